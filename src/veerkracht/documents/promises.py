@@ -1,0 +1,76 @@
+"""Promises as they are printed: those of the municipality first, those of the mother last."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from veerkracht.documents.people import require
+
+
+class Side(StrEnum):
+    """Whose promise it is. The order is the order in which it is printed."""
+
+    MUNICIPALITY = "municipality"
+    OTHERS = "others"
+    MOTHER = "mother"
+
+
+class Answer(StrEnum):
+    """What she said to it. Nothing is agreed without her yes."""
+
+    AGREES = "agrees"
+    DISAGREES = "disagrees"
+    THINKS = "thinks"
+    NOT_YET = "not_yet"
+
+
+@dataclass(frozen=True)
+class Promise:
+    side: Side
+    owner: str
+    """Who does it, as it is printed: "Peter Klaassen, klantmanager"."""
+    what: str
+    due_on: date | None = None
+    answer: Answer = Answer.NOT_YET
+    her_words: str = ""
+    state: str = ""
+    """How it stands, in words: "gedaan", "loopt". Only the plan prints it."""
+
+    def __post_init__(self) -> None:
+        require(self.what, "Er is een afspraak zonder tekst. Schrijf op wat er gebeurt, of haal hem weg.")
+        require(self.owner, f"Bij de afspraak “{self.what[:60]}” staat niet wie het doet. Vul dat in.")
+
+
+@dataclass(frozen=True)
+class PromisesBySide:
+    """What a template gets: three lists, and what she has not said yes to."""
+
+    municipality: tuple[Promise, ...]
+    others: tuple[Promise, ...]
+    mother: tuple[Promise, ...]
+    thinks: tuple[Promise, ...]
+    disagrees: tuple[Promise, ...]
+    not_yet: tuple[Promise, ...]
+
+
+def by_side(promises: Iterable[Promise]) -> PromisesBySide:
+    """Within a list the promises keep the order in which they were given."""
+    given = tuple(promises)
+
+    def of(side: Side) -> tuple[Promise, ...]:
+        return tuple(promise for promise in given if promise.side is side)
+
+    def answered(answer: Answer) -> tuple[Promise, ...]:
+        return tuple(promise for promise in given if promise.answer is answer)
+
+    return PromisesBySide(
+        municipality=of(Side.MUNICIPALITY),
+        others=of(Side.OTHERS),
+        mother=of(Side.MOTHER),
+        thinks=answered(Answer.THINKS),
+        disagrees=answered(Answer.DISAGREES),
+        not_yet=answered(Answer.NOT_YET),
+    )
