@@ -1,0 +1,149 @@
+"""A family as the care week sees it: who, where, when, and within which limits.
+
+Only data; `reading` makes it from JSON and `checking` looks whether its parts agree. A missing leg of travel is a
+leg that cannot be made. If both directions of a leg are given they may differ; if one is given it holds both ways.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal, NamedTuple
+
+from veerkracht.week.times import MIDNIGHT, Block, Kind
+
+ChildKind = Literal["toddler", "school", "teen"]
+ServiceType = Literal["dagopvang", "gastouder", "bso", "voorschoolse_opvang", "vakantieopvang", "informeel"]
+Legs = Mapping[tuple[str, str], int]
+
+HOME, WORK, SCHOOL, COURSE = "home", "work", "school", "course"
+
+
+class Leg(NamedTuple):
+    start: str
+    end: str
+    minutes: int
+
+
+@dataclass(frozen=True)
+class Parent:
+    """The mother's own limits and the hours between which work is possible."""
+
+    leave_after: int
+    home_by: int
+    work_from: int
+    work_to: int
+    minimum_shift: int
+    maximum_load_per_day: int
+    maximum_load_per_week: int
+    maximum_work_days: int
+    maximum_paid_per_day: int
+    maximum_paid_per_week: int
+
+
+@dataclass(frozen=True)
+class Child:
+    id: str
+    kind: ChildKind
+    school: Mapping[str, Block]
+    other_parent_days: Mapping[Kind, frozenset[str]]
+    own_travel: int
+    alone_after_school: int
+    alone_in_holiday: int
+    deceased: bool
+
+
+@dataclass(frozen=True)
+class Service:
+    """Someone who looks after children: day care, after-school care, a neighbour."""
+
+    id: str
+    type: ServiceType
+    place: str
+    children: tuple[str, ...]
+    open_days: frozenset[str]
+    open: int | None
+    close: int | None
+    latest_drop: int | None
+    handover: int
+    contract_days: Mapping[Kind, int]
+    paid_hours_per_day: float | None
+    hourly_rate: float | None
+
+
+@dataclass(frozen=True)
+class OtherParent:
+    """Days the other parent could take over; counted only where that is safe."""
+
+    id: str
+    safe: bool
+    children: tuple[str, ...]
+    days: frozenset[str]
+
+
+@dataclass(frozen=True)
+class OtherCourse:
+    """Another timetable of the same course."""
+
+    id: str
+    course: Mapping[str, Block]
+
+
+@dataclass(frozen=True)
+class Trusted:
+    """A trusted adult who could help, as the service it would be."""
+
+    owner: str
+    service: Service
+
+
+@dataclass(frozen=True)
+class Possible:
+    trusted: tuple[Trusted, ...]
+    other_parent: tuple[OtherParent, ...]
+    courses: tuple[OtherCourse, ...]
+
+
+@dataclass(frozen=True)
+class Year:
+    school_weeks: int
+    holiday_weeks: int
+    leave_weeks: int
+    study_days: int
+    other_parent_weeks: int
+    sick_days: Mapping[ChildKind, int]
+
+
+@dataclass(frozen=True)
+class Family:
+    name: str
+    travel_buffer: int
+    gate_before: int
+    gate_after: int
+    parent: Parent
+    travel: tuple[Leg, ...]
+    children: tuple[Child, ...]
+    services: tuple[Service, ...]
+    course: Mapping[str, Block]
+    course_in_holidays: bool
+    year: Year | None
+    possible: Possible
+
+    def course_on(self, day: str, kind: Kind) -> Block | None:
+        """The course runs in school weeks, and in holiday weeks only where that is said."""
+        return self.course.get(day) if kind == "school" or self.course_in_holidays else None
+
+    def legs(self) -> dict[tuple[str, str], int]:
+        """Every leg that can be made, buffer included; staying at a place takes no time."""
+        places = {HOME, WORK, SCHOOL, COURSE} | {service.place for service in self.services}
+        legs: dict[tuple[str, str], int] = {}
+        for leg in self.travel:
+            legs[leg.end, leg.start] = leg.minutes + self.travel_buffer
+        for leg in self.travel:
+            legs[leg.start, leg.end] = leg.minutes + self.travel_buffer
+        for place in places:
+            legs[place, place] = 0
+        return legs
+
+
+WHOLE_DAY = Block(0, MIDNIGHT)

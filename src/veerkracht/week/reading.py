@@ -1,0 +1,227 @@
+"""From the JSON of a family to `Family`: every field typed, nothing unknown, nothing guessed.
+
+May be left out, meaning that there is none: `course`, `course_in_holidays`, `possible`, `year`, `name`, a child's
+`other_parent_days`, `school` and `deceased`. Everything else must be said.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import Any, cast
+
+from veerkracht.week.checking import check
+from veerkracht.week.family import (
+    Child,
+    ChildKind,
+    Family,
+    Leg,
+    OtherCourse,
+    OtherParent,
+    Parent,
+    Possible,
+    Service,
+    ServiceType,
+    Trusted,
+    Year,
+)
+from veerkracht.week.fields import BadInput, Fields
+from veerkracht.week.times import DAYS, KINDS, MIDNIGHT, Kind
+
+CHILD_KINDS = ("toddler", "school", "teen")
+SERVICE_TYPES = ("dagopvang", "gastouder", "bso", "voorschoolse_opvang", "vakantieopvang", "informeel")
+ALWAYS_OPENS = ("dagopvang", "gastouder", "voorschoolse_opvang")
+WEEKS_IN_A_YEAR = 52
+
+
+def parse(text: str) -> Any:
+    """JSON of which a key appearing twice is a mistake, not a choice."""
+    try:
+        return json.loads(text, object_pairs_hook=_once)
+    except json.JSONDecodeError as error:
+        raise BadInput(
+            f"Dit bestand is geen geldige JSON (regel {error.lineno}, teken {error.colno}); herstel het daar."
+        ) from None
+    except RecursionError:
+        raise BadInput("Dit bestand is te diep genest om een gezin te zijn.") from None
+
+
+def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    values: dict[str, Any] = {}
+    for key, value in pairs:
+        if key in values:
+            raise BadInput(f"`{key}` staat twee keer in hetzelfde object; laat er één staan.")
+        values[key] = value
+    return values
+
+
+def read_family(value: object) -> Family:
+    """The family of a parsed JSON object, or `BadInput` with one sentence."""
+    fields = Fields(value, "Het gezin")
+    gate = Fields(fields.take("school_gate"), "`school_gate`")
+    family = Family(
+        name=fields.text("name", "gezin"),
+        travel_buffer=fields.whole("travel_buffer_minutes", at_most=MIDNIGHT),
+        gate_before=gate.whole("minutes_before", at_most=MIDNIGHT),
+        gate_after=gate.whole("minutes_after", at_most=MIDNIGHT),
+        parent=_parent(Fields(fields.take("parent"), "`parent`")),
+        travel=tuple(_leg(item, number) for number, item in enumerate(fields.items("travel"), 1)),
+        children=tuple(_child(item, number) for number, item in enumerate(fields.items("children"), 1)),
+        services=tuple(_service(item, number) for number, item in enumerate(fields.items("services"), 1)),
+        course=fields.blocks("course", {}),
+        course_in_holidays=fields.yes_no("course_in_holidays", False),
+        year=_year(Fields(fields.take("year"), "`year`")) if fields.has("year") else None,
+        possible=_possible(Fields(fields.take("possible", {}), "`possible`")),
+    )
+    fields.seen.add("year")
+    gate.done()
+    fields.done()
+    check(family)
+    return family
+
+
+def _parent(fields: Fields) -> Parent:
+    parent = Parent(
+        leave_after=fields.clock("leave_after"),
+        home_by=fields.clock("home_by"),
+        work_from=fields.clock("work_from"),
+        work_to=fields.clock("work_to"),
+        minimum_shift=fields.whole("minimum_shift_minutes"),
+        maximum_load_per_day=fields.whole("maximum_load_minutes_per_day"),
+        maximum_load_per_week=fields.whole("maximum_load_minutes_per_week"),
+        maximum_work_days=fields.whole("maximum_work_days"),
+        maximum_paid_per_day=fields.whole("maximum_paid_minutes_per_day"),
+        maximum_paid_per_week=fields.whole("maximum_paid_minutes_per_week"),
+    )
+    fields.done()
+    return parent
+
+
+def _leg(value: object, number: int) -> Leg:
+    fields = Fields(value, f"Reis {number} in `travel`")
+    leg = Leg(fields.text("from"), fields.text("to"), fields.whole("minutes", at_most=MIDNIGHT))
+    fields.done()
+    return leg
+
+
+def _named(value: object, what: str, number: int) -> Fields:
+    """The fields of something with an id, called by that id from then on."""
+    fields = Fields(value, f"{what} {number}")
+    fields.where = f"{what} {fields.text('id')}"
+    return fields
+
+
+def _child(value: object, number: int) -> Child:
+    fields = _named(value, "Kind", number)
+    kind = fields.one_of("kind", CHILD_KINDS)
+    other = Fields(fields.take("other_parent_days", {}), f"{fields.where}, `other_parent_days`")
+    teen = kind == "teen"
+    child = Child(
+        id=fields.text("id"),
+        kind=cast(ChildKind, kind),
+        school=fields.blocks("school", {}),
+        other_parent_days={kind: other.days(kind, []) for kind in KINDS},
+        own_travel=fields.whole("own_travel_minutes", at_most=MIDNIGHT) if teen else 0,
+        alone_after_school=fields.whole("alone_after_school_minutes", at_most=MIDNIGHT) if teen else 0,
+        alone_in_holiday=fields.whole("alone_in_holiday_minutes", at_most=MIDNIGHT) if teen else 0,
+        deceased=fields.yes_no("deceased", False),
+    )
+    other.done()
+    fields.done()
+    return child
+
+
+def _service(value: object, number: int) -> Service:
+    fields = _named(value, "Opvang", number)
+    kind = fields.one_of("type", SERVICE_TYPES)
+    contract = Fields(fields.take("contract_days"), f"{fields.where}, `contract_days`")
+    service = Service(
+        id=fields.text("id"),
+        type=cast(ServiceType, kind),
+        place=fields.text("place"),
+        children=fields.names("children"),
+        open_days=fields.days("open_days"),
+        open=fields.clock("open") if kind in ALWAYS_OPENS else fields.clock_if_given("open"),
+        close=fields.clock_if_given("close") if kind == "voorschoolse_opvang" else fields.clock("close"),
+        latest_drop=fields.clock_if_given("latest_drop"),
+        handover=fields.whole("handover_minutes", at_most=MIDNIGHT),
+        contract_days={kind: contract.whole(kind, at_most=len(DAYS)) for kind in KINDS},
+        paid_hours_per_day=fields.amount("paid_hours_per_day"),
+        hourly_rate=fields.amount("hourly_rate"),
+    )
+    contract.done()
+    fields.done()
+    return service
+
+
+def _possible(fields: Fields) -> Possible:
+    possible = Possible(
+        trusted=tuple(_trusted(item, n) for n, item in enumerate(fields.items("trusted", []), 1)),
+        other_parent=tuple(
+            _other_parent(item, n) for n, item in enumerate(fields.items("other_parent", []), 1)
+        ),
+        courses=tuple(_other_course(item, n) for n, item in enumerate(fields.items("courses", []), 1)),
+    )
+    fields.done()
+    return possible
+
+
+def _trusted(value: object, number: int) -> Trusted:
+    fields = _named(value, "Vertrouwd persoon", number)
+    afternoons: dict[Kind, int] = {"school": fields.whole("afternoons", at_most=len(DAYS)), "holiday": 0}
+    service = Service(
+        id=fields.text("id"),
+        type="informeel",
+        place=fields.text("place"),
+        children=fields.names("children"),
+        open_days=fields.days("open_days"),
+        open=None,
+        close=fields.clock("until"),
+        latest_drop=None,
+        handover=fields.whole("handover_minutes", at_most=MIDNIGHT),
+        contract_days=afternoons,
+        paid_hours_per_day=None,
+        hourly_rate=None,
+    )
+    owner = fields.text("owner", "netwerkpersoon")
+    fields.done()
+    return Trusted(owner, service)
+
+
+def _other_parent(value: object, number: int) -> OtherParent:
+    fields = _named(value, "Andere ouder", number)
+    found = OtherParent(
+        fields.text("id"), fields.yes_no("safe"), fields.names("children"), fields.days("days")
+    )
+    fields.done()
+    return found
+
+
+def _other_course(value: object, number: int) -> OtherCourse:
+    fields = _named(value, "Cursusrooster", number)
+    found = OtherCourse(fields.text("id"), fields.blocks("course"))
+    fields.done()
+    return found
+
+
+def _year(fields: Fields) -> Year:
+    sick = Fields(fields.take("sick_days"), "`year`, `sick_days`")
+    year = Year(
+        school_weeks=fields.whole("school_weeks"),
+        holiday_weeks=fields.whole("holiday_weeks"),
+        leave_weeks=fields.whole("leave_weeks"),
+        study_days=fields.whole("study_days"),
+        other_parent_weeks=fields.whole("other_parent_weeks"),
+        sick_days={cast(ChildKind, kind): sick.whole(kind) for kind in CHILD_KINDS},
+    )
+    sick.done()
+    fields.done()
+    if year.school_weeks + year.holiday_weeks != WEEKS_IN_A_YEAR:
+        raise BadInput(
+            f"`year`: {year.school_weeks} schoolweken en {year.holiday_weeks} vakantieweken zijn samen geen "
+            f"{WEEKS_IN_A_YEAR} weken; pas een van beide aan."
+        )
+    if year.leave_weeks >= WEEKS_IN_A_YEAR:
+        raise BadInput(
+            f"`year`: {year.leave_weeks} verlofweken laten geen weken over; maak dit getal kleiner."
+        )
+    return year
