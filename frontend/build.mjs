@@ -18,6 +18,8 @@ await build({
   assetNames: "fonts/[name]",
   loader: { ".woff2": "file" },
   target: ["chrome110", "firefox110", "safari16"],
+  // Pictures of our own are served from static/ui; a data: address would be refused by our own policy.
+  external: ["../ui/*"],
   legalComments: "linked",
 });
 await build({

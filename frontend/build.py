@@ -121,9 +121,13 @@ def main() -> None:
     tools = toolchain()
     if not installed_packages_match():
         run(tools.npm, "ci", "--ignore-scripts", "--no-audit", "--no-fund")
+    # Built aside and put in place at the end: a failed build leaves the last good one standing.
+    fresh = HERE / "dist"
+    shutil.rmtree(fresh, ignore_errors=True)
+    fresh.mkdir()
+    run(tools.node, "build.mjs", str(fresh))
     shutil.rmtree(BUILT, ignore_errors=True)
-    BUILT.mkdir(parents=True)
-    run(tools.node, "build.mjs", str(BUILT))
+    shutil.move(fresh, BUILT)
     build_fonts()
     STAMP.write_text(fingerprint())
 
