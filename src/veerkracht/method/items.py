@@ -72,6 +72,7 @@ class Ring:
 
     id: RingId
     name: str
+    term: str  # the name in the ecological model, for who knows it
     what: str
     who: tuple[str, ...]
     hinders: tuple[str, ...]

@@ -9,13 +9,16 @@ import pytest
 from veerkracht.method.items import EvidenceCard, Item, Ring
 from veerkracht.method.library import evidence, items, rings
 
-OFFICIAL = """
+OFFICIAL = re.findall(
+    r"\w+",
+    """
     aangaande aangezien aanwenden alsmede betreffende bewerkstelligen conform derhalve desalniettemin
     desbetreffende dientengevolge doorgeleiden dusdanig echter geschiedt ingevolge inzake jegens kader
     middels mits mogelijkerwijs nader namelijk ondanks omtrent onderhavige participeren reeds teneinde tevens
     uitkeringsgerechtigde uitstroomprofiel verstrekken voornoemd voorts waarborgen woonachtig zodanig
     zorgdragen zelfredzaamheid
-""".split()
+    """,
+)
 PHRASES = ["dan wel", "ten aanzien", "ten behoeve", "ten gevolge", "ter zake", "in het kader"]
 BLAME = [
     "ongemotiveerd",
