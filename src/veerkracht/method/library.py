@@ -8,7 +8,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any, Literal, TypeVar, get_args, get_origin, get_type_hints
 
-from veerkracht.method.items import RINGS, EvidenceCard, Item, Kind, Ring, RingId
+from veerkracht.method.items import KINDS, RINGS, EvidenceCard, Item, Kind, Ring, RingId
 
 FOLDER = Path(__file__).parent
 Record = TypeVar("Record", Item, Ring, EvidenceCard)
@@ -90,15 +90,17 @@ def item(seed: str) -> Item:
 def items(
     *kinds: Kind, ring: RingId | None = None, theme: str | None = None, lives: str | None = None
 ) -> tuple[Item, ...]:
-    """Items of these kinds (all kinds if none is named), in the order of the files."""
-    return tuple(
+    """Items of these kinds (all kinds if none is named), kind after kind, each as its file orders it."""
+    wanted = kinds or KINDS
+    found = [
         one
         for one in dict.fromkeys(all_items().values())
-        if (not kinds or one.kind in kinds)
+        if one.kind in wanted
         and ring in (None, one.ring)
         and theme in (None, one.theme)
         and lives in (None, one.lives)
-    )
+    ]
+    return tuple(sorted(found, key=lambda one: wanted.index(one.kind)))
 
 
 def questions(ring: RingId | None = None, theme: str | None = None) -> tuple[Item, ...]:

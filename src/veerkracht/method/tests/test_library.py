@@ -61,6 +61,11 @@ def test_samira_finds_questions_in_every_ring() -> None:
     assert "Geld" in themes("Q", ring="individu")
 
 
+def test_kinds_come_in_the_order_they_are_asked_for() -> None:
+    assert [one.id for one in (*questions()[:1], *questions()[-1:])] == ["Q1", "U10"]
+    assert [one.id for one in items("U", "Q")[:1]] == ["U1"]
+
+
 def test_a_ring_offers_its_own_actions_and_those_for_all_rings() -> None:
     assert [one.id for one in actions(ring="exo")] == ["A13", "A14", "A15", "A19", "A20"]
     assert len(actions()) == 20
