@@ -1,0 +1,25 @@
+"""`veerkracht web …`: serve the program, run the demo, or any of Django's own commands."""
+
+from __future__ import annotations
+
+import os
+import sys
+
+
+def main(arguments: list[str]) -> int:
+    """`serve` and `demo` start the server; everything else goes to Django (`migrate`, `check`, …)."""
+    if arguments[:1] == ["demo"]:
+        os.environ.setdefault("VEERKRACHT_DEMO", "1")
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "veerkracht.web.config.settings")
+    if arguments[:1] in (["serve"], ["demo"]):
+        from veerkracht.web.config.serve import serve
+
+        return serve(demo=arguments[0] == "demo")
+    from django.core.management import execute_from_command_line
+
+    execute_from_command_line(["veerkracht web", *(arguments or ["help"])])
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,108 @@
+"""The demo municipality: twelve invented families, written through the same actions as everybody's work.
+
+One TOML file a family (`families/`), each capability its own table in it. Dates are relative to today, so that the
+demo is never stale; the clock of the past is put on the events afterwards.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import tomllib
+from pathlib import Path
+from typing import Any
+
+from django.contrib.auth.hashers import make_password
+from django.utils import timezone
+
+from veerkracht.web.people.models import (
+    Account,
+    AccountRole,
+    Assignment,
+    Case,
+    Child,
+    Household,
+    Municipality,
+)
+
+from .clock import born
+from .plan import load_plan
+
+HERE = Path(__file__).parent
+
+
+def load_once() -> bool:
+    """Load the demo municipality into an empty database; False when somebody is there already."""
+    if Municipality.objects.exists():
+        return False
+    load(timezone.localdate())
+    return True
+
+
+def load(today: dt.date) -> None:
+    """Everything: municipalities and staff first, then each family in the order of its file's name."""
+    staff = _load_staff(tomllib.loads((HERE / "municipalities.toml").read_text()))
+    for file in sorted((HERE / "families").glob("*.toml")):
+        _load_family(tomllib.loads(file.read_text()), staff, today)
+
+
+def _load_staff(facts: dict[str, Any]) -> dict[str, Account]:
+    staff = {}
+    for place in facts["municipalities"]:
+        accounts = place.pop("accounts")
+        municipality = Municipality.objects.create(**place)
+        for one in accounts:
+            staff[one["login"]] = Account.objects.create(
+                municipality=municipality, password=make_password(None), **one
+            )
+    return staff
+
+
+def _load_family(facts: dict[str, Any], staff: dict[str, Account], today: dt.date) -> None:
+    klantmanager = staff[facts["klantmanager"]]
+    household = Household.objects.create(municipality=klantmanager.municipality)
+    for child in facts.get("children", []):
+        Child.objects.create(
+            household=household, first_name=child["first_name"], born_on=born(child["age"], today)
+        )
+    for person in facts["people"]:
+        case = _load_person(person, household, klantmanager, today)
+        for stand_in in person.get("stand_ins", []):
+            _stand_in(case, staff[stand_in["login"]], stand_in, today)
+        load_plan(case, klantmanager, person.get("plan", {}), today)
+
+
+def _load_person(person: dict[str, Any], household: Household, klantmanager: Account, today: dt.date) -> Case:
+    name = f"{person['first_name']} {person['last_name']}"
+    account = Account.objects.create(
+        login=person["login"],
+        name=name,
+        role=AccountRole.MOEDER,
+        municipality=household.municipality,
+        password=make_password(None),
+    )
+    opened_on = today - dt.timedelta(days=person["opened_days_ago"])
+    case = Case.objects.create(
+        public_id=person["public_id"],
+        municipality=household.municipality,
+        household=household,
+        account=account,
+        first_name=person["first_name"],
+        last_name=person["last_name"],
+        born_on=born(person["age"], today),
+        phone=person.get("phone", ""),
+        address=person.get("address", ""),
+        address_is_secret=person.get("address_is_secret", False),
+        opened_on=opened_on,
+    )
+    Assignment.objects.create(case=case, account=klantmanager, starts_on=opened_on)
+    return case
+
+
+def _stand_in(case: Case, account: Account, facts: dict[str, Any], today: dt.date) -> None:
+    Assignment.objects.create(
+        case=case,
+        account=account,
+        kind="stand_in",
+        starts_on=today + dt.timedelta(days=facts["from_days"]),
+        ends_on=today + dt.timedelta(days=facts["until_days"]),
+    )

@@ -1,0 +1,127 @@
+"""Writes about people: opening a case, its facts, its children, and who works with her."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from typing import Any
+
+from django.db.models import Q
+from django.http import Http404
+from django.utils import timezone
+
+from .acting import action
+from .domain import PersonRow
+from .models import Account, Assignment, AssignmentKind, Case, Child, Household, Municipality, plain
+from .queries import child_of
+
+
+@action("people.case_opened", allow=("create", "zaak_openen"))
+def open_case(
+    *, by: Account, first_name: str, last_name: str, born_on: dt.date | None = None, phone: str = ""
+) -> Case:
+    """Open a case; whoever opens it is her klantmanager from today."""
+    return _new_case(by, first_name=first_name, last_name=last_name, born_on=born_on, phone=phone)
+
+
+@action("people.caseload_imported", allow=("create", "zaak_openen"))
+def import_caseload(*, by: Account, rows: Sequence[PersonRow]) -> Municipality:
+    """Open a case for every row without mistakes, all or none."""
+    for row in rows:
+        if row.mistakes:
+            continue
+        case = _new_case(
+            by,
+            first_name=row.first_name,
+            last_name=row.last_name,
+            born_on=row.born_on,
+            phone=row.phone,
+            address=row.address,
+        )
+        Child.objects.bulk_create(
+            Child(household=case.household, first_name=c.first_name, born_on=c.born_on) for c in row.children
+        )
+    return by.municipality
+
+
+def _new_case(by: Account, **facts: Any) -> Case:
+    household = Household.objects.create(municipality=by.municipality)
+    case = Case.objects.create(municipality=by.municipality, household=household, **facts)
+    Assignment.objects.create(case=case, account=by, starts_on=timezone.localdate())
+    return case
+
+
+@action("people.case_changed", allow=("update", "persoonsgegevens_kern"))
+def change_case(
+    *,
+    by: Account,
+    case: Case,
+    seen_version: int,
+    first_name: str,
+    last_name: str,
+    born_on: dt.date | None,
+    phone: str,
+    address: str,
+    address_is_secret: bool,
+) -> Case:
+    return case.change(
+        seen_version,
+        first_name=first_name,
+        last_name=last_name,
+        search_name=plain(f"{first_name} {last_name}"),
+        born_on=born_on,
+        phone=phone,
+        address=address,
+        address_is_secret=address_is_secret,
+    )
+
+
+@action("people.child_added", allow=("create", "huishouden_kinderen"))
+def add_child(*, by: Account, case: Case, first_name: str, born_on: dt.date) -> Child:
+    return Child.objects.create(household=case.household, first_name=first_name, born_on=born_on)
+
+
+@action("people.child_changed", allow=("update", "huishouden_kinderen"))
+def change_child(
+    *, by: Account, case: Case, child_id: int, seen_version: int, first_name: str, born_on: dt.date
+) -> Child:
+    return child_of(case=case, child_id=child_id).change(seen_version, first_name=first_name, born_on=born_on)
+
+
+@action("people.child_removed", allow=("delete", "huishouden_kinderen"))
+def remove_child(*, by: Account, case: Case, child_id: int) -> None:
+    child_of(case=case, child_id=child_id).delete()
+
+
+@action("people.assigned", allow=("create", "toewijzing"))
+def assign(
+    *,
+    by: Account,
+    public_id: str,
+    account_id: int,
+    kind: str,
+    starts_on: dt.date,
+    ends_on: dt.date | None = None,
+) -> Assignment:
+    """Give a case to a klantmanager of the same municipality; a new own klantmanager ends the old one the day before.
+
+    Raises:
+        Http404: no such case or klantmanager here.
+    """
+    case = Case.objects.filter(municipality=by.municipality_id, public_id=public_id).first()
+    account = Account.objects.filter(
+        municipality=by.municipality_id, pk=account_id, role="klantmanager", is_active=True
+    ).first()
+    if case is None or account is None:
+        raise Http404
+    if kind == AssignmentKind.OWN:
+        _end_own(case, starts_on)
+    return Assignment.objects.create(
+        case=case, account=account, kind=kind, starts_on=starts_on, ends_on=ends_on
+    )
+
+
+def _end_own(case: Case, new_start: dt.date) -> None:
+    running = case.assignments.filter(Q(ends_on=None) | Q(ends_on__gte=new_start), kind=AssignmentKind.OWN)
+    running.filter(starts_on__gte=new_start).delete()
+    running.update(ends_on=new_start - dt.timedelta(days=1))

@@ -1,0 +1,32 @@
+from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+
+class PeopleConfig(AppConfig):
+    name = "veerkracht.web.people"
+    label = "people"
+
+    def ready(self) -> None:
+        from veerkracht.web.record.queries import supply_words
+        from veerkracht.web.ui.slots import fill
+
+        from .pages import changes_tab, first_tab, looked_tab
+
+        fill("case_tabs", 10, first_tab)
+        fill("case_tabs", 90, changes_tab)
+        fill("case_tabs", 95, looked_tab)
+
+        supply_words(
+            {
+                "people.case_opened": _("opende het dossier"),
+                "people.case_changed": _("paste de gegevens aan"),
+                "people.child_added": _("zette een kind erbij"),
+                "people.child_changed": _("paste de gegevens van een kind aan"),
+                "people.child_removed": _("haalde een kind weg"),
+                "people.assigned": _("regelde wie haar begeleidt"),
+                "people.caseload_imported": _("las een lijst met mensen in"),
+                "people.account_made": _("maakte een account"),
+                "people.account_changed": _("paste een account aan"),
+                "people.municipality_made": _("maakte de gemeente aan"),
+            }
+        )

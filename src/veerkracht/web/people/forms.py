@@ -1,0 +1,128 @@
+"""HTTP strings to typed requests, for people."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+from django.utils import timezone
+from django.utils.translation import gettext as _t
+from django.utils.translation import gettext_lazy as _
+
+from veerkracht.web.ui.forms import DateField, EditForm, Form, LineField
+
+from .domain import age_on
+from .models import AssignmentKind
+
+
+class LogInForm(forms.Form):
+    login = forms.CharField(
+        label=_("Inlognaam"), max_length=150, widget=forms.TextInput(attrs={"autocomplete": "username"})
+    )
+    password = forms.CharField(
+        label=_("Wachtwoord"),
+        max_length=200,
+        strip=False,
+        widget=forms.PasswordInput(attrs={"autocomplete": "current-password"}),
+    )
+
+
+class CodeForm(forms.Form):
+    code = forms.CharField(
+        label=_("Code van zes cijfers"),
+        max_length=12,
+        help_text=_("Open de app op uw telefoon en typ de code over."),
+        widget=forms.TextInput(attrs={"inputmode": "numeric", "autocomplete": "one-time-code"}),
+    )
+
+    def clean_code(self) -> str:
+        code = str(self.cleaned_data["code"]).replace(" ", "")
+        if not (code.isascii() and code.isdigit() and len(code) == 6):
+            raise forms.ValidationError(_t("De code bestaat uit zes cijfers."))
+        return code
+
+
+class OpenCaseForm(Form):
+    first_name = LineField(label=_("Voornaam"), max_length=60)
+    last_name = LineField(label=_("Achternaam"), max_length=80)
+    born_on = DateField(
+        label=_("Geboortedatum"), required=False, purpose=_("Sommige regels hangen af van leeftijd.")
+    )
+    phone = LineField(
+        label=_("Telefoon"),
+        max_length=30,
+        required=False,
+        purpose=_("Om haar te kunnen bellen over een afspraak."),
+    )
+
+    def clean_born_on(self) -> Any:
+        born_on = self.cleaned_data["born_on"]
+        if born_on and not 12 <= age_on(born_on, timezone.localdate()) <= 110:
+            raise forms.ValidationError(
+                _t("Deze geboortedatum kan niet kloppen voor een ouder. Kijk het jaar na.")
+            )
+        return born_on
+
+
+class CaseForm(OpenCaseForm, EditForm):
+    address = LineField(
+        label=_("Adres"), max_length=200, required=False, purpose=_("Alleen voor boven de brief.")
+    )
+    address_is_secret = forms.BooleanField(
+        label=_("Dit adres is geheim"),
+        required=False,
+        help_text=_("Het staat dan in geen enkele brief of afdruk."),
+    )
+
+
+class ChildForm(EditForm):
+    first_name = LineField(label=_("Voornaam van het kind"), max_length=60)
+    born_on = DateField(
+        label=_("Geboortedatum van het kind"),
+        purpose=_("Opvang, school en regels hangen af van de leeftijd."),
+    )
+
+    def clean_born_on(self) -> Any:
+        born_on = self.cleaned_data["born_on"]
+        if born_on > timezone.localdate():
+            raise forms.ValidationError(_t("Deze datum ligt in de toekomst. Kijk het jaar na."))
+        return born_on
+
+
+class CaseloadForm(forms.Form):
+    file = forms.FileField(
+        label=_("Lijst met mensen"),
+        help_text=_("Een CSV- of Excel-bestand (.xlsx) van hoogstens 5 MB."),
+        error_messages={"required": _("Kies een bestand."), "empty": _("Dit bestand is leeg.")},
+        widget=forms.FileInput(attrs={"accept": ".csv,.xlsx"}),
+    )
+
+    def clean_file(self) -> bytes:
+        file = self.cleaned_data["file"]
+        if file.size > 5_000_000:
+            raise forms.ValidationError(_t("Dit bestand is groter dan 5 MB. Deel het in kleinere stukken."))
+        return bytes(file.read())
+
+
+class AssignForm(Form):
+    public_id = forms.ChoiceField(label=_("Dossiernummer"))
+    account_id = forms.TypedChoiceField(label=_("Wie gaat haar begeleiden?"), coerce=int)
+    kind = forms.ChoiceField(label=_("Hoe?"), choices=AssignmentKind.choices, widget=forms.RadioSelect)
+    starts_on = DateField(label=_("Vanaf"))
+    ends_on = DateField(
+        label=_("Tot en met"), required=False, help_text=_("Bij een waarnemer altijd invullen.")
+    )
+
+    def __init__(self, *args: Any, ids: list[str], members: list[tuple[int, str]], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["public_id"].choices = [(i, i) for i in ids]
+        self.fields["account_id"].choices = members
+
+    def clean(self) -> dict[str, Any]:
+        values = super().clean() or self.cleaned_data
+        starts_on, ends_on = values.get("starts_on"), values.get("ends_on")
+        if starts_on and ends_on and ends_on < starts_on:
+            self.add_error("ends_on", _t("De laatste dag ligt voor de eerste dag."))
+        if values.get("kind") == AssignmentKind.STAND_IN and not ends_on and "ends_on" not in self.errors:
+            self.add_error("ends_on", _t("Een waarnemer heeft een laatste dag. Vul die in."))
+        return values

@@ -1,0 +1,51 @@
+"""A checked caseload between its two pages: signed, compressed, carried by the browser and not by the server."""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime as dt
+
+from django.core import signing
+from django.utils import timezone
+
+from .domain import ChildRow, PersonRow, mark_doubles
+from .models import Account
+from .queries import known_people
+from .spreadsheet import read_caseload
+
+_SALT = "people.caseload"
+_MAX_AGE = 3600  # seconds
+
+
+def checked_rows(account: Account, content: bytes) -> list[PersonRow]:
+    """The rows of a file with what is wrong in each, doubles included.
+
+    Raises:
+        UnreadableFile: when it is no table of people.
+    """
+    rows = read_caseload(content, timezone.localdate())
+    mark_doubles(rows, known_people(account=account))
+    return rows
+
+
+def token_of(rows: list[PersonRow]) -> str:
+    good = [dataclasses.asdict(row) for row in rows if not row.mistakes]
+    for row in good:
+        row["born_on"] = row["born_on"].isoformat() if row["born_on"] else None
+        row["children"] = [[c["first_name"], c["born_on"].isoformat()] for c in row["children"]]
+    return signing.dumps(good, salt=_SALT, compress=True)
+
+
+def rows_from_token(account: Account, token: str) -> list[PersonRow]:
+    """The rows again, checked once more against the people this account has by now (a form sent twice adds nobody).
+
+    Raises:
+        signing.BadSignature: changed on the way, or older than an hour.
+    """
+    rows = []
+    for row in signing.loads(token, salt=_SALT, max_age=_MAX_AGE):
+        row["born_on"] = dt.date.fromisoformat(row["born_on"]) if row["born_on"] else None
+        row["children"] = [ChildRow(name, dt.date.fromisoformat(day)) for name, day in row["children"]]
+        rows.append(PersonRow(**row))
+    mark_doubles(rows, known_people(account=account))
+    return rows

@@ -1,0 +1,203 @@
+"""Municipality, accounts, households, cases and who works with whom.
+
+One case is one person. A partner has a case of his or her own, or none; a household only links the children that
+both may see.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import secrets
+import unicodedata
+from typing import ClassVar
+
+from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
+from django.db import models
+from django.db.models import F, Q
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from veerkracht.web.record.models import Versioned
+
+_ALPHABET = "23456789ABCDEFGHJKMNPQRSTVWXYZ"  # no 0/O, 1/I/L, U: read out loud without mistakes
+
+
+def new_public_id() -> str:
+    """A case id that says nothing about the person and nothing about how many cases there are."""
+    return "".join(secrets.choice(_ALPHABET) for _ in range(8))
+
+
+def plain(text: str) -> str:
+    """Text for looking up: lower case, without accents, single spaces."""
+    bare = unicodedata.normalize("NFKD", text)
+    return " ".join("".join(c for c in bare if not unicodedata.combining(c)).casefold().split())
+
+
+class Municipality(models.Model):
+    """A tenant: nobody of one municipality sees anything of another."""
+
+    name = models.CharField(max_length=100)
+    slug = models.SlugField(unique=True)
+    address = models.TextField(blank=True)
+    phone = models.CharField(max_length=30, blank=True)
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class AccountRole(models.TextChoices):
+    MOEDER = "moeder", _("moeder")
+    GEMACHTIGDE = "gemachtigde", _("gemachtigde")
+    NETWERKPERSOON = "netwerkpersoon", _("iemand uit haar netwerk")
+    KLANTMANAGER = "klantmanager", _("klantmanager")
+    TEAMLEIDER = "teamleider", _("teamleider")
+    KETEN = "keten", _("ketenpartner")
+    WERKGEVER = "werkgever", _("werkgever")
+    BELEID = "beleid", _("beleidsmedewerker")
+    FUNC_BEHEER = "func_beheer", _("functioneel beheerder")
+    TECH_BEHEER = "tech_beheer", _("technisch beheerder")
+    FG = "fg", _("functionaris gegevensbescherming")
+    INKOMEN_HANDHAVING = "inkomen_handhaving", _("inkomen en handhaving")
+
+
+class AccountManager(BaseUserManager["Account"]):
+    def get_by_natural_key(self, username: str | None) -> Account:
+        return self.get(login=plain(username or ""))
+
+
+class Account(AbstractBaseUser):
+    """Somebody who can log in. What she or he may do follows from the role and from the cases, never from a flag."""
+
+    login = models.CharField(_("inlognaam"), max_length=150, unique=True)
+    name = models.CharField(_("naam"), max_length=100)
+    role = models.CharField(max_length=20, choices=AccountRole.choices)
+    municipality = models.ForeignKey(Municipality, on_delete=models.PROTECT, related_name="accounts")
+    phone = models.CharField(_("telefoon"), max_length=30, blank=True)
+    email = models.EmailField(_("e-mailadres"), blank=True)
+    working_days = models.CharField(_("werkdagen"), max_length=100, blank=True)
+    is_active = models.BooleanField(default=True)
+
+    last_login = None  # who looked when stands in the reading log; a second trail would only be a second leak
+    objects: ClassVar[AccountManager] = AccountManager()
+    USERNAME_FIELD = "login"
+    REQUIRED_FIELDS: ClassVar[list[str]] = ["name", "role"]
+
+    def __str__(self) -> str:
+        return self.name
+
+    @property
+    def is_staff_member(self) -> bool:
+        """Works for the municipality or the chain: needs a second factor and has the longer time-outs."""
+        return self.role not in (AccountRole.MOEDER, AccountRole.GEMACHTIGDE, AccountRole.NETWERKPERSOON)
+
+
+class Household(models.Model):
+    """People under one roof. Holds the children; nothing of one adult is visible to the other through it."""
+
+    municipality = models.ForeignKey(Municipality, on_delete=models.PROTECT)
+
+    def __str__(self) -> str:
+        return f"huishouden {self.pk}"
+
+
+class Child(Versioned):
+    """A child, with as little as the work needs: a first name and a date of birth."""
+
+    household = models.ForeignKey(Household, on_delete=models.CASCADE, related_name="children")
+    first_name = models.CharField(max_length=60)
+    born_on = models.DateField()
+
+    class Meta:
+        ordering: ClassVar[list[str]] = ["born_on", "pk"]
+
+    def __str__(self) -> str:
+        return self.first_name
+
+
+class CaseQuerySet(models.QuerySet["Case"]):
+    def visible_to(self, account: Account) -> CaseQuerySet:
+        """The cases this account may see in a list today; for everyone without a ground: none."""
+        if account.role == AccountRole.MOEDER:
+            return self.filter(account=account)
+        if account.role != AccountRole.KLANTMANAGER:
+            return self.none()
+        mine = Assignment.objects.active(timezone.localdate()).filter(account=account)
+        return self.filter(municipality=account.municipality_id, pk__in=mine.values("case"))
+
+    def named(self, words: str) -> CaseQuerySet:
+        """Cases whose name holds every word of the search, accents and capitals aside."""
+        found = self
+        for word in plain(words).split():
+            found = found.filter(search_name__contains=word)
+        return found
+
+
+class Case(Versioned):
+    """One person who is being guided. Called "zaak" nowhere on her own screen."""
+
+    public_id = models.CharField(max_length=8, unique=True, default=new_public_id, editable=False)
+    municipality = models.ForeignKey(Municipality, on_delete=models.PROTECT, related_name="cases")
+    household = models.ForeignKey(Household, on_delete=models.PROTECT, related_name="cases")
+    account = models.OneToOneField(Account, null=True, blank=True, on_delete=models.SET_NULL)
+    first_name = models.CharField(max_length=60)
+    last_name = models.CharField(max_length=80)
+    search_name = models.CharField(max_length=200, editable=False)
+    born_on = models.DateField(null=True, blank=True)
+    address = models.CharField(max_length=200, blank=True)
+    address_is_secret = models.BooleanField(default=False)
+    phone = models.CharField(max_length=30, blank=True)
+    opened_on = models.DateField(default=timezone.localdate)
+
+    objects = CaseQuerySet.as_manager()
+
+    class Meta:
+        indexes = [models.Index(fields=["municipality", "last_name", "first_name"])]
+
+    def __str__(self) -> str:
+        return self.public_id
+
+    def save(self, *args: object, **kwargs: object) -> None:
+        self.search_name = plain(f"{self.first_name} {self.last_name}")
+        super().save(*args, **kwargs)  # type: ignore[arg-type]
+
+    @property
+    def full_name(self) -> str:
+        return f"{self.first_name} {self.last_name}"
+
+
+class AssignmentQuerySet(models.QuerySet["Assignment"]):
+    def active(self, day: dt.date) -> AssignmentQuerySet:
+        return self.filter(Q(ends_on=None) | Q(ends_on__gte=day), starts_on__lte=day)
+
+
+class AssignmentKind(models.TextChoices):
+    OWN = "own", _("eigen klantmanager")
+    STAND_IN = "stand_in", _("waarnemer")
+
+
+class Assignment(models.Model):
+    """Who works with her, from which day to which. Both days count; no end means: until further notice."""
+
+    case = models.ForeignKey(Case, on_delete=models.CASCADE, related_name="assignments")
+    account = models.ForeignKey(Account, on_delete=models.PROTECT, related_name="assignments")
+    kind = models.CharField(max_length=10, choices=AssignmentKind.choices, default=AssignmentKind.OWN)
+    starts_on = models.DateField()
+    ends_on = models.DateField(null=True, blank=True)
+
+    objects = AssignmentQuerySet.as_manager()
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(ends_on=None) | Q(ends_on__gte=F("starts_on")), name="assignment_ends_after_start"
+            ),
+            models.UniqueConstraint(
+                fields=["case"], condition=Q(kind="own", ends_on=None), name="one_own_klantmanager"
+            ),
+            models.CheckConstraint(
+                condition=~Q(kind="stand_in", ends_on=None), name="a_stand_in_has_an_end_date"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.kind} {self.pk}"

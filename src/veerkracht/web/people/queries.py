@@ -1,0 +1,202 @@
+"""Reads about people: the list of cases, one case, and what happened to it in words."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from django.core.paginator import Page, Paginator
+from django.db.models import Count, Q
+from django.http import Http404
+from django.utils.translation import gettext_lazy as _
+
+from veerkracht.web.record import queries as record
+
+from .domain import age_in_words
+from .models import Account, AccountRole, Assignment, AssignmentKind, Case, Child
+
+PER_PAGE = 40
+
+
+@dataclass(frozen=True)
+class CaseLine:
+    """One line of the list: who, the children's ages, and whether this is a stand-in."""
+
+    public_id: str
+    name: str
+    children: str
+    stand_in_until: dt.date | None
+
+
+@dataclass(frozen=True)
+class ChildFacts:
+    id: int
+    first_name: str
+    born_on: dt.date
+    age: str
+    version: int
+
+
+@dataclass(frozen=True)
+class Klantmanager:
+    """Whom she can call: printed on everything she takes home."""
+
+    id: int
+    name: str
+    phone: str
+    email: str
+    working_days: str
+
+
+def children_in_words(children: Iterable[tuple[str, dt.date]], day: dt.date) -> str:
+    """`Yara (6 jaar) en Adam (2 jaar)`."""
+    words = [f"{name} ({age_in_words(born_on, day)})" for name, born_on in children]
+    return " en ".join([", ".join(words[:-1]), words[-1]] if len(words) > 2 else words)
+
+
+def case_list(*, account: Account, day: dt.date, search: str = "", page: int = 1) -> Page[CaseLine]:
+    """The cases this account works with, by name; three queries whatever their number."""
+    cases = Case.objects.visible_to(account).named(search).order_by("last_name", "first_name", "pk")
+    found = Paginator(cases.prefetch_related("household__children"), PER_PAGE).get_page(page)
+    mine = Assignment.objects.active(day).filter(account=account, case__in=[c.pk for c in found])
+    until = {a.case_id: a.ends_on for a in mine if a.kind == AssignmentKind.STAND_IN}
+    found.object_list = [_line(case, day, until.get(case.pk)) for case in found]
+    return found
+
+
+def _line(case: Case, day: dt.date, until: dt.date | None) -> CaseLine:
+    children = [(c.first_name, c.born_on) for c in case.household.children.all()]
+    return CaseLine(case.public_id, case.full_name, children_in_words(children, day), until)
+
+
+def children_of(*, case: Case, day: dt.date) -> list[ChildFacts]:
+    return [
+        ChildFacts(c.pk, c.first_name, c.born_on, age_in_words(c.born_on, day), c.version)
+        for c in case.household.children.all()
+    ]
+
+
+def klantmanager_of(*, case: Case, day: dt.date) -> Klantmanager | None:
+    """Her own klantmanager today; None when nobody is assigned."""
+    own = Assignment.objects.active(day).filter(case=case, kind=AssignmentKind.OWN).select_related("account")
+    found = own.order_by("-starts_on").first()
+    if found is None:
+        return None
+    who = found.account
+    return Klantmanager(who.pk, who.name, who.phone, who.email, who.working_days)
+
+
+def names_of(*, account_ids: Iterable[int | None]) -> dict[int, str]:
+    wanted = {i for i in account_ids if i is not None}
+    return dict(Account.objects.filter(pk__in=wanted).values_list("pk", "name"))
+
+
+@dataclass(frozen=True)
+class Told:
+    """One thing that happened, in words."""
+
+    at: dt.datetime
+    who: str
+    words: str
+
+
+def history(*, case: Case, limit: int = 50) -> list[Told]:
+    """What was changed, newest first."""
+    events = record.happenings(case_id=case.pk, limit=limit)
+    names = names_of(account_ids=[e.actor_id for e in events])
+    return [Told(e.at, names.get(e.actor_id or 0, str(_("Veerkracht zelf"))), e.words) for e in events]
+
+
+LOOKED_AT = {
+    "persoonsgegevens_kern": _("keek op de eerste bladzijde"),
+    "huishouden_kinderen": _("keek naar de kinderen"),
+    "systeemkaart": _("keek naar de kaart"),
+    "trajectplan_concept": _("keek naar het plan"),
+    "trajectplan_vastgesteld": _("keek naar het vastgestelde plan"),
+    "actie": _("keek naar de afspraken"),
+    "zaakverloop": _("keek wat er veranderd is"),
+    "auditlog": _("keek wie er gekeken heeft"),
+}
+
+
+def who_looked(*, case: Case, limit: int = 50) -> list[Told]:
+    """Who looked and at what, newest first. Hers to see."""
+    looks = record.looks(case_id=case.pk, limit=limit)
+    names = names_of(account_ids=[look.account_id for look in looks])
+    return [
+        Told(x.at, names.get(x.account_id, ""), str(LOOKED_AT.get(x.what, _("keek in het dossier"))))
+        for x in looks
+    ]
+
+
+@dataclass(frozen=True)
+class TeamMember:
+    account_id: int
+    name: str
+    cases: int
+    standing_in: int
+
+
+def team(*, account: Account, day: dt.date) -> list[TeamMember]:
+    """The klantmanagers of the municipality and how many people each has. Numbers of work, not of persons."""
+    running = Q(assignments__in=Assignment.objects.active(day))
+    rows = Account.objects.filter(
+        municipality=account.municipality_id, role=AccountRole.KLANTMANAGER, is_active=True
+    ).annotate(
+        own=Count("assignments", filter=running & Q(assignments__kind=AssignmentKind.OWN)),
+        stands_in=Count("assignments", filter=running & Q(assignments__kind=AssignmentKind.STAND_IN)),
+    )
+    return [TeamMember(a.pk, a.name, a.own, a.stands_in) for a in rows.order_by("name", "pk")]
+
+
+@dataclass(frozen=True)
+class DemoPerson:
+    login: str
+    name: str
+    sub: str
+
+
+@dataclass(frozen=True)
+class DemoGroup:
+    title: str
+    warm: bool
+    people: list[DemoPerson]
+
+
+def demo_groups() -> list[DemoGroup]:
+    """Everybody who can be entered with one click in demo mode: the mothers, and everyone else."""
+    accounts = Account.objects.filter(is_active=True).select_related("municipality", "case").order_by("pk")
+    mothers, others = [], []
+    for a in accounts:
+        if a.role == AccountRole.MOEDER:
+            mothers.append(DemoPerson(a.login, a.name, a.municipality.name))
+        else:
+            others.append(DemoPerson(a.login, a.name, f"{a.get_role_display()}, {a.municipality.name}"))
+    return [
+        DemoGroup(str(_("Mensen die voor de gemeente en de regio werken")), False, others),
+        DemoGroup(str(_("Moeders")), True, mothers),
+    ]
+
+
+def known_people(*, account: Account) -> set[tuple[str, str, dt.date | None]]:
+    rows = Case.objects.visible_to(account).values_list("first_name", "last_name", "born_on")
+    return {(first.casefold(), last.casefold(), born_on) for first, last, born_on in rows}
+
+
+def all_case_ids(*, account: Account) -> list[str]:
+    """Every case of the municipality by its pseudonymous id, for dividing the work."""
+    rows = Case.objects.filter(municipality=account.municipality_id)
+    return list(rows.order_by("public_id").values_list("public_id", flat=True))
+
+
+def child_of(*, case: Case, child_id: int) -> Child:
+    """One child of this case.
+
+    Raises:
+        Http404: no such child here.
+    """
+    child = Child.objects.filter(household=case.household_id, pk=child_id).first()
+    if child is None:
+        raise Http404
+    return child

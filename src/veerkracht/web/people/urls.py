@@ -1,0 +1,25 @@
+from django.urls import path
+
+from . import entry, views
+
+app_name = "people"
+urlpatterns = [
+    path("inloggen/", entry.log_in, name="log_in"),
+    path("inloggen/code/", entry.code, name="code"),
+    path("inloggen/app-koppelen/", entry.set_up_code, name="set_up_code"),
+    path("uitloggen/", entry.log_out, name="log_out"),
+    path("verder/", entry.resume, name="resume"),
+    path("nog-hier/", entry.still_here, name="still_here"),
+    path("mensen/", views.case_list, name="case_list"),
+    path("mensen/nieuw/", views.open_case, name="open_case"),
+    path("mensen/inlezen/", views.import_caseload, name="import"),
+    path("mensen/inlezen/opslaan/", views.confirm_caseload, name="confirm_import"),
+    path("mensen/<slug:public_id>/", views.case, name="case"),
+    path("mensen/<slug:public_id>/gegevens/", views.change_case, name="change_case"),
+    path("mensen/<slug:public_id>/kinderen/nieuw/", views.add_child, name="add_child"),
+    path("mensen/<slug:public_id>/kinderen/<int:child_id>/", views.change_child, name="change_child"),
+    path("mensen/<slug:public_id>/kinderen/<int:child_id>/weg/", views.remove_child, name="remove_child"),
+    path("mensen/<slug:public_id>/verloop/", views.history, name="history"),
+    path("mensen/<slug:public_id>/wie-keek/", views.who_looked, name="who_looked"),
+    path("team/", views.team, name="team"),
+]

@@ -1,0 +1,178 @@
+"""Pages about people: the list, one person, children, import, and the team."""
+
+from __future__ import annotations
+
+from django.core import signing
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _t
+from django.utils.translation import ngettext
+
+from veerkracht.web.record.editing import save
+from veerkracht.web.ui.slots import filled
+
+from . import actions, queries
+from .doors import on_case, signed_in
+from .forms import AssignForm, CaseForm, CaseloadForm, ChildForm, OpenCaseForm
+from .imports import checked_rows, rows_from_token, token_of
+from .models import Case
+from .pages import case_page
+from .spreadsheet import UnreadableFile
+
+
+@signed_in("caseload_overzicht", get="list")
+def case_list(request: HttpRequest) -> HttpResponse:
+    search = request.GET.get("zoek", "")[:100].strip()
+    page = queries.case_list(
+        account=request.user, day=timezone.localdate(), search=search, page=_page_number(request)
+    )
+    count = page.paginator.count
+    words = ngettext("U begeleidt %(n)s persoon.", "U begeleidt %(n)s mensen.", count) % {"n": count}
+    if search:
+        words = ngettext("%(n)s persoon gevonden.", "%(n)s mensen gevonden.", count) % {"n": count}
+    context = {"page": page, "search": search, "count_words": words}
+    return render(request, "people/case_list.html", context)
+
+
+def _page_number(request: HttpRequest) -> int:
+    text = request.GET.get("pagina", "1")
+    return int(text) if text.isdecimal() and len(text) < 7 else 1
+
+
+@signed_in("zaak_openen", get="create", post="create")
+def open_case(request: HttpRequest) -> HttpResponse:
+    form = OpenCaseForm(request.POST or None)
+    if request.method == "POST":
+        answer = save(
+            request,
+            form,
+            actions.open_case,
+            then=reverse("people:case_list"),
+            said=_t("Het dossier is geopend."),
+        )
+        if answer:
+            return answer
+    return render(request, "people/open_case.html", {"form": form})
+
+
+@on_case("persoonsgegevens_kern", get="read")
+def case(request: HttpRequest, case: Case) -> HttpResponse:
+    day = timezone.localdate()
+    page = case_page(
+        request,
+        case,
+        tab="people:case",
+        children=queries.children_of(case=case, day=day),
+        klantmanager=queries.klantmanager_of(case=case, day=day),
+        panels=filled("case_panels", case=case, account=request.user, day=day),
+    )
+    return render(request, "people/case.html", page)
+
+
+@on_case("persoonsgegevens_kern", get="update", post="update")
+def change_case(request: HttpRequest, case: Case) -> HttpResponse:
+    initial = {name: getattr(case, name) for name in CaseForm.base_fields if hasattr(case, name)}
+    form = CaseForm(request.POST or None, initial=initial, version=case.version)
+    if request.method == "POST":
+        then = reverse("people:case", args=[case.public_id])
+        answer = save(
+            request, form, actions.change_case, then=then, said=_t("De gegevens zijn opgeslagen."), case=case
+        )
+        if answer:
+            return answer
+    return render(request, "people/change_case.html", case_page(request, case, tab="people:case", form=form))
+
+
+@on_case("huishouden_kinderen", get="create", post="create")
+def add_child(request: HttpRequest, case: Case) -> HttpResponse:
+    form = ChildForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        form.cleaned_data.pop("seen_version")
+        actions.add_child(by=request.user, case=case, **form.values)
+        return redirect("people:case", case.public_id)
+    return render(
+        request, "people/child.html", case_page(request, case, tab="people:case", form=form, child=None)
+    )
+
+
+@on_case("huishouden_kinderen", get="update", post="update")
+def change_child(request: HttpRequest, case: Case, child_id: int) -> HttpResponse:
+    child = queries.child_of(case=case, child_id=child_id)
+    initial = {"first_name": child.first_name, "born_on": child.born_on}
+    form = ChildForm(request.POST or None, initial=initial, version=child.version)
+    if request.method == "POST":
+        then = reverse("people:case", args=[case.public_id])
+        said = _t("De gegevens zijn opgeslagen.")
+        answer = save(request, form, actions.change_child, then=then, said=said, case=case, child_id=child_id)
+        if answer:
+            return answer
+    page = case_page(request, case, tab="people:case", form=form, child=child)
+    return render(request, "people/child.html", page)
+
+
+@on_case("huishouden_kinderen", get="delete", post="delete")
+def remove_child(request: HttpRequest, case: Case, child_id: int) -> HttpResponse:
+    child = queries.child_of(case=case, child_id=child_id)
+    if request.method == "POST":
+        actions.remove_child(by=request.user, case=case, child_id=child_id)
+        return redirect("people:case", case.public_id)
+    page = case_page(request, case, tab="people:case", child=child)
+    return render(request, "people/remove_child.html", page)
+
+
+@on_case("zaakverloop", get="read")
+def history(request: HttpRequest, case: Case) -> HttpResponse:
+    page = case_page(request, case, tab="people:history", changes=queries.history(case=case))
+    return render(request, "people/history.html", page)
+
+
+@on_case("auditlog", get="read")
+def who_looked(request: HttpRequest, case: Case) -> HttpResponse:
+    page = case_page(request, case, tab="people:who_looked", looks=queries.who_looked(case=case))
+    return render(request, "people/who_looked.html", page)
+
+
+@signed_in("zaak_openen", get="create", post="create")
+def import_caseload(request: HttpRequest) -> HttpResponse:
+    """First the file and a report per row; nothing is stored until the second form says so."""
+    form = CaseloadForm(request.POST or None, request.FILES or None)
+    rows, token = [], ""
+    if request.method == "POST" and form.is_valid():
+        try:
+            rows = checked_rows(request.user, form.cleaned_data["file"])
+            token = token_of(rows)
+        except UnreadableFile as error:
+            form.add_error("file", str(error))
+    good = sum(not row.mistakes for row in rows)
+    page = {"form": form, "rows": rows, "good": good, "bad": len(rows) - good, "token": token}
+    return render(request, "people/import.html", page)
+
+
+@signed_in("zaak_openen", post="create")
+def confirm_caseload(request: HttpRequest) -> HttpResponse:
+    try:
+        rows = rows_from_token(request.user, request.POST.get("token", ""))
+    except signing.BadSignature:
+        return redirect("people:import")
+    actions.import_caseload(by=request.user, rows=rows)
+    return redirect("people:case_list")
+
+
+@signed_in("toewijzing", get="list", post="create")
+def team(request: HttpRequest) -> HttpResponse:
+    day = timezone.localdate()
+    members = queries.team(account=request.user, day=day)
+    choices = [(m.account_id, m.name) for m in members]
+    form = AssignForm(
+        request.POST or None,
+        initial={"starts_on": day},
+        ids=queries.all_case_ids(account=request.user),
+        members=choices,
+    )
+    if request.method == "POST":
+        answer = save(request, form, actions.assign, then=reverse("people:team"), said=_t("Het is geregeld."))
+        if answer:
+            return answer
+    return render(request, "people/team.html", {"members": members, "form": form})

@@ -1,0 +1,56 @@
+"""One way to save a form: once, and never over somebody else's change."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+
+from veerkracht.web.ui.forms import EditForm, Form
+
+from .actions import AlreadyDone
+from .models import Conflict
+
+
+def save(
+    request: HttpRequest, form: Form, act: Callable[..., Any], *, then: str, said: str, **given: Any
+) -> HttpResponse | None:
+    """Run an action with what the form holds.
+
+    Args:
+        act: the action; gets `by`, `once`, the form's values and `given`, for an EditForm also `seen_version`.
+        then: where to go afterwards.
+        said: what is said there, only after the write is on disk.
+
+    Returns:
+        The answer, or None when the form itself is not right yet: show it again, it says why.
+    """
+    if not form.is_valid():
+        return None
+    if isinstance(form, EditForm):
+        given["seen_version"] = form.cleaned_data["seen_version"]
+    try:
+        act(by=request.user, **form.values, **given)
+    except AlreadyDone:
+        pass  # the first copy did it; the second only wants to hear that it is done
+    except Conflict as conflict:
+        assert isinstance(form, EditForm)
+        return merge_page(request, form, conflict, back=then)
+    messages.success(request, said)
+    return redirect(then)
+
+
+def merge_page(request: HttpRequest, form: EditForm, conflict: Conflict, *, back: str) -> HttpResponse:
+    """409: what stood there, what stands there now, what was typed; nothing typed is lost."""
+    current = conflict.current
+    keep = [
+        *form.untouched(current),
+        ("once", form.data.get("once", "")),
+        ("seen_version", str(current.version)),
+        ("was", form.was_now(current)),
+    ]
+    page = {"differences": form.differences(current), "keep": keep, "back": back}
+    return render(request, "ui/conflict.html", page, status=409)
