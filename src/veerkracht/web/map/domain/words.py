@@ -77,7 +77,7 @@ SUPPORT_SHORT = {
     "A": "raad",
     "O": "oppas",
     "L": "voorbeeld",
-    "D": "verwacht",
+    "D": "verwachting",
 }
 TIE_SENTENCE = {
     ("support", "receives"): "{names} steunt {mother}",
