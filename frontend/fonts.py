@@ -22,6 +22,8 @@ from fontTools.ttLib import TTFont
 
 HERE = Path(__file__).resolve().parent
 PACKAGES = HERE / "node_modules" / "@fontsource"
+# Made beside the packages and put in place whole: a program that is printing never meets half a set.
+WORKSHOP = HERE / "node_modules" / ".document-fonts"
 TARGET = HERE.parent / "src" / "veerkracht" / "documents" / "fonts"
 
 COPYRIGHT, FAMILY, STYLE, UNIQUE, FULL, VERSION, POSTSCRIPT, LICENCE, LICENCE_URL = (
@@ -83,7 +85,10 @@ def joined(font: Font, weight: int, italic: bool) -> TTFont:
             part.flavor = None
             paths.append(str(Path(scratch) / f"{source.stem}.ttf"))
             part.save(paths[-1])
-        return Merger().merge(paths)
+        whole = Merger().merge(paths)
+        # The moment of joining would make every build differ.
+        whole["head"].created = whole["head"].modified = TTFont(paths[0])["head"].modified
+        return whole
 
 
 def name(made: TTFont, font: Font, weight: int, italic: bool) -> None:
@@ -125,20 +130,21 @@ def make(font: Font) -> list[list[int]]:
         made = joined(font, weight, italic)
         made.flavor = None
         name(made, font, weight, italic)
-        # The date of making would make every build differ.
         made.recalcTimestamp = False
-        made.save(TARGET / f"{font.family.replace(' ', '')}-{STYLE_NAMES[weight, italic]}.ttf")
+        made.save(WORKSHOP / f"{font.family.replace(' ', '')}-{STYLE_NAMES[weight, italic]}.ttf")
         drawn = set(made.getBestCmap())
         shared = drawn if shared is None else shared & drawn
-    shutil.copyfile(PACKAGES / font.package / "LICENSE", TARGET / f"LICENSE-{font.package}.txt")
+    shutil.copyfile(PACKAGES / font.package / "LICENSE", WORKSHOP / f"LICENSE-{font.package}.txt")
     return ranges(shared or set())
 
 
 def main() -> None:
-    shutil.rmtree(TARGET, ignore_errors=True)
-    TARGET.mkdir(parents=True)
+    shutil.rmtree(WORKSHOP, ignore_errors=True)
+    WORKSHOP.mkdir(parents=True)
     coverage = {font.family: make(font) for font in FONTS}
-    (TARGET / "coverage.json").write_text(json.dumps(coverage, separators=(",", ":")), encoding="utf-8")
+    (WORKSHOP / "coverage.json").write_text(json.dumps(coverage, separators=(",", ":")), encoding="utf-8")
+    shutil.rmtree(TARGET, ignore_errors=True)
+    WORKSHOP.rename(TARGET)
 
 
 if __name__ == "__main__":

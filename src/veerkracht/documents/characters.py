@@ -20,6 +20,7 @@ SIGNS = "←↑→↓↔⇒□■▪●○◦☐☑☒✓✗≤≥≠≈√∞"
 # Invisible, but without them Arabic, Persian, Hindi and joined emoji read differently.
 ZERO_WIDTH_JOINER = "\u200d"
 INVISIBLE = "\u200b\u200c\u200d\u200e\u200f\u00ad\ufe0e\ufe0f"
+SKIN_TONES = "\U0001f3fb\U0001f3fc\U0001f3fd\U0001f3fe\U0001f3ff"
 NOTHING_FOR_INVISIBLE = str.maketrans("", "", INVISIBLE)
 
 
@@ -79,12 +80,17 @@ def visible_character(character: str) -> str:
     return "" if category in ("Cc", "Cf") else character
 
 
+def belongs_to_the_one_before(character: str) -> bool:
+    """Accents, vowel signs, joiners and the skin tones of emoji."""
+    return unicodedata.category(character)[0] == "M" or character in INVISIBLE or character in SKIN_TONES
+
+
 def clusters(text: str) -> Iterator[str]:
     """Characters with the accents and joiners that belong to them: a font draws all of those or none."""
     cluster = ""
     for character in text:
-        joined = unicodedata.category(character)[0] == "M" or character in INVISIBLE
-        if cluster and not joined and not cluster.endswith(ZERO_WIDTH_JOINER):
+        joined = belongs_to_the_one_before(character) or cluster.endswith(ZERO_WIDTH_JOINER)
+        if cluster and not joined:
             yield cluster
             cluster = ""
         cluster += character
@@ -94,9 +100,11 @@ def clusters(text: str) -> Iterator[str]:
 
 def drawable(cluster: str) -> str:
     seen = cluster.translate(NOTHING_FOR_INVISIBLE)
-    if cluster == "\n" or any(font.issuperset(seen) for font in coverage()):
+    if cluster == "\n" or not seen:
+        return cluster
+    if not belongs_to_the_one_before(seen[0]) and any(font.issuperset(seen) for font in coverage()):
         return cluster
     if len(seen) == 1:
         return BOX
-    # No font has the letter with this accent: the parts that can be drawn, apart.
-    return "".join(map(drawable, seen))
+    # No font has the letter with this accent: the letter, and a box for what could not be put on it.
+    return "".join(BOX if belongs_to_the_one_before(part) else drawable(part) for part in seen)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from veerkracht.documents.legal import LegalBlock
 from veerkracht.documents.people import (
     FormOfAddress,
     Klantmanager,
@@ -33,6 +34,7 @@ class Letter:
     promises: tuple[Promise, ...]
     plan_version: int
     plan_hash: str
+    legal_blocks: tuple[LegalBlock, ...] = ()
     next_talk: str = ""
     """In words: "dinsdag 1 december 2026 om 10.00 uur, in het wijkcentrum". Empty: none agreed."""
     ring_map: RingMap | None = None

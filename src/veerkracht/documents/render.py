@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from _typeshed import DataclassInstance
 
 TEMPLATES = Path(__file__).parent
-STANDARDS = ["ua-1", "a-2a"]
 NOTE = "Een teken kon niet worden afgedrukt. Op die plek staat een vierkantje."
 
 # A typst compiler refuses a second caller while it works; one document takes a few milliseconds.
@@ -52,9 +51,10 @@ def render(template: str, data: DataclassInstance, *, created_at: datetime) -> P
             input=str(TEMPLATES / f"{template}.typ"),
             format="pdf",
             sys_inputs=inputs,
-            pdf_standards=STANDARDS,
+            pdf_standards=["ua-1", "a-2a"],
             timestamp=int(created_at.timestamp()),
         )
+    assert isinstance(content, bytes)  # a list only for pictures, one a page
     return Pdf(content, notes)
 
 

@@ -65,6 +65,11 @@ def test_an_unknown_character_becomes_one_box() -> None:
     assert printable("\ud800").text == BOX
 
 
+def test_an_accent_without_its_letter_becomes_a_box() -> None:
+    assert printable("日\N{EMOJI MODIFIER FITZPATRICK TYPE-4}").text == BOX * 2
+    assert printable("\u20ddx").text == f"{BOX}x"
+
+
 def test_control_characters_and_reversed_reading_are_left_out() -> None:
     assert printable("ja\u202enee\u0000\u0007").text == "janee"
     assert printable("een\r\ntwee\u2028drie\tvier").text == "een\ntwee\ndrie vier"

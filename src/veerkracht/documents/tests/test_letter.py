@@ -84,7 +84,7 @@ def test_version_and_mark_bind_the_letter_to_the_plan(
     letter: Letter, noon: datetime, text_of: TextOf
 ) -> None:
     text = text_of(letter_pdf(letter, created_at=noon))
-    assert "versie 3 van uw plan. Kenmerk van die versie: 7f3a 9c21 b0de" in text
+    assert "versie 3 van uw plan. Kenmerk: 7f3a 9c21 b0de" in text
     assert "55aa" not in text
 
 
