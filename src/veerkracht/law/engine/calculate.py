@@ -1,0 +1,149 @@
+"""Calculate: plan once which rules a question needs and in what order, then run them one after another.
+
+Any quantity may be given as a fact: then its rule is not run. Nothing is assumed: a fact that is missing is named.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from graphlib import CycleError, TopologicalSorter
+from operator import itemgetter
+from typing import Any
+
+from .parameters import Reform, Value
+from .rules import Book, Rule
+
+Known = dict[str, Any]
+
+
+class CannotCalculate(ValueError):
+    """One sentence for the person who asked."""
+
+
+class MissingFact(CannotCalculate):
+    """A fact that the question needs. `path` leads from the quantity asked for to the fact."""
+
+    def __init__(self, path: tuple[str, ...]) -> None:
+        self.path, self.fact, self.target = path, path[-1], path[0]
+        super().__init__(f"{self.fact} ontbreekt; dat is nodig voor {self.target}.")
+
+
+class NoParameter(CannotCalculate):
+    """A number that the law has not given, or that we do not hold, for this day."""
+
+    def __init__(self, name: str, article: str, day: dt.date) -> None:
+        self.name = name
+        super().__init__(f"Voor {day.isoformat()} is geen bedrag bekend voor {name} ({article}).")
+
+
+class NotKnown(CannotCalculate):
+    """A rule that has no answer for these facts, with its own reason."""
+
+    def __init__(self, rule: Rule) -> None:
+        self.rule = rule
+        super().__init__(f"{rule.name} is niet te berekenen: {rule.unknown or 'het bedrag is niet bekend.'}")
+
+
+@dataclass(frozen=True)
+class Plan:
+    """The rules in order, what each takes, and the parameters they read."""
+
+    rules: tuple[Rule, ...]
+    steps: tuple[tuple[str, Callable[[Known], Any]], ...]
+    parameters: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Answer:
+    """Every value that was known or found, and the plan that found it."""
+
+    book: Book
+    day: dt.date
+    targets: tuple[str, ...]
+    known: Mapping[str, Any]
+    plan: Plan
+    reform: Reform | None
+
+    @property
+    def amounts(self) -> dict[str, Any]:
+        return {target: self.known[target] for target in self.targets}
+
+
+def calculate(
+    book: Book, day: dt.date, facts: Mapping[str, Any], targets: Iterable[str], reform: Reform | None = None
+) -> Answer:
+    """The targets for one household on one day."""
+    wanted = tuple(targets)
+    plan, values = prepared(book, day, wanted, frozenset(facts), reform)
+    known: Known = {**values, **facts}
+    for name, step in plan.steps:
+        known[name] = step(known)
+    for rule in plan.rules:
+        value = known[rule.name]
+        if value != value or (rule.unit.many and any(v != v for v in value)):
+            raise NotKnown(rule)
+    return Answer(book, day, wanted, known, plan, reform)
+
+
+@lru_cache(maxsize=512)
+def prepared(
+    book: Book, day: dt.date, targets: tuple[str, ...], given: frozenset[str], reform: Reform | None
+) -> tuple[Plan, dict[str, Value]]:
+    """The plan, and the values of the parameters it reads on this day."""
+    plan = make_plan(book, day, targets, given)
+    in_force = book.values(day, reform)
+    for key in plan.parameters:
+        if key not in in_force:
+            raise NoParameter(key, book.parameters[key].article, day)
+    return plan, {key: in_force[key] for key in plan.parameters}
+
+
+def make_plan(book: Book, day: dt.date, targets: tuple[str, ...], given: frozenset[str]) -> Plan:
+    rules = book.on(day)
+    needed: dict[str, Rule] = {}
+    parameters: dict[str, None] = {}
+    ways: list[tuple[str, ...]] = [(target,) for target in reversed(targets)]
+    while ways:
+        path = ways.pop()
+        name = path[-1]
+        if name in book.parameters:
+            parameters[name] = None
+        elif name not in given and name not in needed:
+            if name not in rules:
+                raise MissingFact(path)
+            needed[name] = rules[name]
+            ways += [(*path, key) for key in reversed(rules[name].keys)]
+    order = in_order(needed)
+    return Plan(order, tuple((rule.name, step_of(rule, book)) for rule in order), tuple(parameters))
+
+
+def in_order(rules: Mapping[str, Rule]) -> tuple[Rule, ...]:
+    """Each rule after the rules it depends on."""
+    graph = {name: [key for key in rule.keys if key in rules] for name, rule in rules.items()}
+    try:
+        return tuple(rules[name] for name in TopologicalSorter(graph).static_order())
+    except CycleError as error:
+        raise TypeError(f"rules go round in a circle: {' → '.join(error.args[1])}") from error
+
+
+def step_of(rule: Rule, book: Book) -> Callable[[Known], Any]:
+    """Take the arguments out of what is known and call the rule; for each child where the rule is about a child."""
+    function, keys = rule.function, rule.keys
+    if rule.per_child:
+        many = tuple(key in book.units and book.units[key].many for key in keys)
+        count_by = keys[many.index(True)]
+
+        def for_each(known: Known) -> list[Any]:
+            size = len(known[count_by])
+            columns = [known[key] if m else [known[key]] * size for key, m in zip(keys, many, strict=True)]
+            return [function(*row) for row in zip(*columns, strict=True)]
+
+        return for_each
+    if len(keys) == 1:
+        only = keys[0]
+        return lambda known: function(known[only])
+    take = itemgetter(*keys)
+    return lambda known: function(*take(known))

@@ -1,0 +1,87 @@
+"""Explain: each step of an answer as a sentence with its article, source, inputs and how sure the numbers are."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from .calculate import Answer
+from .rules import Rule
+
+
+@dataclass(frozen=True)
+class UsedParameter:
+    """A number of the law that a step used."""
+
+    name: str
+    value: Any
+    unit: str
+    article: str
+    source: str
+    confidence: str
+    since: str
+
+
+@dataclass(frozen=True)
+class Step:
+    """One amount: the sentence she reads, where the law says it, and what went in."""
+
+    name: str
+    value: Any
+    unit: str
+    sentence: str
+    article: str
+    source: str
+    inputs: dict[str, Any]
+    parameters: tuple[UsedParameter, ...]
+
+
+@dataclass(frozen=True)
+class Node:
+    """A step with the steps it rests on."""
+
+    step: Step
+    rests_on: tuple[Node, ...]
+
+
+def explain(answer: Answer) -> list[Step]:
+    """All steps in the order they were taken."""
+    return [step_for(rule, answer) for rule in answer.plan.rules]
+
+
+def tree(answer: Answer, target: str) -> Node:
+    """One amount and everything under it."""
+    steps = {step.name: step for step in explain(answer)}
+
+    def node(name: str) -> Node:
+        return Node(steps[name], tuple(node(key) for key in steps[name].inputs if key in steps))
+
+    return node(target)
+
+
+def step_for(rule: Rule, answer: Answer) -> Step:
+    inputs = dict(zip(rule.inputs, (answer.known[key] for key in rule.keys), strict=True))
+    parameters = tuple(used(key, answer) for key in rule.keys if key in answer.book.parameters)
+    article = f"{rule.law.title}, {rule.article}"
+    value = answer.known[rule.name]
+    symbol = rule.unit.symbol
+    return Step(rule.name, value, symbol, rule.sentence, article, rule.law.source, inputs, parameters)
+
+
+def used(key: str, answer: Answer) -> UsedParameter:
+    """A parameter with its source; where a reform changed it, the reform says so itself."""
+    parameter = answer.book.parameters[key]
+    reform = answer.reform
+    changed = {parameter.name, parameter.year_mean_of} & dict(reform.values if reform else ()).keys()
+    if reform and changed:
+        source, confidence, since = f"{reform.sentence} ({reform.source})", "hypothese", answer.day
+    else:
+        based_on = answer.book.parameters[parameter.year_mean_of or key]
+        version = based_on.on(answer.day)
+        if version is None:
+            raise TypeError(f"{key} was used on {answer.day} without a value")
+        source, confidence, since = version.source, version.confidence, version.since
+        if parameter.year_mean_of:
+            confidence = f"gemiddelde over het kalenderjaar; {confidence}"
+    value = answer.known[key]
+    return UsedParameter(key, value, parameter.unit, parameter.article, source, confidence, since.isoformat())

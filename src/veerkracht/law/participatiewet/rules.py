@@ -1,0 +1,249 @@
+"""Participatiewet: the norm, the asset limit, what of a wage is exempt, what is paid, and what that is gross.
+
+Not modelled: de aanvulling van art. 20 lid 3 voor jonge ouders die niet op hun ouders kunnen terugvallen;
+een partner jonger dan 21 jaar, een ouder jonger dan 18 jaar en wie de AOW-leeftijd heeft;
+verblijf in een inrichting en de zoektijd van vier weken onder de 27 jaar;
+het vermogen in een eigen woning;
+de vrijlating van het loon van je partner;
+de premie van art. 31 lid 2 onder j en het bufferbudget van art. 34b;
+de heffingskortingen die je los van je loon maandelijks laat uitbetalen;
+gemeenten die de vrijlating over het brutoloon rekenen.
+"""
+
+from __future__ import annotations
+
+from ..choices import BIJSTAND
+from ..engine.rounding import rekenkundig
+from ..engine.units import (
+    UNKNOWN,
+    Choice,
+    Count,
+    Euro,
+    EuroPerMonth,
+    EuroPerYear,
+    Flag,
+    Fraction,
+    Years,
+)
+from . import vrijlating as vrijlating  # registers the rules about exemptions
+from .wet import wet as wet
+
+NO_NORM = (
+    "deze norm is er alleen voor ouders van 18 tot de AOW-leeftijd, en samen met een partner vanaf 21 jaar."
+)
+
+
+def norm(
+    leeftijd: Years,
+    heeft_partner: Flag,
+    andere_kostendelers: Count,
+    alleen: EuroPerMonth,
+    samen: EuroPerMonth,
+    jong: EuroPerMonth,
+    basis: Fraction,
+    per_persoon: Fraction,
+    aow_leeftijd: Years,
+) -> EuroPerMonth:
+    if leeftijd < 18 or leeftijd >= aow_leeftijd or (leeftijd < 21 and heeft_partner):
+        return UNKNOWN
+    if leeftijd < 21:
+        return jong
+    if andere_kostendelers == 0:
+        return samen if heeft_partner else alleen
+    eigen = 2 if heeft_partner else 1
+    aantal = eigen + andere_kostendelers
+    return eigen * rekenkundig((basis + per_persoon * aantal) / aantal * samen, 0.01)
+
+
+@wet.article("art. 20, 21 en 22a", unknown=NO_NORM)
+def bijstandsnorm(
+    leeftijd_ouder: Years,
+    heeft_partner: Flag,
+    aantal_andere_kostendelers: Count,
+    norm_alleenstaande: EuroPerMonth,
+    norm_samenwonenden: EuroPerMonth,
+    norm_jonger_dan_21: EuroPerMonth,
+    kostendelersnorm_basis: Fraction,
+    kostendelersnorm_per_persoon: Fraction,
+    aow_leeftijd: Years,
+) -> EuroPerMonth:
+    """Het bedrag dat de bijstand per maand aanvult, met vakantiegeld. Het is netto."""
+    return norm(
+        leeftijd_ouder,
+        heeft_partner,
+        aantal_andere_kostendelers,
+        norm_alleenstaande,
+        norm_samenwonenden,
+        norm_jonger_dan_21,
+        kostendelersnorm_basis,
+        kostendelersnorm_per_persoon,
+        aow_leeftijd,
+    )
+
+
+@wet.article("art. 20, 21 en 22a (rekenwijze: gemiddelde over het kalenderjaar)", unknown=NO_NORM)
+def gemiddelde_bijstandsnorm(
+    leeftijd_ouder: Years,
+    heeft_partner: Flag,
+    aantal_andere_kostendelers: Count,
+    norm_alleenstaande_jaargemiddelde: EuroPerMonth,
+    norm_samenwonenden_jaargemiddelde: EuroPerMonth,
+    norm_jonger_dan_21_jaargemiddelde: EuroPerMonth,
+    kostendelersnorm_basis: Fraction,
+    kostendelersnorm_per_persoon: Fraction,
+    aow_leeftijd: Years,
+) -> EuroPerMonth:
+    """De bijstandsnorm gemiddeld over dit jaar; ze verandert op 1 januari en 1 juli."""
+    return norm(
+        leeftijd_ouder,
+        heeft_partner,
+        aantal_andere_kostendelers,
+        norm_alleenstaande_jaargemiddelde,
+        norm_samenwonenden_jaargemiddelde,
+        norm_jonger_dan_21_jaargemiddelde,
+        kostendelersnorm_basis,
+        kostendelersnorm_per_persoon,
+        aow_leeftijd,
+    )
+
+
+@wet.article("art. 19 lid 3")
+def bijstandsnorm_exclusief_vakantietoeslag(
+    bijstandsnorm: EuroPerMonth, deel_vakantietoeslag: Fraction
+) -> EuroPerMonth:
+    """Het deel van de norm dat elke maand wordt betaald. Het vakantiegeld komt in juni."""
+    return rekenkundig((1 - deel_vakantietoeslag) * bijstandsnorm, 0.01)
+
+
+@wet.article("art. 34 lid 3")
+def vermogensgrens_bijstand(
+    heeft_partner: Flag,
+    aantal_minderjarige_kinderen: Count,
+    vermogensgrens_bijstand_alleenstaande: Euro,
+    vermogensgrens_bijstand_alleenstaande_ouder: Euro,
+    vermogensgrens_bijstand_samenwonenden: Euro,
+) -> Euro:
+    """Tot dit bedrag aan spaargeld en bezit kun je bijstand krijgen."""
+    if heeft_partner:
+        return vermogensgrens_bijstand_samenwonenden
+    if aantal_minderjarige_kinderen > 0:
+        return vermogensgrens_bijstand_alleenstaande_ouder
+    return vermogensgrens_bijstand_alleenstaande
+
+
+@wet.article("art. 31 lid 2 onder m", since="2026-01-01")
+def giften_die_meetellen(giften: EuroPerYear, vrijgelaten_giften: EuroPerYear) -> EuroPerYear:
+    """Het deel van wat je dit jaar krijgt van anderen dat als inkomen telt."""
+    return max(0.0, giften - vrijgelaten_giften)
+
+
+@wet.article(
+    "art. 31 lid 2 onder m",
+    name="giften_die_meetellen",
+    until="2025-12-31",
+    unknown="tot 2026 bepaalde elke gemeente zelf welke giften meetellen.",
+)
+def giften_die_meetellen_2025(giften: EuroPerYear) -> EuroPerYear:
+    """Het deel van wat je dit jaar krijgt van anderen dat als inkomen telt."""
+    return UNKNOWN if giften > 0 else 0.0
+
+
+@wet.article("art. 31 en 32")
+def inkomsten_voor_bijstand(
+    netto_loon_per_maand: EuroPerMonth,
+    netto_loon_per_maand_partner: EuroPerMonth,
+    overig_netto_inkomen: EuroPerMonth,
+    giften_die_meetellen: EuroPerYear,
+    vrijlating: EuroPerMonth,
+) -> EuroPerMonth:
+    """Wat van je bijstand af gaat: je nettoloon en ander inkomen, min wat je mag houden."""
+    loon = netto_loon_per_maand + netto_loon_per_maand_partner
+    return loon + overig_netto_inkomen + giften_die_meetellen / 12 - vrijlating
+
+
+@wet.article("art. 19 lid 1 en 2, art. 34")
+def bijstand(
+    bijstandsnorm_exclusief_vakantietoeslag: EuroPerMonth,
+    inkomsten_voor_bijstand: EuroPerMonth,
+    vermogen: Euro,
+    vermogensgrens_bijstand: Euro,
+) -> EuroPerMonth:
+    """Wat je deze maand aan bijstand krijgt, netto en zonder het vakantiegeld dat apart wordt gezet."""
+    if vermogen > vermogensgrens_bijstand:
+        return 0.0
+    return max(0.0, bijstandsnorm_exclusief_vakantietoeslag - inkomsten_voor_bijstand)
+
+
+@wet.article("art. 19 lid 3 (rekenwijze: vakantiegeld op loon is 8% van het nettoloon)")
+def reservering_vakantietoeslag(
+    bijstand: EuroPerMonth,
+    bijstandsnorm: EuroPerMonth,
+    bijstandsnorm_exclusief_vakantietoeslag: EuroPerMonth,
+    netto_loon_per_maand: EuroPerMonth,
+    netto_loon_per_maand_partner: EuroPerMonth,
+    vakantiebijslag: Fraction,
+) -> EuroPerMonth:
+    """Wat deze maand apart wordt gezet als vakantiegeld over je bijstand."""
+    if bijstand == 0:
+        return 0.0
+    nettoloon = netto_loon_per_maand + netto_loon_per_maand_partner
+    return max(0.0, bijstandsnorm - bijstandsnorm_exclusief_vakantietoeslag - vakantiebijslag * nettoloon)
+
+
+@wet.article("art. 19 (rekenwijze: elke maand met bijstand is gelijk)")
+def netto_bijstand_over_het_jaar(
+    maanden_bijstand: Count,
+    gemiddelde_bijstandsnorm: EuroPerMonth,
+    inkomsten_voor_bijstand: EuroPerMonth,
+    netto_loon_per_maand: EuroPerMonth,
+    netto_loon_per_maand_partner: EuroPerMonth,
+    deel_vakantietoeslag: Fraction,
+    vakantiebijslag: Fraction,
+) -> EuroPerYear:
+    """Wat je dit jaar netto aan bijstand krijgt, met vakantiegeld."""
+    maand = (1 - deel_vakantietoeslag) * gemiddelde_bijstandsnorm - inkomsten_voor_bijstand
+    if maand <= 0:
+        return 0.0
+    nettoloon = netto_loon_per_maand + netto_loon_per_maand_partner
+    apart = max(0.0, deel_vakantietoeslag * gemiddelde_bijstandsnorm - vakantiebijslag * nettoloon)
+    return maanden_bijstand * (maand + apart)
+
+
+def bruto(netto: EuroPerYear, heeft_korting: Flag, korting: EuroPerYear, tarief: Fraction) -> EuroPerYear:
+    if not heeft_korting:
+        return netto / (1 - tarief)
+    return max(netto, (netto - korting) / (1 - tarief))
+
+
+@wet.article("art. 19 lid 4")
+def bruto_bijstand_partner(
+    netto_bijstand_over_het_jaar: EuroPerYear,
+    heeft_partner: Flag,
+    loon_partner: EuroPerYear,
+    loonheffingskorting_bij: Choice,
+    algemene_heffingskorting_maximum: EuroPerYear,
+    tarief_eerste_schijf: Fraction,
+) -> EuroPerYear:
+    """Het deel van de bruto bijstand dat op naam van je partner staat."""
+    if not heeft_partner:
+        return 0.0
+    korting_hier = loon_partner == 0 or loonheffingskorting_bij == BIJSTAND
+    helft = netto_bijstand_over_het_jaar / 2
+    return bruto(helft, korting_hier, algemene_heffingskorting_maximum, tarief_eerste_schijf)
+
+
+@wet.article("art. 19 lid 4")
+def bruto_bijstand(
+    netto_bijstand_over_het_jaar: EuroPerYear,
+    bruto_bijstand_partner: EuroPerYear,
+    heeft_partner: Flag,
+    loon: EuroPerYear,
+    loonheffingskorting_bij: Choice,
+    algemene_heffingskorting_maximum: EuroPerYear,
+    tarief_eerste_schijf: Fraction,
+) -> EuroPerYear:
+    """De bijstand van dit jaar met de belasting die de gemeente ervoor betaalt. Dit telt mee voor je toeslagen."""
+    korting_hier = loon == 0 or loonheffingskorting_bij == BIJSTAND
+    eigen = netto_bijstand_over_het_jaar / (2 if heeft_partner else 1)
+    eigen_bruto = bruto(eigen, korting_hier, algemene_heffingskorting_maximum, tarief_eerste_schijf)
+    return eigen_bruto + bruto_bijstand_partner
