@@ -68,7 +68,8 @@ def opened(path: Path) -> TTFont:
             f"The font file {path.name} is not there. "
             f"Run `npm ci --ignore-scripts` in {path.parents[4].name}/ and try again."
         )
-    return TTFont(path)
+    # Without the moment of writing: it would make every build differ.
+    return TTFont(path, recalcTimestamp=False)
 
 
 def joined(font: Font, weight: int, italic: bool) -> TTFont:
@@ -86,7 +87,6 @@ def joined(font: Font, weight: int, italic: bool) -> TTFont:
             paths.append(str(Path(scratch) / f"{source.stem}.ttf"))
             part.save(paths[-1])
         whole = Merger().merge(paths)
-        # The moment of joining would make every build differ.
         whole["head"].created = whole["head"].modified = TTFont(paths[0])["head"].modified
         return whole
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import date, datetime
 
@@ -185,6 +186,13 @@ def test_a_word_without_an_end_stays_on_the_page(
 
 def test_the_same_letter_is_the_same_bytes(letter: Letter, noon: datetime) -> None:
     assert letter_pdf(letter, created_at=noon) == letter_pdf(letter, created_at=noon)
+
+
+def test_twenty_letters_at_once_are_twenty_letters(letter: Letter, noon: datetime, text_of: TextOf) -> None:
+    wishes = [f"wens{number}" for number in range(20)]
+    with ThreadPoolExecutor(max_workers=8) as pool:
+        pdfs = list(pool.map(lambda wish: letter_pdf(replace(letter, wish=wish), created_at=noon), wishes))
+    assert all(wish in text_of(pdf) for wish, pdf in zip(wishes, pdfs, strict=True))
 
 
 def test_the_ring_map_is_drawn_with_its_words(letter: Letter, noon: datetime, text_of: TextOf) -> None:
