@@ -1,9 +1,9 @@
 """The year: what holiday weeks, study days and sick children take from a contract of the school-week hours.
 
-Exact fractions inside; rounded half up at the very end: hours to a tenth, the contract and the average contract of
-the school weeks to a hundredth, the cover to a thousandth. Decided where the text of the model leaves room: sick
-days count for each child that is present, by its kind; there is holiday cover when a holiday week has hours; without
-a contract there is no cover to speak of (None).
+Exact fractions inside; rounded half up at the very end: hours to a tenth, the contract and the average
+contract of the school weeks to a hundredth, the cover to a thousandth. Decided where the text of the
+model leaves room: sick days count for each child that is present, by its kind; there is holiday cover
+when a holiday week has hours; without a contract there is no cover to speak of (None).
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ class Annual:
 
 
 def annual(family: Family, school_minutes: int, holiday_minutes: int) -> Annual | None:
-    """The year of this family, with the paid minutes of a school week as contract; None if no year was given."""
+    """The year of this family, with the paid minutes of a school week as contract; None without `year`."""
     return None if family.year is None else _annual(family, family.year, school_minutes, holiday_minutes)
 
 
@@ -65,4 +65,5 @@ def _annual(family: Family, year: Year, school_minutes: int, holiday_minutes: in
 
 def rounded(value: Fraction, digits: int) -> float:
     """Half up, on the exact value."""
-    return floor(value * 10**digits + Fraction(1, 2)) / 10**digits
+    scale: int = 10**digits
+    return floor(value * scale + Fraction(1, 2)) / scale

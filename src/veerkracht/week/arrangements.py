@@ -1,9 +1,11 @@
 """How one child can be looked after on a day on which the mother works or follows the course.
 
 Decided where the text of the model leaves room:
-- before-school care takes a child from its `open` until ten minutes before school; its `close` plays no part;
+- before-school care takes a child from its `open` until ten minutes before school; its `close` plays no
+  part;
 - a school child on a day without school is brought to and fetched from the same service;
-- a trusted adult is a service of type `informeel`, so on a day without school the hours of `informeel` hold;
+- a trusted adult is a service of type `informeel`, so on a day without school the hours of `informeel`
+  hold;
 - a teen on a school day sets no limit to the morning, only to when the mother must be home.
 """
 
@@ -23,13 +25,18 @@ HOLIDAY_OPEN, HOLIDAY_LATEST_DROP = 8 * 60, 10 * 60
 
 
 class Arrangement(NamedTuple):
-    """One way: what the mother must do for it, which services it uses, and when it wants her home."""
+    """One way: what the mother must do for it, which services it uses, and when it wants her home.
+
+    `before` and `after` are the services around school.
+    """
 
     label: str
     bring: Stop | None = None
     fetch: Stop | None = None
     services: tuple[str, ...] = ()
     home_by: int | None = None
+    before: str | None = None
+    after: str | None = None
 
 
 def has_school(child: Child, day: str, kind: Kind) -> Block | None:
@@ -90,20 +97,18 @@ def _school_day(family: Family, child: Child, school: Block, day: str, kind: Kin
     """Each way to bring with each way to fetch."""
     gate_in = Stop(SCHOOL, school.start - family.gate_before, school.start, SCHOOL_HANDOVER_BRING)
     gate_out = Stop(SCHOOL, school.end, school.end + family.gate_after, SCHOOL_HANDOVER_FETCH)
-    before = _usable(family, child, day, kind, "voorschoolse_opvang")
-    after = _usable(family, child, day, kind, "bso", "informeel")
-    ways_in: list[tuple[Stop, Service | None]] = [(gate_in, None)]
-    for service in before:
+    ways_in: list[tuple[Stop, str | None]] = [(gate_in, None)]
+    for service in _usable(family, child, day, kind, "voorschoolse_opvang"):
         latest = school.start - BEFORE_SCHOOL_ENDS
-        ways_in.append((Stop(service.place, _times(service)[0], latest, service.handover), service))
-    ways_out: list[tuple[Stop, Service | None]] = [(gate_out, None)]
-    for service in after:
-        ways_out.append((Stop(service.place, school.end, _times(service)[1], service.handover), service))
-    for bring, early in ways_in:
-        for fetch, late in ways_out:
-            used = tuple(service.id for service in (early, late) if service is not None)
-            label = "+".join([*(early.id for _ in (1,) if early), "school", *(late.id for _ in (1,) if late)])
-            yield Arrangement(label, bring, fetch, used)
+        ways_in.append((Stop(service.place, _times(service)[0], latest, service.handover), service.id))
+    ways_out: list[tuple[Stop, str | None]] = [(gate_out, None)]
+    for service in _usable(family, child, day, kind, "bso", "informeel"):
+        ways_out.append((Stop(service.place, school.end, _times(service)[1], service.handover), service.id))
+    for bring, before in ways_in:
+        for fetch, after in ways_out:
+            used = tuple(id_ for id_ in (before, after) if id_ is not None)
+            label = "+".join(part for part in (before, SCHOOL, after) if part is not None)
+            yield Arrangement(label, bring, fetch, used, None, before, after)
 
 
 def _times(service: Service) -> tuple[int, int]:

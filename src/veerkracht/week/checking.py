@@ -1,10 +1,12 @@
 """Whether the parts of a family agree; a contradiction is named, never solved by a guess.
 
 Decided where the texts leave room:
-- a place is unreachable when there is no way to it from home that leaves out work, or none from it to work or the
-  course that leaves out home; a single leg that is missing is no mistake, it just cannot be made;
-- school and course contradict each other when the course keeps her from the school gate and nobody named in the
-  family could bring or fetch the child instead; if somebody could, the week is computed, and may turn out infeasible.
+- a place is unreachable when there is no way to it from home that leaves out work, or none from it to
+  work or the course that leaves out home; a single leg that is missing is no mistake, it just cannot be
+  made;
+- school and course contradict each other when the course keeps her from the school gate and nobody named
+  in the family could bring or fetch the child instead; if somebody could, the week is computed, and may
+  turn out infeasible.
 """
 
 from __future__ import annotations

@@ -1,9 +1,9 @@
 """The patterns of one day: which services she uses, and between which moments she could then work.
 
-A pattern holds for one set of services. Within a set only the longest stretch of work matters, because load and
-paid minutes depend on the length of the shift alone; every shorter shift on the grid fits inside it.
-Decided where the text of the model leaves room: on a course day the children are brought before the course and
-fetched after the last of course and work.
+A pattern holds for one set of services. Within a set only the longest stretch of work matters, because
+load and paid minutes depend on the length of the shift alone; every shorter shift on the grid fits
+inside it. Decided where the text of the model leaves room: on a course day the children are brought
+before the course and fetched after the last of course and work.
 """
 
 from __future__ import annotations
@@ -13,9 +13,10 @@ from typing import NamedTuple
 
 from veerkracht.week.arrangements import Arrangement, arrangements
 from veerkracht.week.family import COURSE, HOME, WORK, Family, Legs
-from veerkracht.week.routes import Routes, Stop, afternoon, morning
+from veerkracht.week.routes import ALL, Errand, Routes, Stop, afternoon, morning, never_a_shortcut
 from veerkracht.week.times import GRID, Block, Kind, down_to_grid, up_to_grid
 
+Ways = tuple[tuple[Arrangement, ...], ...]
 Memo = dict[Hashable, "list[Pattern]"]
 
 
@@ -50,14 +51,14 @@ class Bag(NamedTuple):
     services: frozenset[str]
 
 
-def ways_of(family: Family, day: str, kind: Kind) -> tuple[tuple[Arrangement, ...], ...]:
+def ways_of(family: Family, day: str, kind: Kind) -> Ways:
     """For each child, in the order of the family, the arrangements of this day."""
     return tuple(
         tuple(arrangements(family, child, day, kind)) for child in family.children if not child.deceased
     )
 
 
-def frame_of(family: Family, day: str, kind: Kind, ways: tuple[tuple[Arrangement, ...], ...]) -> Frame:
+def frame_of(family: Family, day: str, kind: Kind, ways: Ways) -> Frame:
     """Her own hours, brought forward where a teen may not be alone longer."""
     parent = family.parent
     wanted = [way.home_by for options in ways for way in options if way.home_by is not None]
@@ -75,8 +76,8 @@ def patterns(family: Family, day: str, kind: Kind, legs: Legs, memo: Memo) -> li
     return memo[key]
 
 
-def _patterns(ways: tuple[tuple[Arrangement, ...], ...], frame: Frame, legs: Legs) -> list[Pattern]:
-    bags, brings, fetches = combine(ways)
+def _patterns(ways: Ways, frame: Frame, legs: Legs) -> list[Pattern]:
+    bags, brings, fetches = combine(ways, legs)
     there = morning(brings, legs, frame.leave_after)
     back = afternoon(fetches, legs, frame.home_by)
     work: dict[frozenset[str], Pattern] = {}
@@ -95,23 +96,41 @@ def _patterns(ways: tuple[tuple[Arrangement, ...], ...], frame: Frame, legs: Leg
     return _worthwhile(list(only_course.values())) + _worthwhile(list(work.values()))
 
 
-def combine(
-    ways: tuple[tuple[Arrangement, ...], ...],
-) -> tuple[dict[Bag, tuple[Arrangement, ...]], list[Stop], list[Stop]]:
+def combine(ways: Ways, legs: Legs) -> tuple[dict[Bag, tuple[Arrangement, ...]], list[Errand], list[Errand]]:
     """Every combination of arrangements; combinations that ask the same of her count once."""
-    brings: dict[Stop, int] = {}
-    fetches: dict[Stop, int] = {}
+    brings: dict[Errand, int] = {}
+    fetches: dict[Errand, int] = {}
+    at_once = _stops_at_once(ways, legs)
     bags: dict[Bag, tuple[Arrangement, ...]] = {Bag(0, 0, frozenset()): ()}
-    for options in ways:
+    for child, options in enumerate(ways):
         grown: dict[Bag, tuple[Arrangement, ...]] = {}
         for way in options:
-            bring = 0 if way.bring is None else 1 << brings.setdefault(way.bring, len(brings))
-            fetch = 0 if way.fetch is None else 1 << fetches.setdefault(way.fetch, len(fetches))
+            bring = _bit(way.bring, child, brings, at_once)
+            fetch = _bit(way.fetch, child, fetches, at_once)
             for bag, chosen in bags.items():
                 services = bag.services.union(way.services)
                 grown.setdefault(Bag(bag.bring | bring, bag.fetch | fetch, services), (*chosen, way))
         bags = grown
     return bags, list(brings), list(fetches)
+
+
+def _stops_at_once(ways: Ways, legs: Legs) -> set[str]:
+    """The places where children who need the very same stop are best served at once."""
+    if len(ways) < 2:
+        return set()
+    stops = {
+        stop for options in ways for way in options for stop in (way.bring, way.fetch) if stop is not None
+    }
+    places = {stop.place for stop in stops}
+    among = places | {HOME, WORK, COURSE}
+    return {place for place in places if never_a_shortcut(place, among, legs)}
+
+
+def _bit(stop: Stop | None, child: int, known: dict[Errand, int], at_once: set[str]) -> int:
+    if stop is None:
+        return 0
+    errand = Errand(ALL if stop.place in at_once else child, stop)
+    return 1 << known.setdefault(errand, len(known))
 
 
 def _reaches_course(bag: Bag, course: Block, there: Routes) -> bool:

@@ -1,7 +1,8 @@
 """A family as the care week sees it: who, where, when, and within which limits.
 
-Only data; `reading` makes it from JSON and `checking` looks whether its parts agree. A missing leg of travel is a
-leg that cannot be made. If both directions of a leg are given they may differ; if one is given it holds both ways.
+Only data; `reading` makes it from JSON and `checking` looks whether its parts agree. A missing leg of
+travel is a leg that cannot be made. If both directions of a leg are given they may differ; if one is
+given it holds both ways.
 """
 
 from __future__ import annotations

@@ -1,10 +1,12 @@
 """What one change would give: levers, and pairs of levers.
 
-Order of the list: the system first (provider, employer, school), then the network, her own limits last; within that
-the most hours first. Her own limits are computed, so that nobody has to guess, and never proposed.
+Order of the list: the system first (provider, employer, school), then the network, her own limits last;
+within that the most hours first. Her own limits are computed, so that nobody has to guess, and never
+proposed.
 
 Decided where the text of the model leaves room:
-- one more contracted day is looked at in school weeks only, and not for holiday care (as in the golden results);
+- one more contracted day is looked at in school weeks only, and not for holiday care (as in the golden
+  results);
 - opening earlier exists for a service that has an `open`, closing later for one that has a `close`;
 - "15 min nearer, not under 5 min" never makes a leg longer than it was;
 - a week that cannot be followed counts as 0 hours;

@@ -1,7 +1,7 @@
 """From the JSON of a family to `Family`: every field typed, nothing unknown, nothing guessed.
 
-May be left out, meaning that there is none: `course`, `course_in_holidays`, `possible`, `year`, `name`, a child's
-`other_parent_days`, `school` and `deceased`. Everything else must be said.
+May be left out, meaning that there is none: `course`, `course_in_holidays`, `possible`, `year`, `name`,
+a child's `other_parent_days`, `school` and `deceased`. Everything else must be said.
 """
 
 from __future__ import annotations

@@ -1,9 +1,10 @@
 """In which order to bring and fetch, and how early or late that ends.
 
-A **stop** is one handover of one child. Stops at one place whose windows overlap may be one **visit**: the windows
-are intersected and the longer handover counts; one after the other stays possible too. All orders of visits are
-tried: `Routes.ready` keeps, for each set of stops done and each last place, the earliest moment the mother is done
-there. An earlier moment is never worse (she can wait), so nothing is lost by keeping only that one.
+A **stop** is one handover of one child. Stops at one place whose windows overlap may be one **visit**:
+the windows are intersected and the longer handover counts; one after the other stays possible too. All
+orders of visits are tried: `Routes.ready` keeps, for each set of stops done and each last place, the
+earliest moment the mother is done there. An earlier moment is never worse (she can wait), so nothing is
+lost by keeping only that one.
 
 An afternoon is a morning run backwards: count the time from home, negative, and turn every leg round.
 """
@@ -24,6 +25,16 @@ class Stop(NamedTuple):
     opens: int
     closes: int
     handover: int
+
+
+ALL = -1
+
+
+class Errand(NamedTuple):
+    """A stop made for one child (its number), or for all children who need this very stop (`ALL`)."""
+
+    child: int
+    stop: Stop
 
 
 class Visit(NamedTuple):
@@ -81,15 +92,37 @@ class Routes:
         return found
 
 
-def _together(stops: Sequence[Stop]) -> Iterable[tuple[int, str, int, int, int]]:
+def never_a_shortcut(place: str, among: Iterable[str], legs: Legs) -> bool:
+    """Whether going by this place is never quicker than going straight, between any two of the places.
+
+    Then children with the very same stop there are best served at once. Where it is a shortcut, making the stop
+    twice may be quicker, odd as that is.
+    """
+    others = [other for other in among if other != place]
+    for start in others:
+        into = legs.get((start, place))
+        for end in others:
+            onward = legs.get((place, end))
+            if start == end or into is None or onward is None:
+                continue
+            straight = legs.get((start, end))
+            if straight is None or straight > into + onward:
+                return False
+    return True
+
+
+def _together(errands: Sequence[Errand]) -> Iterable[tuple[int, str, int, int, int]]:
     """Every set of stops at one place, with the intersection of their windows and the longest handover."""
     at: dict[str, list[int]] = {}
-    for index, stop in enumerate(stops):
-        at.setdefault(stop.place, []).append(index)
+    for index, errand in enumerate(errands):
+        at.setdefault(errand.stop.place, []).append(index)
     for place, indices in at.items():
         for size in range(1, len(indices) + 1):
             for chosen in combinations(indices, size):
-                group = [stops[index] for index in chosen]
+                owners = [errands[index].child for index in chosen if errands[index].child != ALL]
+                if len(set(owners)) < len(owners):
+                    continue  # one child is not brought twice
+                group = [errands[index].stop for index in chosen]
                 opens = max(stop.opens for stop in group)
                 closes = min(stop.closes for stop in group)
                 yield (
@@ -101,21 +134,21 @@ def _together(stops: Sequence[Stop]) -> Iterable[tuple[int, str, int, int, int]]
                 )
 
 
-def morning(stops: Sequence[Stop], legs: Legs, leave_after: int) -> Routes:
+def morning(errands: Sequence[Errand], legs: Legs, leave_after: int) -> Routes:
     """Routes that bring: from home, not before `leave_after`."""
     visits = [
         Visit(place, opens, closes, handover, bits)
-        for bits, place, opens, closes, handover in _together(stops)
+        for bits, place, opens, closes, handover in _together(errands)
         if opens <= closes
     ]
     return Routes(visits, legs, leave_after)
 
 
-def afternoon(stops: Sequence[Stop], legs: Legs, home_by: int) -> Routes:
+def afternoon(errands: Sequence[Errand], legs: Legs, home_by: int) -> Routes:
     """Routes that fetch, backwards in time: home by `home_by`, the arrival found is minus the latest leaving."""
     visits = [
         Visit(place, -closes, -(opens + handover), handover, bits)
-        for bits, place, opens, closes, handover in _together(stops)
+        for bits, place, opens, closes, handover in _together(errands)
         if opens + handover <= closes
     ]
     turned = {(end, start): minutes for (start, end), minutes in legs.items()}

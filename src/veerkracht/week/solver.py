@@ -1,16 +1,18 @@
-"""The week: one pattern a day, within contract days and her limits; most paid, then least load, then fewest days.
+"""The week: one pattern a day; most paid minutes, then least load, then fewest work days.
 
-Why this is exact. Within a pattern and a break rule, the paid minutes can be any multiple of a quarter of an hour
-between `least` and `most`, and load = paid + `unpaid` (break, travel, course). So can the sums over days. For a
-chosen row of patterns the best week therefore pays the largest multiple of a quarter that stays under the limits.
-Rows are built from Friday back to Monday; of rows that use the same contract days, as many work days and as much
-unpaid time, one is kept if no other allows both less and more paid minutes.
+Why this is exact. Within a pattern and a break rule, the paid minutes can be any multiple of a quarter
+of an hour between `least` and `most`, and load = paid + `unpaid` (break, travel, course). So can the
+sums over days. For a chosen row of patterns the best week therefore pays the largest multiple of a
+quarter that stays under the limits. Rows are built from Friday back to Monday; of rows that use the same
+contract days, as many work days and as much unpaid time, one is kept if no other allows both less and
+more paid minutes.
 
-First the week is solved without the weekly limits on load and paid minutes, which is quick. If the answer respects
-them it is the answer.
+First the week is solved without the weekly limits on load and paid minutes, which is quick. If the
+answer respects them it is the answer.
 
-Decided where the text of the model leaves room: the break follows from the span of the shift; the daily load limit
-holds for a course day too; among equals the free days come first in the week (as in the golden results).
+Decided where the text of the model leaves room: the break follows from the span of the shift; the daily
+load limit holds for a course day too; among equals the free days come first in the week (as in the
+golden results).
 """
 
 from __future__ import annotations
@@ -72,18 +74,24 @@ def solve(family: Family, kind: Kind, memo: Memo | None = None) -> Solution | No
     """The best week of this kind; None when the course cannot be followed. `memo` shares days between calls."""
     memo = {} if memo is None else memo
     legs = family.legs()
-    found = {day: patterns(family, day, kind, legs, memo) for day in DAYS}
-    bits = {service.id: 4 * place for place, service in enumerate(family.services)}
-    contract = sum((ROOM | min(s.contract_days[kind], len(DAYS))) << bits[s.id] for s in family.services)
-    guard = sum(ROOM << place for place in bits.values())
-    week: list[list[Choice]] = []
-    for day in DAYS:
-        course = family.course_on(day, kind)
-        week.append(list(_choices(family.parent, course, found[day], legs, bits)))
+    week = [day_choices(family, day, kind, legs, memo) for day in DAYS]
+    places = range(0, 4 * len(family.services), 4)
+    contract = sum(
+        (ROOM | min(service.contract_days[kind], len(DAYS))) << place
+        for service, place in zip(family.services, places, strict=True)
+    )
+    guard = sum(ROOM << place for place in places)
     quick = _without_weekly_limits(week, contract, guard, family.parent)
     if quick is None or _within_weekly_limits(quick, family.parent):
         return quick
     return _with_weekly_limits(week, contract, guard, family.parent)
+
+
+def day_choices(family: Family, day: str, kind: Kind, legs: Legs, memo: Memo) -> list[Choice]:
+    """What the day may become; empty when there is a course that cannot be followed."""
+    bits = {service.id: 4 * place for place, service in enumerate(family.services)}
+    found = patterns(family, day, kind, legs, memo)
+    return list(_choices(family.parent, family.course_on(day, kind), found, legs, bits))
 
 
 def _choices(

@@ -1,0 +1,140 @@
+"""One day on the clock: leaving, arriving, handing over.
+
+A morning is laid out from its end: leave as late as possible and still be in time. An afternoon is laid
+out from its start: go on at once, but do not stand before a closed door.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Literal, NamedTuple
+
+from veerkracht.week.arrangements import Arrangement
+from veerkracht.week.days import Frame, combine
+from veerkracht.week.family import COURSE, HOME, WORK, Legs
+from veerkracht.week.routes import ALL, Errand, Step, Visit, afternoon, morning
+from veerkracht.week.times import Block
+
+
+class Journey(NamedTuple):
+    """One leg with its times; the buffer is inside."""
+
+    start: str
+    end: str
+    leave: int
+    arrive: int
+
+
+class Handover(NamedTuple):
+    """Bringing or fetching at one place, for one or more children at once."""
+
+    place: str
+    start: int
+    end: int
+    children: tuple[str, ...]
+
+
+class Trip(NamedTuple):
+    """The legs and handovers of one part of the day, in order of time."""
+
+    journeys: tuple[Journey, ...]
+    handovers: tuple[Handover, ...]
+
+
+def trips(
+    chosen: dict[str, Arrangement], frame: Frame, legs: Legs, work: Block | None
+) -> tuple[Trip, Trip, Trip]:
+    """Bringing, from course to work, and fetching, on a day with these arrangements and this shift."""
+    bags, brings, fetches = combine(tuple((way,) for way in chosen.values()), legs)
+    (bag,) = bags
+    fixed = [(COURSE, frame.course), (WORK, work)]
+    stays = [(place, block) for place, block in fixed if block is not None]
+    (first, opening), (last, closing) = stays[0], stays[-1]
+    there = morning(brings, legs, frame.leave_after).arrive(bag.bring, first)
+    back = afternoon(fetches, legs, frame.home_by).arrive(bag.fetch, last)
+    if there is None or back is None:
+        raise ValueError("this pattern cannot be travelled")
+    bringing = [_names(chosen, errand, "bring") for errand in brings]
+    fetching = [_names(chosen, errand, "fetch") for errand in fetches]
+    early = _laid_from_end(_visits(there[1])[::-1], legs, first, opening.start)
+    late = _laid_from_start(_visits(back[1]), legs, last, closing.end)
+    return (
+        _trip(early, bringing),
+        Trip(_between(frame.course, work, legs), ()),
+        _trip(late, fetching),
+    )
+
+
+class _Made(NamedTuple):
+    """A visit with the moment of its handover, and the leg towards it (or towards what follows)."""
+
+    journey: Journey | None
+    visit: Visit | None
+    start: int
+
+
+def _names(
+    chosen: dict[str, Arrangement], errand: Errand, which: Literal["bring", "fetch"]
+) -> tuple[str, ...]:
+    """The children of an errand."""
+    return tuple(
+        child
+        for number, (child, way) in enumerate(chosen.items())
+        if getattr(way, which) == errand.stop and errand.child in (ALL, number)
+    )
+
+
+def _visits(step: Step | None) -> list[Visit]:
+    """The visits of a route, the last one first."""
+    found: list[Visit] = []
+    while step is not None and step.visit is not None:
+        found.append(step.visit)
+        step = step.before
+    return found
+
+
+def _leg(legs: Legs, start: str, end: str, leave: int) -> Journey | None:
+    return None if start == end else Journey(start, end, leave, leave + legs[start, end])
+
+
+def _laid_from_end(visits: Sequence[Visit], legs: Legs, target: str, moment: int) -> list[_Made]:
+    """Visits in order; each as late as the rest of the morning allows."""
+    made: list[_Made] = []
+    for visit in reversed(visits):
+        leave = moment - legs[visit.place, target]
+        arrive = min(visit.last, leave - visit.handover)
+        made.append(_Made(_leg(legs, visit.place, target, leave), visit, arrive))
+        target, moment = visit.place, arrive
+    made.append(_Made(_leg(legs, HOME, target, moment - legs[HOME, target]), None, 0))
+    return made[::-1]
+
+
+def _laid_from_start(visits: Sequence[Visit], legs: Legs, place: str, moment: int) -> list[_Made]:
+    """Visits in order; each as early as its window allows (its bounds are minus the end of the handover)."""
+    made: list[_Made] = []
+    for visit in visits:
+        opens = -visit.last - visit.handover
+        arrive = max(moment + legs[place, visit.place], opens)
+        made.append(_Made(_leg(legs, place, visit.place, arrive - legs[place, visit.place]), visit, arrive))
+        place, moment = visit.place, arrive + visit.handover
+    made.append(_Made(_leg(legs, place, HOME, moment), None, 0))
+    return made
+
+
+def _trip(made: Sequence[_Made], names: Sequence[tuple[str, ...]]) -> Trip:
+    handovers = []
+    for piece in made:
+        if piece.visit is not None:
+            visit = piece.visit
+            hit = [index for index in range(len(names)) if visit.stops >> index & 1]
+            children = tuple(child for index in hit for child in names[index])
+            handovers.append(Handover(visit.place, piece.start, piece.start + visit.handover, children))
+    return Trip(tuple(piece.journey for piece in made if piece.journey is not None), tuple(handovers))
+
+
+def _between(course: Block | None, work: Block | None, legs: Legs) -> tuple[Journey, ...]:
+    """From the course to work, arriving when the shift starts."""
+    if course is None or work is None:
+        return ()
+    leg = _leg(legs, COURSE, WORK, work.start - legs[COURSE, WORK])
+    return () if leg is None else (leg,)
