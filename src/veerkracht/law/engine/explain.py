@@ -45,8 +45,15 @@ class Node:
 
 
 def explain(answer: Answer) -> list[Step]:
-    """All steps in the order they were taken."""
-    return [step_for(rule, answer) for rule in answer.plan.rules]
+    """All steps in the order they were taken; an amount that was asked for and given says so."""
+    steps = [step_for(rule, answer) for rule in answer.plan.rules]
+    taken = {step.name for step in steps}
+    return steps + [given(target, answer) for target in answer.targets if target not in taken]
+
+
+def given(name: str, answer: Answer) -> Step:
+    symbol = answer.book.units[name].symbol
+    return Step(name, answer.known[name], symbol, "Dit is zo opgegeven.", "opgegeven", "de feiten", {}, ())
 
 
 def tree(answer: Answer, target: str) -> Node:

@@ -1,0 +1,136 @@
+"""The answer to one question about one household, as plain data: amounts, units, what is left out, the steps."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import Any
+
+from .choices import CHOICES
+from .engine.calculate import Answer, CannotCalculate, MissingFact, NotKnown, calculate, make_plan
+from .engine.explain import Step, explain
+from .engine.parameters import Reform
+from .engine.rules import Book
+from .engine.units import Table, Unit
+from .prepare import Household, prepare, sentence_about
+
+DECIMALS = 6
+"""Enough to check a sum by hand, too few to show how a float is stored."""
+
+
+def answer_for(
+    book: Book, day: dt.date, raw: object, targets: Sequence[str] = (), reform: Reform | None = None
+) -> tuple[Answer, Household, dict[str, str]]:
+    """The targets, or without targets everything that follows, with a sentence for what does not."""
+    household = prepare(book, day, raw)
+    if targets:
+        return calculate(book, day, household.values, targets, reform), household, {}
+    reach, missing = everything(book, day, frozenset(household.values))
+    wanted, not_computed = dict(reach), dict(missing)
+    while True:
+        try:
+            return calculate(book, day, household.values, tuple(wanted), reform), household, not_computed
+        except NotKnown as error:
+            for name in [name for name, rules in wanted.items() if error.rule.name in rules]:
+                not_computed[name] = str(error)
+                del wanted[name]
+
+
+@lru_cache(maxsize=256)
+def everything(
+    book: Book, day: dt.date, given: frozenset[str]
+) -> tuple[tuple[tuple[str, frozenset[str]], ...], tuple[tuple[str, str], ...]]:
+    """Which quantities follow from these facts, with the rules each needs; and what the others miss."""
+    follow, missing = [], []
+    for name in book.on(day):
+        try:
+            plan = make_plan(book, day, (name,), given)
+        except MissingFact as error:
+            missing.append((name, sentence_about(error)))
+            continue
+        if name not in given:
+            follow.append((name, frozenset(rule.name for rule in plan.rules)))
+    return tuple(follow), tuple(missing)
+
+
+def check_targets(book: Book, targets: Sequence[str]) -> None:
+    """Each target must be something the book can answer."""
+    known = {rule.name for rule in book.rules} | {name for name, unit in book.facts.items() if not unit.many}
+    for target in targets:
+        if target not in known:
+            raise CannotCalculate(
+                f"De uitkomst '{target}' bestaat niet; in docs/law.md staat wat er te vragen is."
+            )
+
+
+def as_data(
+    answer: Answer, household: Household, not_computed: dict[str, str], with_steps: bool
+) -> dict[str, Any]:
+    """The answer in the form that other programs read."""
+    book = answer.book
+    amounts = {name: readable(book, name, value) for name, value in answer.amounts.items()}
+    data: dict[str, Any] = {
+        "date": answer.day.isoformat(),
+        "amounts": amounts,
+        "units": {name: book.units[name].symbol for name in amounts},
+        "not_modelled": not_modelled(answer, household),
+    }
+    if not_computed:
+        data["not_computed"] = not_computed
+    if with_steps:
+        data["steps"] = [step_as_data(book, step) for step in explain(answer)]
+    return data
+
+
+def not_modelled(answer: Answer, household: Household) -> list[str]:
+    """What the laws that were used leave out, and which incomes were not given."""
+    laws = dict.fromkeys(rule.law for rule in answer.plan.rules)
+    said = [f"{law.title}: {part}." for law in laws for part in law.not_modelled]
+    used = {key for rule in answer.plan.rules for key in rule.keys}
+    has_children = bool(answer.known.get("leeftijd_kind"))
+    return said + [
+        sentence
+        for name, sentence in household.left_out.items()
+        if name in used and (has_children or name != "inkomen_kind")
+    ]
+
+
+def step_as_data(book: Book, step: Step) -> dict[str, Any]:
+    parameters = [
+        {**vars(used), "value": plain(used.value, Unit(used.unit), used.name)} for used in step.parameters
+    ]
+    by_name = {used["name"].split(".")[1]: used["value"] for used in parameters}
+    return {
+        "name": step.name,
+        "value": readable(book, step.name, step.value),
+        "unit": step.unit,
+        "sentence": step.sentence,
+        "article": step.article,
+        "source": step.source,
+        "inputs": {
+            name: by_name[name] if name in by_name else readable(book, name, value)
+            for name, value in step.inputs.items()
+        },
+        "parameters": parameters,
+    }
+
+
+def readable(book: Book, name: str, value: Any) -> Any:
+    """A value as people and programs read it: words for choices, dates for days, no noise in the last digits."""
+    return plain(value, book.units[name], name)
+
+
+def plain(value: Any, unit: Unit, name: str) -> Any:
+    if isinstance(value, list):
+        return [plain(one, unit, name) for one in value]
+    if isinstance(value, Table):
+        return [list(row) for row in zip(*value, strict=True) if row[1] == row[1]]
+    if unit.symbol == "bool":
+        return bool(value)
+    if unit.symbol == "day":
+        return dt.date.fromordinal(int(value)).isoformat()
+    if unit.symbol == "text":
+        words = CHOICES.get(name, CHOICES["vrijlating_regeling"])
+        return next((word for word, number in words.items() if number == value), None)
+    return round(float(value), DECIMALS) if value == value else None
