@@ -91,7 +91,9 @@ class _Reading:
             "owner": "(?P<owner>" + "|".join(map(re.escape, self._owners(mother))) + ")",
             "place": "(?P<place>" + "|".join(words.RING_PLACE.values()) + ")",
         }
-        self.owners = {text.casefold(): owner for text, owner in self._owners(shown(system_map.mother)).items()}
+        self.owners = {
+            text.casefold(): owner for text, owner in self._owners(shown(system_map.mother)).items()
+        }
         self.patterns = [(what, manner, self._pattern(text)) for what, manner, text in _templates()]
 
     def of(self, text: str) -> Facts:

@@ -70,9 +70,7 @@ class Teller:
     def factor(self, factor: Factor) -> Iterator[str]:
         """A barrier or opening, what it belongs to, who says so and who can change it."""
         place = self.translate(words.RING_PLACE[factor.ring])
-        yield self._sentence(
-            words.FACTOR_SENTENCE[factor.effect], place=place, text=in_sentence(factor.text)
-        )
+        yield self._sentence(words.FACTOR_SENTENCE[factor.effect], place=place, text=in_sentence(factor.text))
         if factor.nodes:
             names = self.enumerate(self._name(node_id) for node_id in factor.nodes)
             yield self._sentence(words.FACTOR_TIED_TO, names=names)
@@ -106,5 +104,6 @@ class Teller:
     def _sentence(self, template: str, **parts: str) -> str:
         """Filled in, with a capital in front and one full stop behind."""
         text = self.translate(template).format(**parts)
-        text = text[0].upper() + text[1:]
+        if len(text[0].upper()) == 1:
+            text = text[0].upper() + text[1:]
         return text if text.endswith((".”", "?”", "!”", "…”")) else f"{text}."

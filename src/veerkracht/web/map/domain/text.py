@@ -3,14 +3,18 @@
 import unicodedata
 
 # Characters that turn the direction of everything after them; a name may not turn the page around.
-_TURNING = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff\ufffe\uffff")
+_TURNING = frozenset(
+    "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff\ufffe\uffff"
+)
 _ISOLATE, _POP_ISOLATE = "\u2068", "\u2069"
 
 
 def shown(text: str) -> str:
     """One line without control characters; double quotation marks become single, for we quote with double ones."""
+    if text.isascii() and text.isprintable() and '"' not in text and "  " not in text:
+        return text.strip()
     kept = (" " if c.isspace() else c for c in text if c.isspace() or _may_be_shown(c))
-    return " ".join("".join(kept).split()).translate(str.maketrans("“”„\"", "‘’‚'"))
+    return " ".join("".join(kept).split()).translate(str.maketrans('“”„"', "‘’‚'"))
 
 
 def runs_right_to_left(text: str) -> bool:

@@ -159,7 +159,6 @@ PLACE_MORE = "{place} staan {names}."
 NO_TIE = "Over het contact met {names} is nog niets gezegd."
 MAP_TITLE = "Kaart van {mother}"
 MAP_TITLE_WITH = "Kaart van {mother}: {caption}"
-MORE_BELOW = "Wie is wie"
 FACTORS_BELOW = "Wat houdt tegen, wat opent"
 LEGEND_TITLE = "Zo leest u de kaart"
 LEGEND = {

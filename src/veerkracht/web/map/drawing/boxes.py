@@ -31,6 +31,9 @@ class Box(NamedTuple):
 
     def is_crossed_by(self, start: Point, end: Point) -> bool:
         """Liang-Barsky clipping of the line piece."""
+        (x1, y1), (x2, y2) = start, end
+        if (x1 < self.left > x2) or (x1 > self.right < x2) or (y1 < self.top > y2) or (y1 > self.bottom < y2):
+            return False
         low, high = 0.0, 1.0
         dx, dy = end[0] - start[0], end[1] - start[1]
         for step, room in (

@@ -12,7 +12,7 @@ from veerkracht.web.map.domain.words import Translate
 from veerkracht.web.map.drawing.layout import Layout, under_name
 from veerkracht.web.map.drawing.lettering import wrapped
 from veerkracht.web.map.drawing.look import SOFT_INK, TEAL, Frame
-from veerkracht.web.map.drawing.svg import add, write
+from veerkracht.web.map.drawing.svg import write
 from veerkracht.web.map.drawing.symbols import draw_factor, draw_node
 
 _GAP = 12.0
@@ -59,7 +59,9 @@ def draw_key(parent: Element, rows: list[Placed], layout: Layout) -> None:
     for one in rows:
         row, x, y = one.row, one.x, frame.height + one.top
         if row.heading:
-            write(parent, row.heading, (x, y + row.height - 8), frame.type_size, side=1, weight=700, fill=TEAL)
+            write(
+                parent, row.heading, (x, y + row.height - 8), frame.type_size, side=1, weight=700, fill=TEAL
+            )
             continue
         _draw_sign(parent, row, (x + frame.node, y + row.height / 2), layout)
         x += _indent(frame)

@@ -78,9 +78,7 @@ def _make_way(choices: dict[str, list[Label]], item: str, placed: dict[str, Labe
     return None
 
 
-def _candidates(
-    item: str, text: Text, point: Point, frame: Frame, obstacles: Obstacles
-) -> Iterable[Label]:
+def _candidates(item: str, text: Text, point: Point, frame: Frame, obstacles: Obstacles) -> Iterable[Label]:
     for extra, (lines, under) in _shapes(text, frame):
         width, height = _measure(lines, under, text, frame)
         for order, (box, side) in enumerate(_sides(point, width, height, frame)):
@@ -99,8 +97,12 @@ def _shapes(text: Text, frame: Frame) -> Iterable[tuple[float, tuple[tuple[str, 
     for extra, share in ((0.0, 1.0), (1.2, 0.74), (1.6, 1.4)):
         length = frame.line_length * share
         lines = wrapped(text.name, length, size, most, bold=not text.is_factor)
-        under = tuple(line for part in text.under for line in wrapped(part, length * 1.1, frame.small_size, 2))
+        under = tuple(
+            line for part in text.under for line in wrapped(part, length * 1.1, frame.small_size, 2)
+        )
         if (lines, under) in seen or any(line.endswith("…") for line in under):
+            continue
+        if share < 1 and any(line.endswith(("-", "…")) for line in lines):
             continue
         seen.add((lines, under))
         ugly = sum(line.endswith("-") for line in lines) + 2 * lines[-1].endswith("…")
@@ -134,4 +136,3 @@ def _sides(point: Point, width: float, height: float, frame: Frame) -> Iterable[
         (x - width * 0.78, high, -1),
     ):
         yield Box(left, top, left + width, top + height), side
-

@@ -13,6 +13,7 @@ from veerkracht.web.map.drawing.boxes import Box, Point, around, pieces
 from veerkracht.web.map.drawing.labels import Label, Obstacles, Text, place_labels
 from veerkracht.web.map.drawing.look import Frame, Sheet, frame_for
 from veerkracht.web.map.drawing.places import Spot, place_factors, place_nodes, place_of
+from veerkracht.web.map.drawing.symbols import star_at
 
 _EDGE = 3.0
 _LONGEST_FACTOR_ON_THE_MAP = 64
@@ -74,19 +75,18 @@ def lay_out(
     factor_spots = place_factors(system_map.factors, spots, everybody.values(), frame)
     arcs = place_arcs(system_map.betweens, spots, list(factor_spots.values()), frame)
     in_focus = _in_focus(system_map, focus)
-    solid = _solid(frame, spots, factor_spots, arcs, in_focus)
+    solid = _solid(system_map, frame, spots, factor_spots, arcs, in_focus)
     lines = _lines(system_map, spots, factor_spots, arcs, frame)
     sheet_box = Box(_EDGE, _EDGE, frame.width - _EDGE, frame.height - _EDGE)
     obstacles = Obstacles(sheet_box, tuple(solid), tuple(lines))
     points = {key: spot.point for key, spot in _keyed(spots, factor_spots)}
-    for step in _LADDER[sheet]:
-        if not _suits(step, system_map, sheet, in_focus):
-            continue
+    for step in (step for step in _LADDER[sheet] if _suits(step, system_map, sheet, in_focus)):
         texts = dict(_texts(system_map, step, in_focus, translate))
-        if (labels := place_labels(texts, points, frame, obstacles)) is not None:
+        labels = place_labels(texts, points, frame, obstacles)
+        if labels is not None:
             break
     return Layout(
-        frame, spots, factor_spots, arcs, labels,
+        frame, spots, factor_spots, arcs, labels or {},
         {} if step.names else _numbers(among or system_map.nodes, spots, in_focus),
         {} if step.factors else _letters(system_map.factors, in_focus),
         in_focus,
@@ -152,6 +152,7 @@ def _in_focus(system_map: SystemMap, focus: Ring | None) -> frozenset[str]:
 
 
 def _solid(
+    system_map: SystemMap,
     frame: Frame,
     spots: dict[str, Spot],
     factor_spots: dict[str, Spot],
@@ -161,6 +162,9 @@ def _solid(
     yield around(frame.centre, frame.mother + 2)
     for key, spot in _keyed(spots, factor_spots):
         yield around(spot.point, frame.node + 2 if key in in_focus else frame.node / 2)
+    for node in system_map.nodes:
+        if node.role_model and node_key(node.id) in in_focus:
+            yield around(star_at(spots[node.id].point, frame.node), frame.node * 0.5)
     for arc in arcs.values():
         yield around(arc.mark, frame.mark + 1)
     yield from frame.name_boxes.values()

@@ -10,7 +10,7 @@ from veerkracht.web.map.drawing.boxes import Point
 from veerkracht.web.map.drawing.lines import draw_between, draw_between_mark, draw_tie
 from veerkracht.web.map.drawing.look import TEAL, Frame, Sheet, frame_for
 from veerkracht.web.map.drawing.svg import as_text, new_svg, put, say, write
-from veerkracht.web.map.drawing.symbols import draw_factor, draw_node
+from veerkracht.web.map.drawing.symbols import draw_change, draw_factor, draw_node
 
 _ROW = 38.0
 _SIGN = 74.0
@@ -25,6 +25,8 @@ _PEOPLE: tuple[tuple[str, _Sample], ...] = (
     ("role_model", Node("6", "x", Ring.MICRO, role_model=True)),
     ("do_not_contact", Node("7", "x", Ring.MICRO, do_not_contact=True)),
 )
+# Only beside another map is anything new or changed.
+_CHANGED = Node("changed", "x", Ring.MICRO)
 _TIES: tuple[tuple[str, _Sample], ...] = (
     ("strong", Tie("1", TieKind.SUPPORT, Strength.STRONG)),
     ("moderate", Tie("1", TieKind.SUPPORT)),
@@ -61,7 +63,7 @@ def draw_legend(sheet: Sheet = Sheet.WIDE, translate: Translate = identity, id_p
 
 def _blocks() -> list[tuple[str, list[tuple[str, _Sample]]]]:
     return [
-        ("who", [(words.LEGEND[name], sample) for name, sample in _PEOPLE]),
+        ("who", [(words.LEGEND[name], sample) for name, sample in (*_PEOPLE, ("changed", _CHANGED))]),
         ("lines", [(words.LEGEND[name], sample) for name, sample in _TIES]),
         ("between", [(words.BETWEEN[state], state) for state in BetweenState]),
         ("factors", [(words.EFFECT[effect], effect) for effect in Effect]),
@@ -72,7 +74,10 @@ def _draw_sample(root: Element, sample: _Sample, at: Point, frame: Frame) -> Non
     x, y = at
     start, end, middle = (x + 2, y), (x + _SIGN - 14, y), (x + _SIGN / 2 - 6, y)
     if isinstance(sample, Node):
-        draw_node(root, sample, (x + frame.node + 8, y), min(frame.node, 15))
+        middle, size = (x + _SIGN / 2 - 6, y), min(frame.node, 15)
+        if sample is _CHANGED:
+            draw_change(root, middle, size - 2)
+        draw_node(root, sample, middle, size - 2 * (sample is _CHANGED))
     elif isinstance(sample, Tie):
         draw_tie(root, sample, start, end, frame.pen)
     elif isinstance(sample, BetweenState):

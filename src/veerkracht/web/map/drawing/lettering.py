@@ -4,6 +4,7 @@ Widths are estimates on the generous side: the reader's fonts are not known here
 """
 
 import unicodedata
+from functools import cache
 
 _NARROW = frozenset("iljftrI.,:;'’‘!|()[]- ")
 _WIDE = frozenset("mwMWQGOD@%&—")
@@ -68,6 +69,7 @@ def _hangs_on(character: str) -> bool:
     return unicodedata.category(character) in ("Mn", "Me", "Cf") or "\U0001f3fb" <= character <= "\U0001f3ff"
 
 
+@cache
 def _share(character: str) -> float:
     if _hangs_on(character) or unicodedata.category(character) == "Mc":
         return 0.0

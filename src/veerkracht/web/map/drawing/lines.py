@@ -1,5 +1,6 @@
 """Drawing the lines: hers with others, those between others, and the thread from a factor to what it belongs to."""
 
+import math
 from collections.abc import Sequence
 from xml.etree.ElementTree import Element
 
@@ -16,7 +17,9 @@ _DASH = {Strength.WEAK: "7 5"}
 _ARROW = {Strength.STRONG: 15.0, Strength.MODERATE: 11.0, Strength.WEAK: 11.0}
 
 
-def stroke(parent: Element, points: Sequence[Point], colour: str, width: float, dash: str | None = None) -> None:
+def stroke(
+    parent: Element, points: Sequence[Point], colour: str, width: float, dash: str | None = None
+) -> None:
     add(
         parent, "path", d=path(points), fill="none", stroke=colour, stroke_width=width,
         stroke_dasharray=dash, stroke_linejoin="round", stroke_linecap="butt" if dash else "round",
@@ -41,7 +44,7 @@ def _draw_possible(parent: Element, start: Point, end: Point, pen: float) -> Non
 
 
 def _draw_living(parent: Element, tie: Tie, start: Point, end: Point, pen: float) -> None:
-    size = _ARROW[tie.strength] * pen
+    size = min(_ARROW[tie.strength] * pen, math.dist(start, end) * 0.36)
     to_mother = tie.direction in (Direction.RECEIVES, Direction.BOTH)
     to_other = tie.direction in (Direction.GIVES, Direction.BOTH)
     head = TERRACOTTA if tie.kind is TieKind.PRESSURE else TEAL
@@ -103,7 +106,16 @@ def _glyph(state: BetweenState, x: float, y: float, half: float) -> list[list[Po
         return equals
     if state is BetweenState.CONTRADICTORY:
         return [*equals, [(x - half * 0.6, y + half), (x + half * 0.6, y - half)]]
-    hook = [(-0.7, -0.55), (-0.5, -1.0), (0.0, -1.2), (0.55, -1.0), (0.65, -0.5), (0.35, -0.05), (0.0, 0.2), (0.0, 0.6)]
+    hook = [
+        (-0.7, -0.55),
+        (-0.5, -1.0),
+        (0.0, -1.2),
+        (0.55, -1.0),
+        (0.65, -0.5),
+        (0.35, -0.05),
+        (0.0, 0.2),
+        (0.0, 0.6),
+    ]
     return [[(x + across * half, y + down * half) for across, down in hook]]
 
 

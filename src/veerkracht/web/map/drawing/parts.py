@@ -13,7 +13,7 @@ from veerkracht.web.map.drawing.look import INK, SOFT_INK, TEAL, TERRACOTTA
 from veerkracht.web.map.drawing.options import Options
 from veerkracht.web.map.drawing.strokes import trimmed
 from veerkracht.web.map.drawing.svg import add, put, say, write
-from veerkracht.web.map.drawing.symbols import draw_dot, draw_factor, draw_node
+from veerkracht.web.map.drawing.symbols import draw_change, draw_dot, draw_factor, draw_node
 
 _TOUCH = 22
 _PALE = "0.3"
@@ -41,7 +41,9 @@ class Parts:
         frame = self.layout.frame
         for tie in self.map.ties:
             spot = self.layout.spots[tie.node]
-            start, end = trimmed(frame.centre, spot.point, frame.mother + 4 * frame.pen, frame.node + 4 * frame.pen)
+            start, end = trimmed(
+                frame.centre, spot.point, frame.mother + 4 * frame.pen, frame.node + 4 * frame.pen
+            )
             group = add(root, "g", class_="map-tie", data_fact="tie", data_node=tie.node, data_kind=tie.kind)
             if tie.is_alive:
                 put(group, data_strength=tie.strength, data_direction=tie.direction)
@@ -115,7 +117,17 @@ class Parts:
         y = box.top + 1 + size * 0.92
         for line in label.lines:
             weight = 400 if is_factor else 600
-            write(group, line, (x, y), size, side=label.side, weight=weight, fill=INK, halo=True, slanted=is_factor)
+            write(
+                group,
+                line,
+                (x, y),
+                size,
+                side=label.side,
+                weight=weight,
+                fill=INK,
+                halo=True,
+                slanted=is_factor,
+            )
             y += size * LINE
         y -= (size - frame.small_size) * 0.6
         for line in label.under:
@@ -131,10 +143,7 @@ class Parts:
             add(group, "circle", cx=at[0], cy=at[1], r=_TOUCH, fill="none", pointer_events="all")
         if self._is_changed(node):
             put(group, data_change="changed")
-            add(
-                group, "circle", cx=at[0], cy=at[1], r=size + 5.5, fill="none", stroke=TERRACOTTA,
-                stroke_width=2, stroke_dasharray="2 3",
-            )  # fmt: skip
+            draw_change(group, at, size)
         draw_node(group, node, at, size, self.layout.numbers.get(node.id, ""))
 
     def _is_changed(self, node: Node) -> bool:

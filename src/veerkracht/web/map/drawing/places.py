@@ -24,7 +24,9 @@ SIDE = {
 _STEP = 6
 # Above this unrest it pays to look further in and out as well.
 _CROWDED = 6.0
-_NUDGES = (0, 6, -6, 12, -12, 18, -18, 26, -26)
+_SHORTEST_LINE = 28.0
+# A sign on the name of a ring moves aside; anywhere else it stays where she put it.
+_NUDGES = (0, 6, -6, 12, -12, 18, -18, 26, -26, 34, -34, 42, -42)
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,10 +104,19 @@ def _around_ring(
     shift = (end - begin) * 0.14
     first, *others = dict.fromkeys(min(high, max(low, rho + way * shift)) for way in (0, 1, -1))
     angles = list(angles)
-    return (
-        [Spot(*frame.at(first, angle), first, angle % 360, has_line) for angle in angles],
-        [Spot(*frame.at(rho, angle), rho, angle % 360, has_line) for rho in others for angle in angles],
-    )
+
+    def spot(share: float, angle: float) -> Spot:
+        share = min(high, max(share, _clear_of_middle(angle, frame)))
+        return Spot(*frame.at(share, angle), share, angle % 360, has_line)
+
+    return [spot(first, angle) for angle in angles], [spot(one, angle) for one in others for angle in angles]
+
+
+def _clear_of_middle(angle: float, frame: Frame) -> float:
+    """How far out a sign stands at least, so that its line can still be read on the narrow side."""
+    turn = math.radians(angle)
+    reach = math.hypot(frame.reach[0] * math.sin(turn), frame.reach[1] * math.cos(turn))
+    return (frame.mother + frame.node + _SHORTEST_LINE) / reach
 
 
 def _calmest(
@@ -117,10 +128,11 @@ def _calmest(
     tied: Sequence[Spot] = (),
 ) -> Spot:
     first, others = options
+    home = min(spot.rho for spot in first)
 
     def unrest(spot: Spot) -> float:
         away = turn_between(wanted, spot.angle) / 45
-        cost = pull * away * away + 12 * abs(spot.rho - first[0].rho) + _over_ring_names(spot, frame)
+        cost = pull * away * away + 12 * abs(spot.rho - home) + _over_ring_names(spot, frame)
         cost += sum(_over_others(spot, end, taken, frame) for end in tied)
         return cost + sum(_crowding(spot, other, frame) for other in taken)
 
@@ -172,7 +184,7 @@ def _over_ring_names(spot: Spot, frame: Frame) -> float:
     """The names of the rings stand at the top of each; neither a sign nor a line should cover them."""
     if 40 < spot.angle < 320:
         return 0.0
-    own = around(spot.point, frame.node + 3)
+    own = around(spot.point, frame.node + 8)
     cost = 0.0
     for name in frame.name_boxes.values():
         cost += 40.0 * name.touches(own)

@@ -37,7 +37,14 @@ def _fact(group: dict[str, str], name: dict[str, str]) -> Fact:
     if what == "factor":
         return factor_fact(_factor(group), name)
     first, second = sorted((name[group["data-first"]], name[group["data-second"]]))
-    return ("between", first, second, group["data-state"], group["data-lost"], group.get("data-mended-by", ""))
+    return (
+        "between",
+        first,
+        second,
+        group["data-state"],
+        group["data-lost"],
+        group.get("data-mended-by", ""),
+    )
 
 
 def _node(group: dict[str, str]) -> Node:

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from veerkracht.web.map.drawing.boxes import Point
 
 
-
 def path(points: Sequence[Point]) -> str:
     """An SVG path through the points."""
     return "M" + " L".join(f"{x:.1f} {y:.1f}" for x, y in points)

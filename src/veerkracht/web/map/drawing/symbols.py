@@ -8,7 +8,7 @@ from veerkracht.web.map.domain.records import Node
 from veerkracht.web.map.drawing.boxes import Point
 from veerkracht.web.map.drawing.look import INK, TEAL, TERRACOTTA, WHITE
 from veerkracht.web.map.drawing.strokes import path
-from veerkracht.web.map.drawing.svg import add, write
+from veerkracht.web.map.drawing.svg import Value, add, write
 
 SIGN = {Effect.HINDERS: "–", Effect.HELPS: "+", Effect.BOTH: "±"}
 
@@ -25,9 +25,22 @@ def draw_node(parent: Element, node: Node, at: Point, size: float, number: str =
     else:
         _draw_picture(parent, node.kind, at, size / 17, line)
     if node.role_model:
-        _draw_star(parent, (at[0] + size * 0.78, at[1] - size * 0.78), size * 0.52)
+        _draw_star(parent, star_at(at, size), size * 0.52)
     if node.do_not_contact:
         _draw_no_entry(parent, (at[0] + size * 0.8, at[1] + size * 0.72), size * 0.42)
+
+
+def star_at(at: Point, size: float) -> Point:
+    """Where the star of a role model stands: at the upper right of its sign."""
+    return at[0] + size * 0.78, at[1] - size * 0.78
+
+
+def draw_change(parent: Element, at: Point, size: float) -> None:
+    """A ring round what is new or changed since the map before."""
+    add(
+        parent, "circle", cx=at[0], cy=at[1], r=size + 5.5, fill="none", stroke=TERRACOTTA,
+        stroke_width=2, stroke_dasharray="2 3",
+    )  # fmt: skip
 
 
 def draw_dot(parent: Element, at: Point, size: float) -> None:
@@ -54,7 +67,7 @@ def draw_factor(parent: Element, effect: Effect, at: Point, size: float, letter:
 def _draw_shape(parent: Element, node: Node, at: Point, size: float, fill: str) -> None:
     (x, y), edge = at, TEAL if node.is_wish else WHITE
     dash = "4 3" if node.is_wish else None
-    look = {"fill": fill, "stroke": edge, "stroke_width": 2.2, "stroke_dasharray": dash}
+    look: dict[str, Value] = {"fill": fill, "stroke": edge, "stroke_width": 2.2, "stroke_dasharray": dash}
     if node.kind is NodeKind.PERSON:
         add(parent, "circle", cx=x, cy=y, r=size, **look)
     elif node.kind is NodeKind.ORGANISATION:
@@ -74,7 +87,9 @@ def _draw_picture(parent: Element, kind: NodeKind, at: Point, unit: float, line:
     x, y = at
     if kind is NodeKind.PERSON:
         add(parent, "circle", cx=x, cy=y - 4.6 * unit, r=4.1 * unit, fill=line)
-        shoulders = f"M{x - 8 * unit:.1f} {y + 9 * unit:.1f} a{8 * unit:.1f} {8 * unit:.1f} 0 0 1 {16 * unit:.1f} 0 Z"
+        shoulders = (
+            f"M{x - 8 * unit:.1f} {y + 9 * unit:.1f} a{8 * unit:.1f} {8 * unit:.1f} 0 0 1 {16 * unit:.1f} 0 Z"
+        )
         add(parent, "path", d=shoulders, fill=line)
     elif kind is NodeKind.ORGANISATION:
         roof = [(x - 8.5 * unit, y - 2 * unit), (x, y - 9 * unit), (x + 8.5 * unit, y - 2 * unit)]
@@ -86,8 +101,17 @@ def _draw_picture(parent: Element, kind: NodeKind, at: Point, unit: float, line:
         write(parent, "§", (x, y + 6.4 * unit), 19 * unit, weight=700, fill=line)
     else:
         for down in (-4, 0.8, 5.6):
-            wave = f"M{x - 8 * unit:.1f} {y + down * unit:.1f} q{4 * unit:.1f} {-5 * unit:.1f} {8 * unit:.1f} 0 t{8 * unit:.1f} 0"
-            add(parent, "path", d=wave, fill="none", stroke=line, stroke_width=1.9 * unit, stroke_linecap="round")
+            start = f"M{x - 8 * unit:.1f} {y + down * unit:.1f}"
+            wave = f"{start} q{4 * unit:.1f} {-5 * unit:.1f} {8 * unit:.1f} 0 t{8 * unit:.1f} 0"
+            add(
+                parent,
+                "path",
+                d=wave,
+                fill="none",
+                stroke=line,
+                stroke_width=1.9 * unit,
+                stroke_linecap="round",
+            )
 
 
 def _draw_star(parent: Element, at: Point, size: float) -> None:
@@ -96,7 +120,15 @@ def _draw_star(parent: Element, at: Point, size: float) -> None:
         reach = size if step % 2 == 0 else size * 0.45
         turn = step * math.pi / 5
         points.append((at[0] + reach * math.sin(turn), at[1] - reach * math.cos(turn)))
-    add(parent, "path", d=path(points) + " Z", fill=TERRACOTTA, stroke=WHITE, stroke_width=1.6, paint_order="stroke")
+    add(
+        parent,
+        "path",
+        d=path(points) + " Z",
+        fill=TERRACOTTA,
+        stroke=WHITE,
+        stroke_width=1.6,
+        paint_order="stroke",
+    )
 
 
 def _draw_no_entry(parent: Element, at: Point, size: float) -> None:
