@@ -1,0 +1,32 @@
+"""For all tests: no network but loopback, both database connections, and the long runs only when asked for."""
+
+from __future__ import annotations
+
+import pytest
+from pytest_socket import socket_allow_hosts
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--long", action="store_true", help="also run the tests that take minutes")
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    for item in items:
+        fixtures = getattr(item, "fixturenames", ())
+        if item.get_closest_marker("django_db") is None and "db" in fixtures:
+            item.add_marker(pytest.mark.django_db(databases="__all__"))
+        if item.get_closest_marker("long") and not config.getoption("--long"):
+            item.add_marker(pytest.mark.skip(reason="long: run with `make test-long`"))
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup: None) -> None:
+    """In a test's transaction both names lead to one connection, or the journal could not see what the test wrote."""
+    from django.db import connections
+
+    connections["journal"] = connections["default"]
+
+
+@pytest.fixture(autouse=True)
+def _only_loopback() -> None:
+    socket_allow_hosts(["127.0.0.1", "::1", "localhost"], allow_unix_socket=True)
