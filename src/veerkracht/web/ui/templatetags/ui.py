@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Any, Protocol
 
-from django import template
+from django import forms, template
 from django.core.paginator import Page
 from django.template.context import Context
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
+from django.utils.translation import ngettext
 
 from ..icons import icon_svg
 from ..slots import Link
@@ -68,6 +69,19 @@ def initials(name: str) -> str:
 def alert_tone(level_tag: str) -> str:
     """The level of a message of Django as one of our three tones."""
     return {"success": "ok", "warning": "warning", "error": "warning"}.get(level_tag, "info")
+
+
+@register.filter
+def mistakes(form: forms.BaseForm) -> str:
+    """The sentence above everything that must be mended."""
+    count = sum(len(errors) for errors in form.errors.values())
+    return ngettext("Er is één ding niet goed.", "Er zijn %(n)s dingen niet goed.", count) % {"n": count}
+
+
+@register.filter
+def setting(field: forms.BoundField, name: str) -> Any:
+    """Something a field may have been defined with, such as its purpose; empty when it was not."""
+    return getattr(field.field, name, "") or ""
 
 
 @register.simple_tag
@@ -161,6 +175,12 @@ def timeline(happenings: Sequence[Happening]) -> dict[str, Any]:
 @register.inclusion_tag("ui/components/tabs.html")
 def tabs(items: Sequence[Link], label: str) -> dict[str, Any]:
     return {"items": items, "label": label, "current": next((tab for tab in items if tab.current), None)}
+
+
+@register.inclusion_tag("ui/components/bar.html", takes_context=True)
+def her_bar(context: Context) -> dict[str, Any]:
+    """Her navigation: the parts of her own case, or what else she may open."""
+    return phone_bar(context.get("tabs") or context.get("navigation") or [])
 
 
 @register.inclusion_tag("ui/components/bar.html")
