@@ -41,6 +41,10 @@ def parse(text: str) -> Any:
         raise BadInput(
             f"Dit bestand is geen geldige JSON (regel {error.lineno}, teken {error.colno}); herstel het daar."
         ) from None
+    except BadInput:
+        raise
+    except ValueError:
+        raise BadInput("In dit bestand staat een getal met te veel cijfers; maak het korter.") from None
     except RecursionError:
         raise BadInput("Dit bestand is te diep genest om een gezin te zijn.") from None
 
