@@ -1,0 +1,176 @@
+"""Writes of the map: who stands on it, contacts between others, what hinders and what opens."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from django.http import Http404
+
+from veerkracht.web.people.acting import action
+from veerkracht.web.people.models import Account, Case
+from veerkracht.web.record.models import Conflict
+
+from . import queries
+from .domain import MapError, Owner, Ring, owner_is_allowed
+from .keeping import without_node
+from .models import Between, Factor, Layer, Node, OnMap, Snapshot
+
+
+@action("map.node_added", allow=("create", "systeemkaart_naaste"))
+def add_node(*, by: Account, case: Case, name: str, ring: str, layer: str = Layer.NOW, **more: Any) -> Node:
+    """Put someone or something on the map. `more`: the other fields of a node."""
+    _only_she_hides(by, case, more)
+    return Node.objects.create(case=case, layer=layer, name=name, ring=ring, **more)
+
+
+@action("map.node_changed", allow=("update", "systeemkaart_naaste"))
+def change_node(*, by: Account, case: Case, node_id: int, seen_version: int, **values: Any) -> Node:
+    _only_she_hides(by, case, values)
+    node = queries.node_of(case=case, account=by, node_id=node_id)
+    return node.change(seen_version, **values)
+
+
+@action("map.node_moved", allow=("update", "systeemkaart_naaste"))
+def move_node(
+    *,
+    by: Account,
+    case: Case,
+    node_id: int,
+    seen_version: int,
+    ring: str,
+    closeness: str,
+    angle: float | None,
+) -> Node:
+    node = queries.node_of(case=case, account=by, node_id=node_id)
+    return node.change(seen_version, ring=Ring(ring), closeness=closeness, angle=angle)
+
+
+@action("map.node_removed", allow=("delete", "systeemkaart_naaste"))
+def remove_node(
+    *, by: Account, case: Case, node_id: int, seen_version: int, also_from_earlier: bool = False
+) -> None:
+    """Take it off the map, with its ties; on her wish from the maps of other days too."""
+    node = queries.node_of(case=case, account=by, node_id=node_id)
+    if also_from_earlier:
+        for kept in Snapshot.objects.filter(case=case).order_by("pk"):
+            kept.content = without_node(kept.content, node.key)
+            kept.save(update_fields=["content"])
+    _remove(node, seen_version)
+
+
+@action("map.between_added", allow=("create", "systeemkaart"))
+def add_between(
+    *, by: Account, case: Case, first: int, second: int, state: str, layer: str = Layer.NOW, **more: Any
+) -> Between:
+    """A contact between two others, both on this map."""
+    _only_she_hides(by, case, more)
+    _both_on_map(by, case, layer, (first, second))
+    _never_hers(more.get("mended_by", ""))
+    return Between.objects.create(
+        case=case, layer=layer, first_id=first, second_id=second, state=state, **more
+    )
+
+
+@action("map.between_changed", allow=("update", "systeemkaart"))
+def change_between(
+    *, by: Account, case: Case, between_id: int, seen_version: int, first: int, second: int, **values: Any
+) -> Between:
+    _only_she_hides(by, case, values)
+    between = queries.between_of(case=case, account=by, between_id=between_id)
+    _both_on_map(by, case, between.layer, (first, second))
+    _never_hers(values.get("mended_by", ""))
+    return between.change(seen_version, first=first, second=second, **values)
+
+
+@action("map.between_removed", allow=("delete", "systeemkaart"))
+def remove_between(*, by: Account, case: Case, between_id: int, seen_version: int) -> None:
+    _remove(queries.between_of(case=case, account=by, between_id=between_id), seen_version)
+
+
+@action("map.factor_added", allow=("create", "belemmering_kans"))
+def add_factor(
+    *,
+    by: Account,
+    case: Case,
+    ring: str,
+    text: str,
+    effect: str,
+    nodes: Iterable[int] = (),
+    layer: str = Layer.NOW,
+    **more: Any,
+) -> Factor:
+    """A barrier or an opening, tied to who or what it belongs to.
+
+    Raises:
+        MapError: it lies in the outer rings and would have become her homework.
+    """
+    _only_she_hides(by, case, more)
+    _owner_fits(ring, more.get("owner", ""))
+    tied = _both_on_map(by, case, layer, _ids(nodes, more.get("owner_node_id")))
+    factor = Factor.objects.create(case=case, layer=layer, ring=ring, text=text, effect=effect, **more)
+    factor.nodes.set(tied & set(nodes))
+    return factor
+
+
+@action("map.factor_changed", allow=("update", "belemmering_kans"))
+def change_factor(
+    *, by: Account, case: Case, factor_id: int, seen_version: int, nodes: Iterable[int] = (), **values: Any
+) -> Factor:
+    """Change it; what it is tied to out of this writer's sight stays tied.
+
+    Raises:
+        MapError: as for `add_factor`.
+    """
+    _only_she_hides(by, case, values)
+    factor = queries.factor_of(case=case, account=by, factor_id=factor_id)
+    _owner_fits(factor.ring, values.get("owner", factor.owner))
+    _both_on_map(by, case, factor.layer, _ids(nodes, values.get("owner_node_id")))
+    seen = {node.pk for node in queries.nodes_of(case=case, account=by, layer=factor.layer)}
+    unseen = {node.pk for node in factor.nodes.all()} - seen
+    factor = factor.change(seen_version, **values)
+    factor.nodes.set(unseen | set(nodes))
+    return factor
+
+
+@action("map.factor_removed", allow=("delete", "belemmering_kans"))
+def remove_factor(*, by: Account, case: Case, factor_id: int, seen_version: int) -> None:
+    _remove(queries.factor_of(case=case, account=by, factor_id=factor_id), seen_version)
+
+
+def _remove(row: OnMap, seen_version: int) -> None:
+    if row.version != seen_version:
+        raise Conflict(row)
+    row.delete()
+
+
+def _only_she_hides(by: Account, case: Case, values: dict[str, Any]) -> None:
+    """Nobody else decides what only she may see, either way."""
+    if "only_hers" in values and case.account_id != by.pk:
+        raise Http404
+
+
+def _ids(nodes: Iterable[int], owner_node: int | None) -> set[int]:
+    return {*nodes, *([owner_node] if owner_node else [])}
+
+
+def _both_on_map(by: Account, case: Case, layer: str, ids: Iterable[int]) -> set[int]:
+    """The ids, all of them nodes of this map that the writer may see."""
+    wanted = set(ids)
+    if wanted - {node.pk for node in queries.nodes_of(case=case, account=by, layer=layer)}:
+        raise Http404
+    return wanted
+
+
+def _owner_fits(ring: str, owner: str) -> None:
+    if not owner_is_allowed(Ring(ring), Owner(owner) if owner else None):
+        raise MapError(
+            "Dit ligt in de buitenste ringen en kan dus niet haar taak zijn: "
+            "kies een partij in het systeem of een signaal."
+        )
+
+
+def _never_hers(mended_by: str) -> None:
+    """A contact between two others is never hers to carry messages in."""
+    if mended_by in (Owner.MOTHER, Owner.SIGNAL):
+        raise MapError("Zij is geen boodschapper tussen anderen: kies wie van hen dit oppakt.")

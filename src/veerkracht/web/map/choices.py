@@ -1,0 +1,82 @@
+"""What can be chosen on the map, in the order and in the words in which people read it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from django.utils.translation import gettext as _t
+from django.utils.translation import gettext_lazy as _
+
+from .domain import BetweenState, Closeness, Effect, Group, NodeKind, Owner, Ring, Strength, Support, words
+from .domain.ownership import allowed_owners
+
+Choices = list[tuple[str, str]]
+
+RINGS: Choices = [
+    (Ring.MICRO, _("Dichtbij: iemand met wie er zelf contact is")),
+    (Ring.MESO, _("Contact onderling: wie anderen met elkaar verbindt")),
+    (Ring.EXO, _("Organisaties en regels: van verder weg, wel voelbaar")),
+    (Ring.MACRO, _("Samenleving: wat het land vindt en doet")),
+]
+TIES: Choices = [
+    ("", _("Nog niets over gezegd")),
+    ("support", _("Steun")),
+    ("pressure", _("Druk")),
+    ("both", _("Steun en druk tegelijk")),
+    ("broken", _("Verbroken")),
+    ("possible", _("Zou kunnen, nog niet gevraagd")),
+]
+
+
+def _from(source: dict[str, str], values: Iterable[str]) -> Choices:
+    return [(value, _(source[value])) for value in values]
+
+
+GROUPS = _from(words.GROUP, Group)
+STRENGTHS = _from(words.STRENGTH, Strength)
+SUPPORT = _from(words.SUPPORT, Support)
+BETWEEN_STATES = _from(words.BETWEEN, BetweenState)
+EFFECTS = _from(words.EFFECT, Effect)
+CLOSENESS: Choices = [
+    (Closeness.CLOSE, _("vlakbij")),
+    (Closeness.NORMAL, _("gewoon")),
+    (Closeness.FAR, _("verder af")),
+]
+KINDS: Choices = [
+    (NodeKind.PERSON, _("een mens")),
+    (NodeKind.ORGANISATION, _("een organisatie")),
+    (NodeKind.RULE, _("een regel")),
+    (NodeKind.CIRCUMSTANCE, _("een omstandigheid")),
+]
+_OWNERS = {
+    Owner.KLANTMANAGER: _("De klantmanager"),
+    Owner.MUNICIPALITY: _("De gemeente"),
+    Owner.EMPLOYER: _("Een werkgever"),
+    Owner.SCHOOL: _("School of opvang"),
+    Owner.CARE: _("Hulp of zorg"),
+    Owner.NETWORK: _("Iemand uit de kring"),
+    Owner.SIGNAL: _("Niemand die hier aan tafel zit: dit wordt een signaal"),
+}
+_HERSELF_LAST = (*_OWNERS, Owner.MOTHER)
+# She is no messenger between others, and a signal mends no contact.
+MENDERS: Choices = [("", _("Nog niemand"))] + [
+    (owner, label) for owner, label in _OWNERS.items() if owner is not Owner.SIGNAL
+]
+
+
+def directions(hers: bool) -> Choices:
+    if hers:
+        return [("receives", _t("Ik krijg")), ("gives", _t("Ik geef")), ("both", _t("Over en weer"))]
+    return [("receives", _t("Zij krijgt")), ("gives", _t("Zij geeft")), ("both", _t("Over en weer"))]
+
+
+def speakers(hers: bool) -> Choices:
+    mother = _t("Ik zeg dit zelf") if hers else _t("Zij zegt dit zelf")
+    return [("mother", mother), ("klantmanager", _t("De klantmanager")), ("other", _t("Iemand anders"))]
+
+
+def owners_for(ring: Ring, hers: bool) -> Choices:
+    """Only who may own a change on this ring; herself last, and never in the outer rings."""
+    labels = {**_OWNERS, Owner.MOTHER: _t("Ik zelf") if hers else _t("Zij zelf")}
+    allowed = allowed_owners(ring)
+    return [("", _t("Nog niet bekend"))] + [(o, labels[o]) for o in _HERSELF_LAST if o in allowed]

@@ -1,0 +1,184 @@
+"""Reads of the map: only what this reader may see goes into it. A fixed number of queries, however full it is."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from typing import Any, TypeVar
+
+from django.db.models import QuerySet
+from django.http import Http404
+
+from veerkracht.web.people.authorize import authorize
+from veerkracht.web.people.models import Account, Case
+
+from . import domain
+from .domain import NodeKind, SystemMap
+from .keeping import from_json
+from .models import Between, Factor, Layer, Node, OnMap, Snapshot
+
+Row = TypeVar("Row", bound=OnMap)
+
+
+@dataclass(frozen=True)
+class MapFacts:
+    """A map as records, and which row each thing on it comes from."""
+
+    map: SystemMap
+    layer: str
+    nodes: dict[str, Node]
+    betweens: dict[str, Between]
+    factors: dict[str, Factor]
+
+    @property
+    def only_hers(self) -> list[str]:
+        kinds = {"node": self.nodes, "between": self.betweens, "factor": self.factors}
+        return [f"{kind} {key}" for kind, rows in kinds.items() for key, row in rows.items() if row.only_hers]
+
+
+@dataclass(frozen=True)
+class SnapshotFacts:
+    id: int
+    label: str
+    taken_on: dt.date
+    made_by: str
+
+
+def visible(model: type[Row], *, case: Case, account: Account) -> QuerySet[Row]:
+    """The rows of this case's maps that this account may see: decided for each entry."""
+    rows = model._default_manager.filter(case=case)
+    if case.account_id != account.pk:
+        rows = rows.filter(only_hers=False)
+    if model is Node and not authorize(account, "read", "systeemkaart_naaste", case=case):
+        rows = rows.exclude(kind=NodeKind.PERSON)
+    if model is Factor and not authorize(account, "read", "belemmering_kans", case=case):
+        rows = rows.none()
+    return rows.order_by("pk")
+
+
+def map_of(*, case: Case, account: Account, layer: str = Layer.NOW) -> MapFacts:
+    """The map as it stands; empty when nothing was put on it yet."""
+    nodes = {row.pk: row for row in visible(Node, case=case, account=account).filter(layer=layer)}
+    betweens = [
+        row
+        for row in visible(Between, case=case, account=account).filter(layer=layer)
+        if row.first_id in nodes and row.second_id in nodes
+    ]
+    factors = visible(Factor, case=case, account=account).filter(layer=layer).prefetch_related("nodes")
+    keys = {pk: row.key for pk, row in nodes.items()}
+    system_map = SystemMap(
+        mother=case.first_name,
+        nodes=tuple(_node(row) for row in nodes.values()),
+        ties=tuple(_tie(row) for row in nodes.values() if row.tie),
+        betweens=tuple(_between(row, keys) for row in betweens),
+        factors=tuple(_factor(row, keys) for row in factors),
+    )
+    return MapFacts(system_map, layer, _keyed(nodes.values()), _keyed(betweens), _keyed(factors))
+
+
+def has_wished_map(*, case: Case) -> bool:
+    return Node.objects.filter(case=case, layer=Layer.WISHED).exists()
+
+
+def node_of(*, case: Case, account: Account, node_id: int) -> Node:
+    return _one(visible(Node, case=case, account=account), node_id)
+
+
+def between_of(*, case: Case, account: Account, between_id: int) -> Between:
+    rows = visible(Between, case=case, account=account)
+    seen = visible(Node, case=case, account=account).values("pk")
+    return _one(rows.filter(first__in=seen, second__in=seen), between_id)
+
+
+def factor_of(*, case: Case, account: Account, factor_id: int) -> Factor:
+    return _one(visible(Factor, case=case, account=account).prefetch_related("nodes"), factor_id)
+
+
+def nodes_of(*, case: Case, account: Account, layer: str) -> list[Node]:
+    return list(visible(Node, case=case, account=account).filter(layer=layer))
+
+
+def snapshots_of(*, case: Case) -> list[SnapshotFacts]:
+    """The maps that were kept, oldest first."""
+    rows = Snapshot.objects.filter(case=case).select_related("made_by").defer("content")
+    return [_snapshot_facts(row) for row in rows.order_by("taken_on", "pk")]
+
+
+def snapshot_of(*, case: Case, snapshot_id: int) -> Snapshot:
+    return _one(Snapshot.objects.filter(case=case).order_by("pk"), snapshot_id)
+
+
+def kept_map(*, case: Case, account: Account, snapshot_id: int) -> tuple[SnapshotFacts, SystemMap]:
+    """A map of another day, without what this reader may not see."""
+    row = snapshot_of(case=case, snapshot_id=snapshot_id)
+    kept = from_json(row.content, hers=case.account_id == account.pk)
+    if not authorize(account, "read", "systeemkaart_naaste", case=case):
+        raise Http404
+    return _snapshot_facts(row), kept
+
+
+def _snapshot_facts(row: Snapshot) -> SnapshotFacts:
+    return SnapshotFacts(row.pk, row.label, row.taken_on, row.made_by.name)
+
+
+def _one(rows: QuerySet[Any], pk: int) -> Any:
+    """This row of this case.
+
+    Raises:
+        Http404: there is none, or it is not for this reader; both look the same.
+    """
+    found = rows.filter(pk=pk).first()
+    if found is None:
+        raise Http404
+    return found
+
+
+def _keyed(rows: Any) -> dict[str, Any]:
+    return {row.key: row for row in rows}
+
+
+def _node(row: Node) -> domain.Node:
+    return domain.Node(
+        row.key,
+        row.name,
+        domain.Ring(row.ring),
+        domain.NodeKind(row.kind),
+        domain.Group(row.group),
+        domain.Closeness(row.closeness),
+        row.angle,
+        row.is_wish,
+        row.role_model,
+        row.do_not_contact,
+    )
+
+
+def _tie(row: Node) -> domain.Tie:
+    return domain.Tie(
+        row.key,
+        domain.TieKind(row.tie),
+        domain.Strength(row.strength),
+        domain.Direction(row.direction or domain.Direction.RECEIVES),
+        tuple(domain.Support(code) for code in row.support),
+        row.note,
+    )
+
+
+def _between(row: Between, keys: dict[int, str]) -> domain.Between:
+    mended_by = domain.Owner(row.mended_by) if row.mended_by else None
+    state = domain.BetweenState(row.state)
+    return domain.Between(row.key, keys[row.first_id], keys[row.second_id], state, row.lost, mended_by)
+
+
+def _factor(row: Factor, keys: dict[int, str]) -> domain.Factor:
+    owner = domain.Owner(row.owner) if row.owner else None
+    return domain.Factor(
+        row.key,
+        domain.Ring(row.ring),
+        row.text,
+        domain.Effect(row.effect),
+        tuple(keys[node.pk] for node in row.nodes.all() if node.pk in keys),
+        domain.Speaker(row.said_by) if row.said_by else None,
+        owner,
+        keys.get(row.owner_node_id or 0),
+        row.wish,
+    )

@@ -1,0 +1,106 @@
+"""The map as a page shows it: a picture for a desk and one for a phone, the list, the paragraph, all with links."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from django.urls import reverse
+from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import gettext as _t
+
+from veerkracht.web.people.models import Case
+
+from .domain import Ring, SystemMap, as_list, as_paragraph
+from .drawing import Options, Sheet, draw_legend, draw_map
+from .models import Layer
+from .queries import MapFacts
+
+
+@dataclass(frozen=True)
+class Line:
+    """One line of the list. `url` opens what it is about; empty on a map that was kept."""
+
+    about: str
+    title: str
+    tags: tuple[str, ...]
+    sentences: tuple[str, ...]
+    url: str
+    only_hers: bool
+
+
+@dataclass(frozen=True)
+class RingShown:
+    ring: Ring
+    title: str
+    url: str
+    lines: list[Line]
+
+
+@dataclass(frozen=True)
+class MapShown:
+    wide: SafeString
+    narrow: SafeString
+    rings: list[RingShown]
+    paragraph: str
+    layer: str
+
+
+def url_of(case: Case, layer: str, name: str, *more: object) -> str:
+    """The address of a page that both the present and the wished map have."""
+    return reverse(f"map:{'wished_' if layer == Layer.WISHED else ''}{name}", args=[case.public_id, *more])
+
+
+def shown_map(facts: MapFacts, case: Case, focus: Ring | None = None) -> MapShown:
+    urls = _urls(facts, case)
+    ring_urls = {ring: url_of(case, facts.layer, "ring", ring.value) for ring in Ring}
+    if focus:
+        ring_urls[focus] = url_of(case, facts.layer, "map")
+
+    def drawn(sheet: Sheet) -> SafeString:
+        options = Options(sheet, focus, urls, ring_urls, id_prefix=sheet.value, translate=_t)
+        return mark_safe(draw_map(facts.map, options))  # noqa: S308 - escaped by construction
+
+    hidden = set(facts.only_hers)
+    rings = [
+        RingShown(
+            one.ring,
+            one.title,
+            ring_urls[one.ring],
+            [
+                Line(e.about, e.title, e.tags, e.sentences, _url(urls, e), f"{e.about} {e.id}" in hidden)
+                for e in one.entries
+            ],
+        )
+        for one in as_list(facts.map, _t)
+        if focus in (None, one.ring)
+    ]
+    paragraph = as_paragraph(facts.map, _t)
+    return MapShown(drawn(Sheet.WIDE), drawn(Sheet.NARROW), rings, paragraph, facts.layer)
+
+
+def plain_pictures(system_map: SystemMap, prefix: str) -> tuple[SafeString, SafeString]:
+    """A map without links, for a desk and for a phone."""
+    pictures = [
+        draw_map(system_map, Options(sheet, id_prefix=f"{prefix}-{sheet}", translate=_t)) for sheet in Sheet
+    ]
+    return mark_safe(pictures[0]), mark_safe(pictures[1])  # noqa: S308 - escaped by construction
+
+
+def legend() -> tuple[SafeString, SafeString]:
+    pictures = [draw_legend(sheet, _t, id_prefix=f"legend-{sheet}") for sheet in Sheet]
+    return mark_safe(pictures[0]), mark_safe(pictures[1])  # noqa: S308 - escaped by construction
+
+
+def _urls(facts: MapFacts, case: Case) -> dict[str, str]:
+    """By the key the drawing uses: a node's own key, or "between …" and "factor …"."""
+    urls = {key: reverse("map:node", args=[case.public_id, row.pk]) for key, row in facts.nodes.items()}
+    for key, between in facts.betweens.items():
+        urls[f"between {key}"] = reverse("map:between", args=[case.public_id, between.pk])
+    for key, factor in facts.factors.items():
+        urls[f"factor {key}"] = reverse("map:factor", args=[case.public_id, factor.pk])
+    return urls
+
+
+def _url(urls: dict[str, str], entry: object) -> str:
+    about, key = entry.about, entry.id  # type: ignore[attr-defined]
+    return urls[key if about == "node" else f"{about} {key}"]

@@ -1,0 +1,1 @@
+"""The pages of the map, a module for each thing on it."""

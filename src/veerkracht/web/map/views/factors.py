@@ -1,0 +1,80 @@
+"""What hinders and what opens, ring by ring."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils.translation import gettext as _t
+
+from veerkracht.web.people.doors import on_case
+from veerkracht.web.people.models import Case
+from veerkracht.web.people.pages import is_hers
+from veerkracht.web.record.editing import save
+
+from .. import actions, queries
+from ..domain import Ring
+from ..forms import FactorForm, initial_of
+from ..models import Factor
+from ..showing import url_of
+from .frame import new, page_of, removal_page, removal_url, removing, ring_from, seen_version
+
+
+def _form(request: HttpRequest, case: Case, layer: str, ring: Ring, **given: Any) -> FactorForm:
+    nodes = queries.nodes_of(case=case, account=request.user, layer=layer)
+    return FactorForm(request.POST or None, ring=ring, nodes=nodes, hers=is_hers(request.user), **given)
+
+
+def _title(ring: Ring) -> str:
+    titles = {
+        Ring.MICRO: _t("Dichtbij: wat houdt tegen, wat opent?"),
+        Ring.MESO: _t("Contact onderling: wat houdt tegen, wat opent?"),
+        Ring.EXO: _t("Organisaties en regels: wat houdt tegen, wat opent?"),
+        Ring.MACRO: _t("Samenleving: wat houdt tegen, wat opent?"),
+    }
+    return titles[ring]
+
+
+@on_case("belemmering_kans", get="create", post="create")
+def add_factor(request: HttpRequest, case: Case, layer: str, ring: str) -> HttpResponse:
+    found, back = ring_from(ring), url_of(case, layer, "ring", ring)
+    start = {"said_by": "mother", "seed": request.GET.get("uit", "")[:8], "owner": ""}
+    form = _form(request, case, layer, found, initial=start)
+    if request.method == "POST":
+        given = {"case": case, "layer": layer, "ring": found.value, "said": _t("Dit staat nu op de kaart.")}
+        answer = save(request, form, new(actions.add_factor), then=back, **given)
+        if answer:
+            return answer
+    page = page_of(request, case, layer, form=form, title=_title(found), remove_url="")
+    return render(request, "map/form.html", {**page, "back": back})
+
+
+@on_case("belemmering_kans", get="update", post="update")
+def change_factor(request: HttpRequest, case: Case, factor_id: int) -> HttpResponse:
+    factor = queries.factor_of(case=case, account=request.user, factor_id=factor_id)
+    back, ring = url_of(case, factor.layer, "ring", factor.ring), Ring(factor.ring)
+    given: dict[str, Any] = {"initial": initial_of(FactorForm, factor), "version": factor.version}
+    form = _form(request, case, factor.layer, ring, **given)
+    if request.method == "POST":
+        given = {"case": case, "factor_id": factor_id, "said": _t("De kaart is aangepast.")}
+        answer = save(request, form, actions.change_factor, then=back, **given)
+        if answer:
+            return answer
+    remove_url = removal_url(request, case, "belemmering_kans", "map:remove_factor", factor.pk)
+    page = page_of(request, case, factor.layer, form=form, title=_title(ring), remove_url=remove_url)
+    return render(request, "map/form.html", {**page, "back": back})
+
+
+@on_case("belemmering_kans", get="delete", post="delete")
+def remove_factor(request: HttpRequest, case: Case, factor_id: int) -> HttpResponse:
+    factor: Factor = queries.factor_of(case=case, account=request.user, factor_id=factor_id)
+    if request.method != "POST":
+        return removal_page(request, case, factor.layer, what=factor.text, row=factor)
+
+    def remove() -> None:
+        given: dict[str, Any] = {"by": request.user, "case": case, "factor_id": factor_id}
+        actions.remove_factor(**given, seen_version=seen_version(request))
+
+    back = url_of(case, factor.layer, "ring", factor.ring)
+    return removing(request, remove, back, _t("Dit staat niet meer op de kaart."))

@@ -1,0 +1,74 @@
+"""Someone or something on the map: put it there, change it, take it off."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils.translation import gettext as _t
+
+from veerkracht.web.people.doors import on_case
+from veerkracht.web.people.models import Case
+from veerkracht.web.people.pages import is_hers
+from veerkracht.web.record.editing import save
+
+from .. import actions, queries
+from ..domain import Ring
+from ..forms import NodeForm, initial_of
+from ..showing import url_of
+from ..suggestions import suggestion
+from .frame import new, page_of, removal_page, removal_url, removing, seen_version
+
+
+@on_case("systeemkaart_naaste", get="create", post="create")
+def add_node(request: HttpRequest, case: Case, layer: str) -> HttpResponse:
+    form = empty_node(request)
+    if request.method == "POST":
+        given = {"case": case, "layer": layer, "said": _t("Dit staat nu op de kaart.")}
+        answer = save(request, form, new(actions.add_node), then=url_of(case, layer, "map"), **given)
+        if answer:
+            return answer
+    page = page_of(request, case, layer, form=form, title=_t("Op de kaart zetten"), remove_url="")
+    return render(request, "map/form.html", page)
+
+
+@on_case("systeemkaart_naaste", get="update", post="update")
+def change_node(request: HttpRequest, case: Case, node_id: int) -> HttpResponse:
+    node = queries.node_of(case=case, account=request.user, node_id=node_id)
+    initial, hers = initial_of(NodeForm, node), is_hers(request.user)
+    form = NodeForm(request.POST or None, initial=initial, version=node.version, hers=hers)
+    if request.method == "POST":
+        given = {"case": case, "node_id": node_id, "said": _t("De kaart is aangepast.")}
+        answer = save(request, form, actions.change_node, then=url_of(case, node.layer, "map"), **given)
+        if answer:
+            return answer
+    remove_url = removal_url(request, case, "systeemkaart_naaste", "map:remove_node", node.pk)
+    page = page_of(request, case, node.layer, form=form, title=node.name, remove_url=remove_url)
+    return render(request, "map/form.html", page)
+
+
+@on_case("systeemkaart_naaste", get="delete", post="delete")
+def remove_node(request: HttpRequest, case: Case, node_id: int) -> HttpResponse:
+    node = queries.node_of(case=case, account=request.user, node_id=node_id)
+    if request.method != "POST":
+        earlier = bool(queries.snapshots_of(case=case))
+        return removal_page(request, case, node.layer, what=node.name, row=node, also_from_earlier=earlier)
+
+    def remove() -> None:
+        given: dict[str, Any] = {"by": request.user, "case": case, "node_id": node_id}
+        everywhere = "also_from_earlier" in request.POST
+        actions.remove_node(**given, seen_version=seen_version(request), also_from_earlier=everywhere)
+
+    return removing(request, remove, url_of(case, node.layer, "map"), _t("Dit staat niet meer op de kaart."))
+
+
+def empty_node(request: HttpRequest) -> NodeForm:
+    """The form for someone new; `?wie=P5` fills in what the method suggests, `?ring=exo` the ring."""
+    start = {"ring": "micro", "direction": "receives", "group": "other", "tie": ""}
+    one = suggestion(request.GET.get("wie", "")[:8])
+    if one:
+        start |= {"name": one.name, "ring": one.ring, "kind": one.kind, "group": one.group}
+    if request.GET.get("ring") in list(Ring):
+        start["ring"] = request.GET["ring"]
+    return NodeForm(request.POST or None, initial=start, hers=is_hers(request.user))
