@@ -1,4 +1,7 @@
-"""Build hook: the wheel contains the built front end, made with the sources it belongs to."""
+"""Build hook: a wheel gets a front end built from the very sources it holds.
+
+What comes out is ignored by git; `artifacts` in pyproject.toml names it for the wheel.
+"""
 
 from __future__ import annotations
 
@@ -9,15 +12,12 @@ from typing import Any
 
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
-BUILT = "src/veerkracht/web/ui/static/built"
-
 
 class FrontendBuildHook(BuildHookInterface):
-    """Runs frontend/build.py before packing, and adds its output although git ignores it."""
+    """Runs frontend/build.py before packing."""
 
     PLUGIN_NAME = "custom"
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
         script = Path(self.root) / "frontend" / "build.py"
         subprocess.run([sys.executable, str(script)], check=True)
-        build_data["artifacts"].append(f"{BUILT}/**")

@@ -98,13 +98,17 @@ class Form(forms.Form):
 
 
 class EditForm(Form):
-    """A form over something that exists: carries the version it was made from, and what stood there then."""
+    """A form over something that exists: carries the version it was made from, and what stood there then.
+
+    Made without a version it is a form for something new.
+    """
 
     seen_version = forms.IntegerField(widget=forms.HiddenInput, required=False)
     was = forms.CharField(widget=forms.HiddenInput, required=False)
 
     def __init__(self, *args: Any, version: int | None = None, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        self.changes_something = version is not None
         self.order_fields(["once", "seen_version", "was"])
         if version is not None:
             self.fields["seen_version"].initial = version

@@ -204,7 +204,7 @@ def empty(sentence: str, picture: str = "rings", action: str = "", url: str = ""
 
 
 @register.inclusion_tag("ui/components/pagination.html", takes_context=True)
-def pagination(context: Context, page: Page[Any], parameter: str = "pagina") -> dict[str, Any]:
+def pagination(context: Context, page: Page[Any], parameter: str = "bladzijde") -> dict[str, Any]:
     """Links to the other pages of a list; keeps what else stands in the address."""
     query = context["request"].GET.copy()
 
