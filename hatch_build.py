@@ -5,6 +5,7 @@ What comes out is ignored by git; `artifacts` in pyproject.toml names it for the
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -19,5 +20,7 @@ class FrontendBuildHook(BuildHookInterface):
     PLUGIN_NAME = "custom"
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
+        if os.environ.get("VEERKRACHT_NO_FRONTEND"):
+            return  # installed for development: `make` builds the front end itself, when it changed
         script = Path(self.root) / "frontend" / "build.py"
         subprocess.run([sys.executable, str(script)], check=True)
