@@ -56,7 +56,7 @@ def action(event: str, *, allow: tuple[str, str] | None) -> Callable[[Act], Act]
                     raise
                 raise AlreadyDone(Event.objects.get(once=once).object_id) from error
 
-        act.event = event  # type: ignore[attr-defined]
+        act.event, act.allow = event, allow  # type: ignore[attr-defined]
         return act
 
     return decorate

@@ -99,6 +99,14 @@ def roles_of(account: Account | AnonymousUser, case: Case | None = None) -> froz
 
 
 def _role_on(account: Account, case: Case) -> str:
+    """The role by assignment; asked once for each loaded case, so once a request: the next request asks again."""
+    known: dict[int, str] = case.__dict__.setdefault("_roles_by_account", {})
+    if account.pk not in known:
+        known[account.pk] = _ask_role(account, case)
+    return known[account.pk]
+
+
+def _ask_role(account: Account, case: Case) -> str:
     active = Assignment.objects.active(timezone.localdate()).filter(account=account, case=case)
     kinds = set(active.values_list("kind", flat=True))
     if AssignmentKind.OWN in kinds:

@@ -88,10 +88,13 @@ def change_case(request: HttpRequest, case: Case) -> HttpResponse:
 @on_case("huishouden_kinderen", get="create", post="create")
 def add_child(request: HttpRequest, case: Case) -> HttpResponse:
     form = ChildForm(request.POST or None)
-    if request.method == "POST" and form.is_valid():
-        form.cleaned_data.pop("seen_version")
-        actions.add_child(by=request.user, case=case, **form.values)
-        return redirect("people:case", case.public_id)
+    if request.method == "POST":
+        then = reverse("people:case", args=[case.public_id])
+        answer = save(
+            request, form, actions.add_child, then=then, said=_t("Het kind staat erbij."), case=case
+        )
+        if answer:
+            return answer
     return render(
         request, "people/child.html", case_page(request, case, tab="people:case", form=form, child=None)
     )

@@ -24,14 +24,13 @@ from .letter import LetterNotPossible, letter_of
 from .models import Answer, Promise
 
 
-def _page(request: HttpRequest, case: Case, **context: Any) -> dict[str, Any]:
-    return case_page(
-        request, case, tab="plan:plan", back=reverse("plan:plan", args=[case.public_id]), **context
-    )
-
-
 def _plan_url(case: Case) -> str:
     return reverse("plan:plan", args=[case.public_id])
+
+
+def _page(request: HttpRequest, case: Case, **context: Any) -> dict[str, Any]:
+    context = {"promise": None, "back": _plan_url(case), **context}
+    return case_page(request, case, tab="plan:plan", **context)
 
 
 @on_case("trajectplan_concept", get="read")

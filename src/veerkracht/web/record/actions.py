@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import uuid
-from dataclasses import dataclass
 from typing import Any
 
 from django.utils import timezone
@@ -11,11 +10,12 @@ from django.utils import timezone
 from .models import Event, Reading
 
 
-@dataclass(frozen=True)
 class AlreadyDone(Exception):
-    """This very form was sent before; its effect stands. Carries what it made."""
+    """This very form was sent before; its effect stands. Carries the id of what it made."""
 
-    object_id: int | None
+    def __init__(self, object_id: int | None) -> None:
+        super().__init__("this form had its effect before")
+        self.object_id = object_id
 
 
 def note_event(

@@ -30,7 +30,7 @@ def save(
     """
     if not form.is_valid():
         return None
-    if isinstance(form, EditForm):
+    if isinstance(form, EditForm) and form.changes_something:
         given["seen_version"] = form.cleaned_data["seen_version"]
     try:
         act(by=request.user, **form.values, **given)

@@ -21,7 +21,11 @@ def url(name: str, case, *more) -> str:
 @pytest.fixture
 def promise(peter, samira_case) -> Promise:
     return actions.make_promise(
-        by=peter, case=samira_case, owner="municipality", what="Beslist over de opvang.", due_on=dt.date(2030, 1, 7)
+        by=peter,
+        case=samira_case,
+        owner="municipality",
+        what="Beslist over de opvang.",
+        due_on=dt.date(2030, 1, 7),
     )
 
 
@@ -40,7 +44,9 @@ def test_she_reads_je_where_peter_reads_u(as_, samira, peter, samira_case, promi
 
 def test_the_municipality_stands_on_top(as_, peter, samira_case):
     actions.make_promise(by=peter, case=samira_case, owner="mother", what="Gaat naar de les.")
-    actions.make_promise(by=peter, case=samira_case, owner="municipality", what="Beslist.", due_on=dt.date(2030, 1, 7))
+    actions.make_promise(
+        by=peter, case=samira_case, owner="municipality", what="Beslist.", due_on=dt.date(2030, 1, 7)
+    )
     owners = [p.owner for p in plan_of(case=samira_case, day=timezone.localdate()).promises]
     assert owners == ["municipality", "mother"]
 
