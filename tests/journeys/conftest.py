@@ -1,0 +1,150 @@
+"""A real server with the demo municipality, and a real browser: Debian's chromium, without a screen."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+
+CHROMIUM = shutil.which("chromium")
+FLAGS = [
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+DESK, PHONE = {"width": 1280, "height": 900}, {"width": 390, "height": 844}
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    for item in items:
+        if "journeys" in item.path.parts:
+            item.add_marker(pytest.mark.browser)
+            if CHROMIUM is None:
+                item.add_marker(pytest.mark.skip(reason="no chromium on this machine: this journey did NOT run"))
+
+
+def free_port() -> int:
+    with socket.socket() as listener:
+        listener.bind(("127.0.0.1", 0))
+        return int(listener.getsockname()[1])
+
+
+@pytest.fixture(scope="module")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of a fresh demo: each module of journeys has a municipality of its own."""
+    home = tmp_path_factory.mktemp("demo")
+    port = free_port()
+    kept = {k: v for k, v in os.environ.items() if k not in ("DATABASE_URL", "DJANGO_SETTINGS_MODULE", "SECRET_KEY")}
+    env = kept | {"VEERKRACHT_HOME": str(home), "PORT": str(port), "VEERKRACHT_DEMO": "1", "HTTPS": "0"}
+    command = [sys.executable, "-m", "veerkracht.web.command", "demo"]
+    with (home / "log").open("w") as log:
+        process = subprocess.Popen(command, env=env, stdout=log, stderr=log)
+        address = f"http://127.0.0.1:{port}"
+        try:
+            _wait_for(address, process, home / "log")
+            yield address
+        finally:
+            process.terminate()
+            process.wait(10)
+
+
+def _wait_for(address: str, process: subprocess.Popen[bytes], log: Path) -> None:
+    for _ in range(600):
+        try:
+            urllib.request.urlopen(f"{address}/gezond", timeout=2)
+            return
+        except (urllib.error.URLError, ConnectionError, TimeoutError):
+            assert process.poll() is None, f"the server stopped: {log.read_text()}"
+            time.sleep(0.1)
+    raise TimeoutError(log.read_text())
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def open_page(chromium: Browser, server: str) -> Iterator[Callable[..., Page]]:
+    """`open_page("Peter van Dongen", PHONE)`: a browser of this person; what it must never do fails the test."""
+    contexts: list[BrowserContext] = []
+    faults: list[str] = []
+
+    def open_as(person: str = "", size: dict[str, int] = DESK) -> Page:
+        context = chromium.new_context(viewport=size, locale="nl-NL", base_url=server)
+        contexts.append(context)
+        page = context.new_page()
+        page.set_default_timeout(15_000)
+        _watch(page, server, faults)
+        if person:
+            page.goto("/demo")
+            page.get_by_role("button", name=f"Kies {person}").press("Enter")
+            page.wait_for_load_state()
+        return page
+
+    yield open_as
+    for context in contexts:
+        context.close()
+    assert not faults, faults
+
+
+def _watch(page: Page, server: str, faults: list[str]) -> None:
+    page.on("dialog", lambda d: (faults.append(f"a dialog opened: {d.message}"), d.dismiss()))
+    page.on("pageerror", lambda error: faults.append(f"script error on {page.url}: {error}"))
+    page.on("console", lambda m: faults.append(m.text) if "Content Security Policy" in m.text else None)
+    page.on(
+        "request",
+        lambda r: faults.append(f"a request left the house: {r.url}")
+        if not r.url.startswith((server, "data:", "blob:", "chrome-extension:"))
+        else None,
+    )
+
+
+def looks_right(page: Page) -> None:
+    """No accessibility fault, nothing that scrolls sideways."""
+    found = Axe().run(page, options={"resultTypes": ["violations"]})
+    assert found.violations_count == 0, found.generate_report()
+    wide = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+    assert wide <= 0, f"{page.url} is {wide} px too wide"
+
+
+@pytest.fixture
+def check() -> Callable[[Page], None]:
+    return looks_right
+
+
+def tab_to(page: Page, name: str, role: str = "", most: int = 80) -> None:
+    """Press Tab until the thing with this name has the focus: by keyboard only, as somebody without a mouse."""
+    for _ in range(most):
+        page.keyboard.press("Tab")
+        focused = page.evaluate(
+            """() => { const e = document.activeElement; const l = e.labels && e.labels[0];
+            return ((e.getAttribute('aria-label') || (l && l.innerText) || e.innerText || e.value || '')).trim() }"""
+        )
+        if name in focused:
+            return
+    raise AssertionError(f"{name!r} cannot be reached with Tab on {page.url}")
+
+
+@pytest.fixture
+def keyboard() -> Callable[..., None]:
+    return tab_to
