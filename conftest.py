@@ -5,6 +5,10 @@ from __future__ import annotations
 import pytest
 from pytest_socket import socket_allow_hosts
 
+pytest_plugins = [
+    "tests.cast"
+]  # the people of the tests, for the tests beside the code and for those of the whole
+
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--long", action="store_true", help="also run the tests that take minutes")

@@ -11,9 +11,10 @@ from django.template.base import FilterExpression, Variable, VariableDoesNotExis
 from django.test import Client
 from django.utils import timezone
 
+import veerkracht.web
 from veerkracht.web.people.models import Account, Assignment, Case, Child, Household, Municipality
 
-OURS = str(Path(__file__).parent)
+OURS = str(Path(veerkracht.web.__file__).parent)
 
 
 @pytest.fixture(autouse=True, scope="session")
@@ -23,7 +24,11 @@ def _strict_conditions() -> None:
 
     def resolve(self, context, ignore_failures=False):  # type: ignore[no-untyped-def]
         template = context.render_context.template
-        if ignore_failures and isinstance(self.var, Variable) and OURS in str(getattr(template, "origin", "")):
+        if (
+            ignore_failures
+            and isinstance(self.var, Variable)
+            and OURS in str(getattr(template, "origin", ""))
+        ):
             try:
                 self.var.resolve(context)
             except VariableDoesNotExist as error:
@@ -36,7 +41,10 @@ def _strict_conditions() -> None:
 @pytest.fixture
 def voorbeeld(db: None) -> Municipality:
     return Municipality.objects.create(
-        name="Gemeente Voorbeeld", slug="voorbeeld", address="Raadhuisplein 1\n5000 AA Voorbeeld", phone="085 000 00 00"
+        name="Gemeente Voorbeeld",
+        slug="voorbeeld",
+        address="Raadhuisplein 1\n5000 AA Voorbeeld",
+        phone="085 000 00 00",
     )
 
 
@@ -45,7 +53,9 @@ def overkant(db: None) -> Municipality:
     return Municipality.objects.create(name="Gemeente Overkant", slug="overkant", phone="085 000 00 01")
 
 
-def account(municipality: Municipality, login: str, name: str, role: str, phone: str = "06 00 00 00 00") -> Account:
+def account(
+    municipality: Municipality, login: str, name: str, role: str, phone: str = "06 00 00 00 00"
+) -> Account:
     made = Account(login=login, name=name, role=role, municipality=municipality, phone=phone)
     made.set_password(f"{login}-heeft-een-lang-wachtwoord")
     made.save()
@@ -76,6 +86,17 @@ def marleen(voorbeeld: Municipality) -> Account:
 
 
 @pytest.fixture
+def joke(voorbeeld: Municipality, samira_case: Case) -> Account:
+    """Stands in for Peter with Samira this week and the next."""
+    made, today = account(voorbeeld, "joke", "Joke Willems", "klantmanager"), timezone.localdate()
+    week = dt.timedelta(days=7)
+    Assignment.objects.create(
+        case=samira_case, account=made, kind="stand_in", starts_on=today - week, ends_on=today + week
+    )
+    return made
+
+
+@pytest.fixture
 def others(voorbeeld: Municipality) -> dict[str, Account]:
     """Everybody without a case: one account for each remaining role."""
     roles = {
@@ -95,7 +116,11 @@ def others(voorbeeld: Municipality) -> dict[str, Account]:
 def case_of(mother: Account, klantmanager: Account, first: str, last: str) -> Case:
     household = Household.objects.create(municipality=mother.municipality)
     case = Case.objects.create(
-        municipality=mother.municipality, household=household, account=mother, first_name=first, last_name=last
+        municipality=mother.municipality,
+        household=household,
+        account=mother,
+        first_name=first,
+        last_name=last,
     )
     Assignment.objects.create(case=case, account=klantmanager, starts_on=dt.date(2024, 1, 1))
     return case
@@ -110,8 +135,12 @@ def samira(voorbeeld: Municipality) -> Account:
 def samira_case(samira: Account, peter: Account) -> Case:
     case = case_of(samira, peter, "Samira", "Haddad")
     today = timezone.localdate()
-    Child.objects.create(household=case.household, first_name="Yara", born_on=today.replace(day=1, year=today.year - 6))
-    Child.objects.create(household=case.household, first_name="Adam", born_on=today.replace(day=1, year=today.year - 2))
+    Child.objects.create(
+        household=case.household, first_name="Yara", born_on=today.replace(day=1, year=today.year - 6)
+    )
+    Child.objects.create(
+        household=case.household, first_name="Adam", born_on=today.replace(day=1, year=today.year - 2)
+    )
     return case
 
 
@@ -123,6 +152,16 @@ def denise(voorbeeld: Municipality) -> Account:
 @pytest.fixture
 def denise_case(denise: Account, aylin: Account) -> Case:
     return case_of(denise, aylin, "Denise", "Vos")
+
+
+@pytest.fixture
+def lotte(overkant: Municipality) -> Account:
+    return account(overkant, "lotte", "Lotte Baars", "moeder")
+
+
+@pytest.fixture
+def lotte_case(lotte: Account, bas: Account) -> Case:
+    return case_of(lotte, bas, "Lotte", "Baars")
 
 
 @pytest.fixture
