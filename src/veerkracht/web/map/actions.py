@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterable
 from typing import Any
 
@@ -13,7 +14,7 @@ from veerkracht.web.record.models import Conflict
 
 from . import queries
 from .domain import MapError, Owner, Ring, owner_is_allowed
-from .keeping import without_node
+from .keeping import as_json, without_node
 from .models import Between, Factor, Layer, Node, OnMap, Snapshot
 
 
@@ -136,6 +137,46 @@ def change_factor(
 @action("map.factor_removed", allow=("delete", "belemmering_kans"))
 def remove_factor(*, by: Account, case: Case, factor_id: int, seen_version: int) -> None:
     _remove(queries.factor_of(case=case, account=by, factor_id=factor_id), seen_version)
+
+
+@action("map.snapshot_taken", allow=("create", "systeemkaart"))
+def take_snapshot(
+    *, by: Account, case: Case, label: str, taken_on: dt.date, layer: str = Layer.NOW
+) -> Snapshot:
+    """Keep the map as the writer sees it now, to lay beside a later one."""
+    facts = queries.map_of(case=case, account=by, layer=layer)
+    content = as_json(facts.map, facts.only_hers)
+    return Snapshot.objects.create(case=case, label=label, taken_on=taken_on, content=content, made_by=by)
+
+
+@action("map.snapshot_removed", allow=("delete", "systeemkaart"))
+def remove_snapshot(*, by: Account, case: Case, snapshot_id: int) -> None:
+    queries.snapshot_of(case=case, snapshot_id=snapshot_id).delete()
+
+
+@action("map.wish_begun", allow=("create", "systeemkaart"))
+def begin_wished_map(*, by: Account, case: Case) -> None:
+    """Copy the present map, everything in its place, to be changed into the map as she wishes it.
+
+    Begun twice is once: what was wished already stays.
+    """
+    if queries.has_wished_map(case=case):
+        return
+    copies = {row.pk: _copy(row) for row in Node.objects.filter(case=case, layer=Layer.NOW).order_by("pk")}
+    for between in Between.objects.filter(case=case, layer=Layer.NOW).order_by("pk"):
+        _copy(between, first=copies[between.first_id], second=copies[between.second_id])
+    factors = Factor.objects.filter(case=case, layer=Layer.NOW).prefetch_related("nodes").order_by("pk")
+    for factor in factors:
+        tied = [copies[node.pk] for node in factor.nodes.all()]
+        owner_node = copies[factor.owner_node_id] if factor.owner_node_id else None
+        _copy(factor, owner_node=owner_node).nodes.set(tied)
+
+
+def _copy(row: OnMap, **instead: Any) -> Any:
+    """The same row on the wished map, with the key of the one it was copied from."""
+    own = ("id", "version", "layer", "origin", *instead)
+    values = {f.name: getattr(row, f.name) for f in row._meta.concrete_fields if f.name not in own}
+    return type(row)._default_manager.create(layer=Layer.WISHED, origin=row.pk, **{**values, **instead})
 
 
 def _remove(row: OnMap, seen_version: int) -> None:

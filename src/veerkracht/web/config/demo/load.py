@@ -25,6 +25,7 @@ from veerkracht.web.people.models import (
 )
 
 from .clock import born
+from .map import load_map
 from .plan import load_plan
 
 HERE = Path(__file__).parent
@@ -68,6 +69,7 @@ def _load_family(facts: dict[str, Any], staff: dict[str, Account], today: dt.dat
         case = _load_person(person, household, klantmanager, today)
         for stand_in in person.get("stand_ins", []):
             _stand_in(case, staff[stand_in["login"]], stand_in, today)
+        load_map(case, klantmanager, person.get("map", {}), today)
         load_plan(case, klantmanager, person.get("plan", {}), today)
 
 

@@ -20,6 +20,7 @@ A family's file has these tables under the person they belong to (all fields but
     role_model = true
     do_not_contact = true
     only_hers = true          # only she herself sees it
+    gone = true               # stands on an earlier map only
 
     [[people.map.betweens]]   # a contact between two others
     first = "school"          # * ids of nodes
@@ -42,16 +43,127 @@ A family's file has these tables under the person they belong to (all fields but
     seed = "B23"              # the item of the method it was coded with, if any
     only_hers = true
 
-    [[people.map.snapshots]]  # the map of another day: its own small map, drawn and kept before the present one
+    [[people.map.snapshots]]  # the map of another day: people and ties only
     label = "Voor de taalles"  # *
     days_ago = 200            # *
-    nodes = ["oma", "school"]  # * ids of the nodes above that stood on it
-    changes = [ { id = "oma", tie = "both" } ]  # how those differed then
+    nodes = ["oma", "school"]  # * ids of the nodes above that stood on it then
+    changes = [ { id = "oma", tie = "both", direction = "both" } ]  # how those differed then
 
-    [people.map.wished]       # the map as she wishes it: begins as a copy of the present one
+    [people.map.wished]       # the map as she wishes it: it begins as a copy of the present one
     changes = [ { id = "oma", tie = "support", direction = "both" } ]
     nodes = [ { name = "Collega's in de keuken", ring = "micro", group = "work", tie = "support", direction = "both" } ]
 
     [people.map]
     made_days_ago = 16        # when the map was drawn together
 """
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Any
+
+from veerkracht.web.map import actions, queries
+from veerkracht.web.map.models import Layer, Node
+from veerkracht.web.people.models import Account, Case
+
+from .clock import put_in_past
+
+Facts = dict[str, Any]
+Nodes = dict[str, Node]
+
+
+def load_map(case: Case, klantmanager: Account, facts: Facts, today: dt.date) -> None:
+    """Draw the map as the family's file tells it: earlier maps first, then the present one, then the wished one."""
+    if not facts:
+        return
+    made, nodes = facts.get("made_days_ago", 16), Nodes()
+    for kept in sorted(facts.get("snapshots", []), key=lambda one: -one["days_ago"]):
+        _load_snapshot(case, klantmanager, facts["nodes"], nodes, kept, today)
+    for one in facts.get("nodes", []):
+        _put(case, klantmanager, nodes, one, made, today)
+    for one in facts.get("betweens", []):
+        _add_between(case, klantmanager, nodes, one, made, today)
+    for one in facts.get("factors", []):
+        _add_factor(case, klantmanager, nodes, one, made, today)
+    if "wished" in facts:
+        _load_wished(case, klantmanager, nodes, facts["wished"], made, today)
+
+
+def _writer(case: Case, klantmanager: Account, facts: Facts) -> Account:
+    """What only she may see, only she can have written."""
+    return case.account if facts.get("only_hers") else klantmanager
+
+
+def _put(
+    case: Case, klantmanager: Account, nodes: Nodes, facts: Facts, days_ago: int, today: dt.date
+) -> None:
+    """Put it on the map, or change what stood there from an earlier map; `gone` takes it off."""
+    values = {name: value for name, value in facts.items() if name not in ("id", "gone")}
+    earlier, by = nodes.get(facts["id"]), _writer(case, klantmanager, facts)
+    if earlier is None and facts.get("gone"):
+        return
+    if earlier is None:
+        nodes[facts["id"]] = actions.add_node(by=by, case=case, **values)
+    else:
+        seen = {"case": case, "node_id": earlier.pk, "seen_version": earlier.version}
+        if facts.get("gone"):
+            actions.remove_node(by=case.account, **seen)
+        else:
+            nodes[facts["id"]] = actions.change_node(by=by, **seen, **{**_ordinary(), **values})
+    put_in_past(days_ago, today)
+
+
+def _ordinary() -> Facts:
+    """What a node is when the file does not say otherwise."""
+    plain = ("kind", "group", "closeness", "angle", "is_wish", "role_model", "do_not_contact")
+    tie = ("tie", "strength", "direction", "support", "note")
+    return {name: Node._meta.get_field(name).get_default() for name in (*plain, *tie)}
+
+
+def _add_between(
+    case: Case, klantmanager: Account, nodes: Nodes, facts: Facts, days_ago: int, today: dt.date
+) -> None:
+    ends = {"first": nodes[facts["first"]].pk, "second": nodes[facts["second"]].pk}
+    actions.add_between(by=_writer(case, klantmanager, facts), case=case, **{**facts, **ends})
+    put_in_past(days_ago, today)
+
+
+def _add_factor(
+    case: Case, klantmanager: Account, nodes: Nodes, facts: Facts, days_ago: int, today: dt.date
+) -> None:
+    values = {**facts, "nodes": [nodes[name].pk for name in facts.get("nodes", [])]}
+    if "owner_node" in values:
+        values["owner_node_id"] = nodes[values.pop("owner_node")].pk
+    actions.add_factor(by=_writer(case, klantmanager, facts), case=case, **values)
+    put_in_past(days_ago, today)
+
+
+def _load_snapshot(
+    case: Case, klantmanager: Account, everybody: list[Facts], nodes: Nodes, facts: Facts, today: dt.date
+) -> None:
+    """Draw the map as it was then and keep it; who stands on it now too, is changed afterwards."""
+    changed = {one["id"]: one for one in facts.get("changes", [])}
+    for one in everybody:
+        if one["id"] in facts["nodes"]:
+            then = {**one, "gone": False, **changed.get(one["id"], {})}
+            _put(case, klantmanager, nodes, then, facts["days_ago"], today)
+    taken_on = today - dt.timedelta(days=facts["days_ago"])
+    actions.take_snapshot(by=klantmanager, case=case, label=facts["label"], taken_on=taken_on)
+    put_in_past(facts["days_ago"], today)
+
+
+def _load_wished(
+    case: Case, klantmanager: Account, nodes: Nodes, facts: Facts, days_ago: int, today: dt.date
+) -> None:
+    actions.begin_wished_map(by=klantmanager, case=case)
+    put_in_past(days_ago, today)
+    copies = {
+        node.key: node for node in queries.nodes_of(case=case, account=case.account, layer=Layer.WISHED)
+    }
+    for one in facts.get("changes", []):
+        copy, values = copies[nodes[one["id"]].key], {k: v for k, v in one.items() if k != "id"}
+        actions.change_node(by=klantmanager, case=case, node_id=copy.pk, seen_version=copy.version, **values)
+        put_in_past(days_ago, today)
+    for one in facts.get("nodes", []):
+        actions.add_node(by=klantmanager, case=case, layer=Layer.WISHED, **one)
+        put_in_past(days_ago, today)
