@@ -183,6 +183,13 @@ def her_bar(context: Context) -> dict[str, Any]:
     return phone_bar(context.get("tabs") or context.get("navigation") or [])
 
 
+@register.simple_tag(takes_context=True)
+def her_heading(context: Context) -> SafeString:
+    """The h1 of her page: the part of her case she is in."""
+    current = next((tab for tab in context.get("tabs") or [] if tab.current), None)
+    return format_html("<h1>{}</h1>", current.label) if current else SafeString("")
+
+
 @register.inclusion_tag("ui/components/bar.html")
 def phone_bar(items: Sequence[Link]) -> dict[str, Any]:
     """The main navigation at the bottom of a phone; what does not fit stands under "Meer"."""

@@ -90,7 +90,7 @@ def test_a_quote_follows_the_direction_of_its_script() -> None:
 
 def test_a_card_without_heading_has_none() -> None:
     assert "<h2" not in shown("{% card %}tekst{% endcard %}")
-    assert '<h3>Kaart</h3>' in shown('{% card title="Kaart" level=3 %}tekst{% endcard %}')
+    assert "<h3>Kaart</h3>" in shown('{% card title="Kaart" level=3 %}tekst{% endcard %}')
 
 
 def test_pages_of_a_list_keep_the_search() -> None:
@@ -117,6 +117,12 @@ def test_tabs_say_which_one_is_open() -> None:
     page = shown('{% tabs links "Onderdelen" %}', links=links)
     assert "<summary>Plan " in page
     assert page.count('aria-current="page"') == 2  # the row of the desk and the list of the phone
+
+
+def test_her_page_is_named_after_the_part_she_is_in() -> None:
+    links = [Link("Kaart", "/kaart", "circles"), Link("Plan", "/plan", "heart-handshake", current=True)]
+    assert shown("{% her_heading %}", tabs=links) == "<h1>Plan</h1>"
+    assert shown("{% her_heading %}") == ""
 
 
 def test_a_timeline_tells_when_who_and_what() -> None:
