@@ -55,22 +55,17 @@ def voltijds_minimumloon(
     return minimumuurloon * voltijdsuren * weken_per_jaar * (1 + vakantiebijslag)
 
 
-@wet.article("rekenwijze: 70 procent van het voltijds minimumloon na belasting, met gekozen voltijdsuren")
-def norm_bij_voltijdsuren(
+@wet.article("rekenwijze: belasting box 1 min de kortingen die elke werknemer heeft")
+def belasting_over_voltijds_minimumloon(
     voltijds_minimumloon: EuroPerYear,
     tarief_eerste_schijf: Fraction,
     tarief_tweede_schijf: Fraction,
     tarief_derde_schijf: Fraction,
     einde_eerste_schijf: EuroPerYear,
     einde_tweede_schijf: EuroPerYear,
-    algemene_heffingskorting_maximum: EuroPerYear,
-    algemene_heffingskorting_afbouw_vanaf: EuroPerYear,
-    algemene_heffingskorting_afbouw: Fraction,
-    algemene_heffingskorting_nihil_vanaf: EuroPerYear,
-    arbeidskorting_schijven: EuroTable,
-) -> EuroPerMonth:
-    """Een tweede grens: 70 procent van wat een volle werkweek op het minimumloon netto oplevert."""
-    belasting = over_schijven(
+) -> EuroPerYear:
+    """De belasting over een volle werkweek op het minimumloon, voordat de kortingen eraf gaan."""
+    return over_schijven(
         voltijds_minimumloon,
         tarief_eerste_schijf,
         tarief_tweede_schijf,
@@ -78,6 +73,19 @@ def norm_bij_voltijdsuren(
         einde_eerste_schijf,
         einde_tweede_schijf,
     )
+
+
+@wet.article("rekenwijze: 70 procent van het voltijds minimumloon na belasting, met gekozen voltijdsuren")
+def norm_bij_voltijdsuren(
+    voltijds_minimumloon: EuroPerYear,
+    belasting_over_voltijds_minimumloon: EuroPerYear,
+    algemene_heffingskorting_maximum: EuroPerYear,
+    algemene_heffingskorting_afbouw_vanaf: EuroPerYear,
+    algemene_heffingskorting_afbouw: Fraction,
+    algemene_heffingskorting_nihil_vanaf: EuroPerYear,
+    arbeidskorting_schijven: EuroTable,
+) -> EuroPerMonth:
+    """Een tweede grens: 70 procent van wat een volle werkweek op het minimumloon netto oplevert."""
     korting = opzoeken(arbeidskorting_schijven, voltijds_minimumloon) + afgebouwd(
         voltijds_minimumloon,
         algemene_heffingskorting_maximum,
@@ -85,4 +93,4 @@ def norm_bij_voltijdsuren(
         algemene_heffingskorting_afbouw,
         algemene_heffingskorting_nihil_vanaf,
     )
-    return 0.7 * (voltijds_minimumloon - max(0.0, belasting - korting)) / 12
+    return 0.7 * (voltijds_minimumloon - max(0.0, belasting_over_voltijds_minimumloon - korting)) / 12

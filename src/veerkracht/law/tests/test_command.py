@@ -1,0 +1,252 @@
+"""`veerkracht calculate` as other programs call it: JSON in, JSON out, one sentence when something is wrong."""
+
+from __future__ import annotations
+
+import json
+import tracemalloc
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from veerkracht.law.command import main
+
+MOTHER: dict[str, Any] = {
+    "loon": 16958.0,
+    "heeft_partner": False,
+    "vermogen": 0,
+    "kale_huur": 748,
+    "servicekosten": 0,
+    "leeftijd_ouder": 30,
+    "aantal_medebewoners": 0,
+    "maanden_bijstand": 12,
+    "loonheffingskorting_bij": "werkgever",
+    "vrijlating_regeling": "geen",
+    "heeft_recht_op_kinderopvangtoeslag": True,
+    "kinderen": [
+        {"leeftijd": 6, "leeftijd_op_1_januari": 6, "opvangsoort": "bso", "opvanguren": 40, "uurtarief": 9.5},
+        {
+            "leeftijd": 2,
+            "leeftijd_op_1_januari": 1,
+            "opvangsoort": "dagopvang",
+            "opvanguren": 80,
+            "uurtarief": 11,
+        },
+    ],
+}
+ZORG = {"toetsingsinkomen": 29500, "heeft_toeslagpartner": False, "vermogen": 0}
+TARGETS = [
+    "belasting_box_1",
+    "algemene_heffingskorting",
+    "arbeidskorting",
+    "inkomensafhankelijke_combinatiekorting",
+    "inkomstenbelasting",
+    "loonheffing",
+    "zorgtoeslag",
+    "kindgebonden_budget",
+    "huurtoeslag",
+    "kinderopvangtoeslag",
+    "voorschot_zorgtoeslag",
+    "voorschot_kindgebonden_budget",
+    "voorschot_huurtoeslag",
+    "voorschot_kinderopvangtoeslag",
+    "kinderbijslag",
+    "bijstandsnorm",
+    "bijstandsnorm_exclusief_vakantietoeslag",
+    "vrijlating",
+    "bijstand",
+    "bruto_bijstand",
+    "toetsingsinkomen",
+    "wettelijk_minimumuurloon",
+    "besteedbaar_inkomen",
+    "netto_inkomen_uit_werk",
+    "norm_economische_zelfstandigheid",
+    "is_economisch_zelfstandig",
+]
+UNITS = {
+    **dict.fromkeys(TARGETS[:5], "EUR/year"),
+    "loonheffing": "EUR/month",
+    **dict.fromkeys(TARGETS[6:10], "EUR/year"),
+    **dict.fromkeys(TARGETS[10:14], "EUR/month"),
+    "kinderbijslag": "EUR/quarter",
+    **dict.fromkeys(TARGETS[15:19], "EUR/month"),
+    **dict.fromkeys(TARGETS[19:21], "EUR/year"),
+    "wettelijk_minimumuurloon": "EUR/hour",
+    **dict.fromkeys(TARGETS[22:25], "EUR/month"),
+    "is_economisch_zelfstandig": "bool",
+}
+
+
+def file_with(folder: Path, facts: object, name: str = "feiten.json") -> str:
+    file = folder / name
+    file.write_text(facts if isinstance(facts, str) else json.dumps(facts), encoding="utf-8")
+    return str(file)
+
+
+def test_one_household(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    code = main([file_with(tmp_path, ZORG), "--date", "2026-03-01", "--targets", "zorgtoeslag"])
+    data = json.loads(capsys.readouterr().out)
+    assert code == 0
+    assert (data["date"], data["amounts"], data["units"]) == (
+        "2026-03-01",
+        {"zorgtoeslag": 1550.0},
+        {"zorgtoeslag": "EUR/year"},
+    )
+    assert any("buitenland" in said for said in data["not_modelled"])
+    assert "steps" not in data
+
+
+def test_every_target_of_the_contract_has_its_unit(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main([file_with(tmp_path, MOTHER), "--date", "2026-03-01", "--targets", ",".join(TARGETS)]) == 0
+    data = json.loads(capsys.readouterr().out)
+    assert data["units"] == UNITS
+    assert data["amounts"]["is_economisch_zelfstandig"] in (True, False)
+
+
+def test_every_step_says_where_it_comes_from(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main([file_with(tmp_path, MOTHER), "--date", "2026-03-01", "--explain"]) == 0
+    data = json.loads(capsys.readouterr().out)
+    steps = {step["name"]: step for step in data["steps"]}
+    assert data["amounts"].keys() <= steps.keys()
+    for step in steps.values():
+        assert step["sentence"].endswith(".") and step["article"] and step["source"], step["name"]
+        for used in step["parameters"]:
+            assert used["source"] and used["confidence"] and used["since"], used["name"]
+        if step["unit"].startswith("EUR"):
+            assert isinstance(step["value"], float | list)
+    assert steps["netto_bijstand_over_het_jaar"]["inputs"]["maanden_bijstand"] == 12
+    assert steps["artikel_34a_geldt"]["inputs"]["artikel_34a_ingangsdatum"] == "2027-01-01"
+
+
+def test_without_targets_everything_that_follows(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main([file_with(tmp_path, ZORG), "--date", "2026-03-01"]) == 0
+    data = json.loads(capsys.readouterr().out)
+    assert data["amounts"]["voorschot_zorgtoeslag"] == 129.0
+    assert "kinderen" in data["not_computed"]["kinderbijslag"]
+    assert "kale_huur" in data["not_computed"]["rekenhuur"]
+    assert not data["amounts"].keys() & data["not_computed"].keys()
+
+
+def test_what_the_law_does_not_tell_is_not_computed(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    care = {
+        "leeftijd": 3,
+        "leeftijd_op_1_januari": 3,
+        "opvangsoort": "dagopvang",
+        "opvanguren": 50,
+        "uurtarief": 10,
+    }
+    facts = {"toetsingsinkomen": 60000, "heeft_recht_op_kinderopvangtoeslag": True, "kinderen": [care, care]}
+    file = file_with(tmp_path, facts)
+    assert main([file, "--date", "2025-03-01", "--targets", "kinderopvangtoeslag"]) == 2
+    assert "volgend kind" in capsys.readouterr().err
+    assert main([file, "--date", "2025-03-01"]) == 0
+    data = json.loads(capsys.readouterr().out)
+    assert "volgend kind" in data["not_computed"]["voorschot_kinderopvangtoeslag"]
+    assert "kinderbijslag" in data["amounts"]
+
+
+def test_a_reform_changes_the_amount_and_says_so(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    reform = tmp_path / "hervorming.toml"
+    reform.write_text(
+        'sentence = "De drempel gaat omhoog."\nsource = "proef"\n[parameters]\n"zorgtoeslag.drempelinkomen" = 40000\n'
+    )
+    facts = file_with(tmp_path, {**ZORG, "toetsingsinkomen": 36000})
+    asked = [facts, "--date", "2026-03-01", "--targets", "zorgtoeslag", "--explain"]
+    main(asked)
+    before = json.loads(capsys.readouterr().out)
+    assert main([*asked, "--reform", str(reform)]) == 0
+    after = json.loads(capsys.readouterr().out)
+    assert after["amounts"]["zorgtoeslag"] > before["amounts"]["zorgtoeslag"]
+    assert "De drempel gaat omhoog." in json.dumps(after["steps"], ensure_ascii=False)
+
+
+def test_the_start_of_article_34a_can_be_set(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    reform = tmp_path / "hervorming.toml"
+    reform.write_text(
+        'sentence = "x"\nsource = "y"\n[parameters]\n"participatiewet.artikel_34a_ingangsdatum" = 2026-07-01\n'
+    )
+    facts = {"netto_loon_per_maand": 800, "vrijlating_regeling": "artikel_34a", "leeftijd_ouder": 35}
+    asked = [file_with(tmp_path, facts), "--targets", "vrijlating", "--date"]
+    for day, extra, amount in [
+        ("2026-08-01", [], 0.0),
+        ("2026-08-01", ["--reform", str(reform)], 120.0),
+        ("2027-01-01", [], 120.0),
+    ]:
+        assert main([*asked, day, *extra]) == 0
+        assert json.loads(capsys.readouterr().out)["amounts"] == {"vrijlating": amount}
+
+
+@pytest.mark.parametrize(
+    ("facts", "arguments", "named"),
+    [
+        ({"vermogen": 0, "heeft_toeslagpartner": False}, [], "toetsingsinkomen"),
+        ({"toetsingsinkomen": 1, "heeft_toeslagpartner": False}, [], "vermogen ontbreekt"),
+        ({**ZORG, "vermoogen": 0}, [], "vermoogen"),
+        ({**ZORG, "vermogen": "nul"}, [], "vermogen"),
+        ({**ZORG, "vermogen": float("nan")}, [], "vermogen"),
+        (ZORG, ["--date", "2031-01-01"], "2031-01-01"),
+        (ZORG, ["--date", "1999-01-01"], "1999-01-01"),
+        (ZORG, ["--targets", "zorgtoelage"], "zorgtoelage"),
+        ({**ZORG, "leeftijd_ouder": -3}, [], "leeftijd_ouder"),
+        ("{geen json", [], "JSON"),
+        ("[" * 100_000, [], "JSON"),
+        ("", [], "JSON"),
+        ('{"vermogen": 1, "vermogen": 2}', [], "twee keer"),
+        (ZORG, ["--date", "gisteren"], "gisteren"),
+        (ZORG, ["--onzin"], "--onzin"),
+        (ZORG, ["--reform", "er-is-geen.toml"], "er-is-geen.toml"),
+    ],
+)
+def test_a_mistake_is_one_sentence(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], facts: object, arguments: list[str], named: str
+) -> None:
+    asked = [file_with(tmp_path, facts), "--date", "2026-03-01", "--targets", "zorgtoeslag", *arguments]
+    assert main(asked) == 2
+    said = capsys.readouterr()
+    assert said.out == ""
+    assert named in said.err
+    assert said.err.count("\n") == 1
+    assert "Traceback" not in said.err
+
+
+def test_no_file_is_a_sentence(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    for name in ("weg.json", "weg.jsonl"):
+        assert main([str(tmp_path / name)]) == 2
+        assert name in capsys.readouterr().err
+    assert main([]) == 2
+    assert "FEITEN.json" in capsys.readouterr().err
+
+
+def test_lines_come_in_order_and_a_mistake_does_not_stop_them(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    lines = [
+        json.dumps(ZORG),
+        "{kapot",
+        json.dumps({**ZORG, "vermogen": -1, "leeftijd_ouder": -1}),
+        json.dumps(ZORG),
+    ]
+    file = file_with(tmp_path, "\n".join(lines) + "\n", "feiten.jsonl")
+    assert main([file, "--date", "2026-03-01", "--targets", "zorgtoeslag"]) == 0
+    out = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    assert [list(line) for line in out] == [["amounts"], ["error"], ["error"], ["amounts"]]
+    assert "leeftijd_ouder" in out[2]["error"]
+
+
+def test_many_lines_take_no_more_memory_than_few(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("builtins.print", lambda *_, **__: None)
+
+    def peak(count: int) -> int:
+        file = file_with(tmp_path, (json.dumps(ZORG) + "\n") * count, f"{count}.jsonl")
+        tracemalloc.start()
+        main([file, "--date", "2026-03-01", "--targets", "zorgtoeslag"])
+        highest = tracemalloc.get_traced_memory()[1]
+        tracemalloc.stop()
+        return highest
+
+    peak(10)
+    assert peak(3000) < 2 * peak(30) + 100_000

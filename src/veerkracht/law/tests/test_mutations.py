@@ -1,0 +1,122 @@
+"""A law forgotten must be noticed: swap a rule for one that forgets something, and a published amount misses."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Callable, Mapping
+from typing import Any
+
+import pytest
+
+from veerkracht.law.catalogue import LAWS, book
+from veerkracht.law.engine.rounding import opzoeken
+from veerkracht.law.engine.rules import Book
+from veerkracht.law.facts import units_of_facts
+from veerkracht.law.tests.examples import examples, misses
+
+Given = Mapping[str, Any]
+Mutant = Callable[[Callable[..., Any], Given], Any]
+
+
+def with_changed(changed: Mapping[str, Any]) -> Mutant:
+    return lambda rule, given: rule(**{**given, **changed})
+
+
+def answering(value: Any) -> Mutant:
+    return lambda rule, given: value
+
+
+def no_limit(assets_limit: float = 1e12) -> Mutant:
+    return lambda rule, given: assets_limit
+
+
+def without_rate_cap(rule: Callable[..., Any], given: Given) -> Any:
+    return rule(**{**given, "hoogste_uurtarief": given["uurtarief"]})
+
+
+def without_hours_cap(rule: Callable[..., Any], given: Given) -> Any:
+    return rule(**{**given, "maximum_opvanguren": given["opvanguren"]})
+
+
+def next_as_first(rule: Callable[..., Any], given: Given) -> Any:
+    return (
+        opzoeken(given["vergoeding_eerste_kind"], given["toetsingsinkomen"]) * given["kosten_die_meetellen"]
+    )
+
+
+def without_age_supplements(rule: Callable[..., Any], given: Given) -> Any:
+    return rule(**{**given, "verhoging_12_tot_16": 0.0, "verhoging_16_en_17": 0.0})
+
+
+def without_grid(rule: Callable[..., Any], given: Given) -> Any:
+    return 12 * given["maandloon"]
+
+
+MUTATIONS: dict[str, tuple[str, Mutant]] = {
+    "huurtoeslag is always nothing": ("huurtoeslag", answering(0.0)),
+    "no combinatiekorting": ("inkomensafhankelijke_combinatiekorting", answering(0.0)),
+    "combinatiekorting for the higher earner": (
+        "inkomensafhankelijke_combinatiekorting",
+        with_changed({"heeft_fiscale_partner": False}),
+    ),
+    "combinatiekorting for any child": ("heeft_kind_voor_combinatiekorting", answering(True)),
+    "no age supplements": ("kindgebonden_budget_per_kind", without_age_supplements),
+    "ALO-kop with a partner": ("kop_voor_alleenstaande_ouder", with_changed({"heeft_toeslagpartner": False})),
+    "no hours cap": ("kosten_die_meetellen", without_hours_cap),
+    "no rate cap": ("kosten_die_meetellen", without_rate_cap),
+    "next child paid as first": ("kinderopvangtoeslag_per_kind", next_as_first),
+    "no childcare right needed": (
+        "kinderopvangtoeslag",
+        with_changed({"heeft_recht_op_kinderopvangtoeslag": True}),
+    ),
+    "couple ignored in the norm": ("bijstandsnorm", with_changed({"heeft_partner": False})),
+    "kostendelers ignored": ("bijstandsnorm", with_changed({"aantal_andere_kostendelers": 0.0})),
+    "18 to 20 ignored": ("bijstandsnorm", with_changed({"leeftijd_ouder": 35.0})),
+    "couple ignored in zorgtoeslag": ("aantal_verzekerden", answering(1.0)),
+    "no payroll grid": ("tabelloon", without_grid),
+    "no asset test in bijstand": ("vermogensgrens_bijstand", no_limit()),
+    "no asset test in zorgtoeslag": ("zorgtoeslag", with_changed({"vermogen": 0.0})),
+    "no asset test in kindgebonden budget": ("kindgebonden_budget", with_changed({"vermogen": 0.0})),
+    "no asset test in huurtoeslag": ("huurtoeslag", with_changed({"vermogen": 0.0})),
+    "no smallest grant": ("zorgtoeslag", with_changed({"minimumbedrag_toeslag": 0.0})),
+    "maximum rent does not exclude": ("huur_is_niet_te_hoog", answering(True)),
+    "exemption under 27": ("vrijlating_deel", with_changed({"leeftijd_ouder": 35.0})),
+    "exemption without a maximum": ("vrijlating_maximum", no_limit()),
+    "article 34a never starts": ("artikel_34a_geldt", answering(False)),
+    "wage not deducted": ("inkomsten_voor_bijstand", answering(0.0)),
+    "youth paid as adult": ("wettelijk_minimumuurloon", with_changed({"leeftijd_ouder": 30.0})),
+    "bijstand counts net": (
+        "bruto_bijstand",
+        lambda rule, given: given["netto_bijstand_over_het_jaar"],
+    ),
+}
+
+
+def mutated(name: str, mutant: Mutant) -> Book:
+    """A book of its own in which every version of one rule is swapped."""
+    changed = Book(LAWS, units_of_facts())
+
+    def swap(rule: Any) -> Any:
+        if rule.name != name:
+            return rule
+        return dataclasses.replace(rule, function=call(rule.function, rule.inputs, mutant))
+
+    changed.rules = [swap(rule) for rule in changed.rules]
+    return changed
+
+
+def call(function: Callable[..., Any], inputs: tuple[str, ...], mutant: Mutant) -> Callable[..., Any]:
+    return lambda *values: mutant(function, dict(zip(inputs, values, strict=True)))
+
+
+@pytest.mark.parametrize("what", MUTATIONS)
+def test_a_forgotten_rule_is_noticed(what: str) -> None:
+    name, mutant = MUTATIONS[what]
+    assert any(rule.name == name for rule in book().rules)
+    changed = mutated(name, mutant)
+    assert any(misses(example, changed) for example in examples()), f"no example notices: {what}"
+
+
+def test_the_book_itself_misses_nothing() -> None:
+    unchanged = mutated("there is no such rule", answering(0.0))
+    assert not [one.name for one in examples() if misses(one, unchanged)]
