@@ -102,7 +102,7 @@ def _shapes(text: Text, frame: Frame) -> Iterable[tuple[float, tuple[tuple[str, 
         )
         if (lines, under) in seen or any(line.endswith("…") for line in under):
             continue
-        if share < 1 and any(line.endswith(("-", "…")) for line in lines):
+        if (share < 1 or not frame.breaks_words) and any(line.endswith(("-", "…")) for line in lines):
             continue
         seen.add((lines, under))
         ugly = sum(line.endswith("-") for line in lines) + 2 * lines[-1].endswith("…")

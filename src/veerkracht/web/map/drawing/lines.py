@@ -11,7 +11,7 @@ from veerkracht.web.map.drawing.look import INK, SOFT_INK, TEAL, TERRACOTTA, WHI
 from veerkracht.web.map.drawing.strokes import arrowhead, beside, broken, path, trimmed, zigzag
 from veerkracht.web.map.drawing.svg import add
 
-_WIDTH = {Strength.STRONG: 5.0, Strength.MODERATE: 2.2, Strength.WEAK: 2.2}
+_WIDTH = {Strength.STRONG: 5.0, Strength.MODERATE: 2.3, Strength.WEAK: 2.3}
 _TOOTH_WIDTH = {Strength.STRONG: 3.4, Strength.MODERATE: 1.9, Strength.WEAK: 1.7}
 _DASH = {Strength.WEAK: "7 5"}
 _ARROW = {Strength.STRONG: 15.0, Strength.MODERATE: 11.0, Strength.WEAK: 11.0}
@@ -44,6 +44,11 @@ def _draw_possible(parent: Element, start: Point, end: Point, pen: float) -> Non
 
 
 def _draw_living(parent: Element, tie: Tie, start: Point, end: Point, pen: float) -> None:
+    width, dash = _WIDTH[tie.strength] * pen, _DASH.get(tie.strength)
+    if tie.kind is TieKind.BOTH:
+        away = 3.0 * pen + width / 2
+        _draw_teeth(parent, beside(start, end, -away), tie.strength, pen)
+        start, end = beside(start, end, away)
     size = min(_ARROW[tie.strength] * pen, math.dist(start, end) * 0.36)
     to_mother = tie.direction in (Direction.RECEIVES, Direction.BOTH)
     to_other = tie.direction in (Direction.GIVES, Direction.BOTH)
@@ -52,15 +57,10 @@ def _draw_living(parent: Element, tie: Tie, start: Point, end: Point, pen: float
         if wanted:
             add(parent, "path", d=path(arrowhead(tip, other, size)) + " Z", fill=head)
     line = trimmed(start, end, (size - 2) * to_mother, (size - 2) * to_other)
-    width, dash = _WIDTH[tie.strength] * (1 + pen) / 2, _DASH.get(tie.strength)
-    if tie.kind is TieKind.SUPPORT:
-        stroke(parent, line, TEAL, width, dash)
-    elif tie.kind is TieKind.PRESSURE:
+    if tie.kind is TieKind.PRESSURE:
         _draw_teeth(parent, line, tie.strength, pen)
     else:
-        away = 3.4 * pen + width / 4
-        stroke(parent, beside(*line, away), TEAL, width * 0.8, dash)
-        _draw_teeth(parent, beside(*line, -away - 1), tie.strength, pen)
+        stroke(parent, line, TEAL, width, dash)
 
 
 def _draw_teeth(parent: Element, line: Sequence[Point], strength: Strength, pen: float) -> None:

@@ -58,6 +58,7 @@ class Frame:
     line_length: float
     columns: int
     pen: float
+    breaks_words: bool
 
     def at(self, rho: float, angle: float) -> tuple[float, float]:
         """A point, by share of the way out and degrees clockwise from the top."""
@@ -91,11 +92,13 @@ def frame_for(sheet: Sheet, focus: Ring | None = None) -> Frame:
     if sheet is Sheet.WIDE:
         return Frame(
             width=1080, height=868, centre=(540, 434), reach=(505, 418), ends=ends, mother=48, node=18,
-            mark=11, type_size=16.5, small_size=14, ring_size=14, room=(120, 74), line_length=132, columns=3, pen=1,
+            mark=11, type_size=16.5, small_size=14, ring_size=14, room=(120, 74), line_length=132,
+            columns=3, pen=1, breaks_words=True,
         )  # fmt: skip
     return Frame(
-        width=360, height=548, centre=(180, 274), reach=(175, 267), ends=ends, mother=27, node=13,
+        width=360, height=548, centre=(180, 274), reach=(175, 267), ends=ends, mother=26, node=13,
         mark=8.5, type_size=13, small_size=12, ring_size=12, room=(58, 48), line_length=74, columns=1, pen=0.72,
+        breaks_words=False,
     )  # fmt: skip
 
 

@@ -28,6 +28,13 @@ def linked(parent: Element, url: str | None, name: str) -> Element:
     return link
 
 
+def _clickable(parent: Element, url: str | None) -> Element:
+    """A name leads where its sign leads; the keyboard meets the sign only."""
+    if not url:
+        return parent
+    return add(parent, "a", href=url, tabindex="-1", aria_hidden="true")
+
+
 class Parts:
     """Draws the records of one map over one layout."""
 
@@ -108,7 +115,9 @@ class Parts:
     def draw_labels(self, root: Element) -> None:
         group = add(root, "g", class_="map-labels")
         for key, label in self.layout.labels.items():
-            self._draw_label(group, label, is_factor=key.startswith("factor"))
+            kind, item = key.split(" ", 1)
+            url = self.options.urls.get(item if kind == "node" else key)
+            self._draw_label(_clickable(group, url), label, is_factor=kind == "factor")
 
     def _draw_label(self, group: Element, label: Label, is_factor: bool) -> None:
         frame, box = self.layout.frame, label.box

@@ -82,9 +82,10 @@ def _draw_rings(root: Element, layout: Layout, options: Options) -> None:
 
 def _draw_ring_names(root: Element, layout: Layout, options: Options) -> None:
     frame = layout.frame
+    group = add(root, "g", class_="map-ring-names", pointer_events="none")
     for ring in Ring:
         at = (frame.centre[0], frame.name_boxes[ring].bottom - frame.ring_size * 0.28)
-        write(root, options.translate(words.RING[ring]), at, frame.ring_size, fill=SOFT_INK, halo=True)
+        write(group, options.translate(words.RING[ring]), at, frame.ring_size, fill=SOFT_INK, halo=True)
 
 
 def _draw_mother(root: Element, system_map: SystemMap, layout: Layout) -> None:

@@ -1,7 +1,7 @@
 """Where everything stands: deterministic, and nobody moves when someone is added at the end."""
 
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from veerkracht.web.map.domain.kinds import Closeness, Group, Ring
@@ -11,20 +11,20 @@ from veerkracht.web.map.drawing.look import Frame
 
 # Each group has its own side, so that a child's teacher and the school stand in one direction.
 SIDE = {
-    Group.HOME: 328,
-    Group.SCHOOL: 28,
-    Group.MUNICIPALITY: 72,
-    Group.FRIENDS: 112,
-    Group.WORK: 146,
-    Group.NEIGHBOURS: 190,
-    Group.HELP: 234,
-    Group.FAMILY: 284,
+    Group.HOME: 318,
+    Group.SCHOOL: 30,
+    Group.MUNICIPALITY: 262,
+    Group.FRIENDS: 108,
+    Group.WORK: 144,
+    Group.NEIGHBOURS: 192,
+    Group.HELP: 226,
+    Group.FAMILY: 72,
     Group.OTHER: 180,
 }
 _STEP = 6
 # Above this unrest it pays to look further in and out as well.
 _CROWDED = 6.0
-_SHORTEST_LINE = 28.0
+_SHORTEST_LINE = 34.0
 # A sign on the name of a ring moves aside; anywhere else it stays where she put it.
 _NUDGES = (0, 6, -6, 12, -12, 18, -18, 26, -26, 34, -34, 42, -42)
 
@@ -96,7 +96,7 @@ def _free_angles() -> list[float]:
 
 def _around_ring(
     frame: Frame, ring: Ring, rho: float, angles: Iterable[float], has_line: bool = True
-) -> tuple[list[Spot], list[Spot]]:
+) -> tuple[list[Spot], Iterator[Spot]]:
     """Spots at these angles; and, for when it is crowded, a little further in and out in the same ring."""
     begin, end = frame.begin(ring), frame.ends[ring]
     low = begin + (frame.node + 4) / frame.reach[1]
@@ -109,7 +109,7 @@ def _around_ring(
         share = min(high, max(share, _clear_of_middle(angle, frame)))
         return Spot(*frame.at(share, angle), share, angle % 360, has_line)
 
-    return [spot(first, angle) for angle in angles], [spot(one, angle) for one in others for angle in angles]
+    return [spot(first, angle) for angle in angles], (spot(one, angle) for one in others for angle in angles)
 
 
 def _clear_of_middle(angle: float, frame: Frame) -> float:
@@ -120,7 +120,7 @@ def _clear_of_middle(angle: float, frame: Frame) -> float:
 
 
 def _calmest(
-    options: tuple[list[Spot], list[Spot]],
+    options: tuple[list[Spot], Iterator[Spot]],
     wanted: float,
     pull: float,
     taken: Sequence[Spot],
@@ -145,7 +145,7 @@ def _calmest(
 def _over_others(spot: Spot, end: Spot, taken: Sequence[Spot], frame: Frame) -> float:
     """A thread is short and runs past others, not through them."""
     near = frame.node + 5
-    length = math.dist(spot.point, end.point) / frame.reach[0]
+    length = 9 * math.dist(spot.point, end.point) / frame.reach[0]
     return length + sum(
         2.5 for other in taken
         if other is not end and distance_to_piece(other.point, spot.point, end.point) < near
@@ -159,8 +159,9 @@ def _crowding(spot: Spot, other: Spot, frame: Frame) -> float:
     down = abs(spot.y - other.y) / frame.room[1]
     near = across * across + down * down
     cost = 0.22 / (near + 0.05)
-    if turn < 45:
-        cost += 0.35 * (1 - turn / 45) + _in_the_way(spot, other, frame)
+    if turn < 60:
+        cost += 0.7 * (1 - turn / 60) + _in_the_way(spot, other, frame)
+        cost += 1.8 * max(0.0, 1 - turn / 16) * (spot.has_line and other.has_line)
     if near > 4:
         return cost
     apart, least = math.dist(spot.point, other.point), 2 * frame.node + 5

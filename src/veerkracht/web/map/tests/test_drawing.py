@@ -125,7 +125,7 @@ def test_no_words_overlap_and_everything_is_on_the_sheet(start: int) -> None:
 
 @pytest.mark.parametrize("sheet", list(Sheet))
 def test_every_sign_is_on_the_sheet_apart_from_the_others_and_from_all_names(sheet: Sheet) -> None:
-    for seed in range(40):
+    for seed in range(25):
         system_map = random_map(seed, 24)
         layout = lay_out(system_map, sheet)
         frame = layout.frame
@@ -142,7 +142,7 @@ def test_every_sign_is_on_the_sheet_apart_from_the_others_and_from_all_names(she
 
 @pytest.mark.parametrize("sheet", list(Sheet))
 def test_signs_of_people_who_were_not_dragged_stand_apart(sheet: Sheet) -> None:
-    for seed in range(40):
+    for seed in range(25):
         nodes = tuple(replace(node, angle=None) for node in random_map(seed, 24).nodes)
         layout = lay_out(SystemMap("Samira", nodes), sheet)
         for one, other in itertools.combinations(layout.spots.values(), 2):
@@ -199,7 +199,8 @@ def test_links_can_be_reached_and_have_a_name() -> None:
     root = ET.fromstring(
         draw_map(system_map, Options(urls={"oma": "/oma"}, ring_urls={Ring.EXO: "?ring=exo"}))
     )
-    links = {link.attrib["href"]: link.attrib["aria-label"] for link in root.iter(f"{SVG}a")}
+    reached = [link for link in root.iter(f"{SVG}a") if link.get("tabindex") != "-1"]
+    links = {link.attrib["href"]: link.attrib["aria-label"] for link in reached}
     assert links == {"/oma": "Oma", "?ring=exo": "Organisaties en regels"}
     assert root.attrib["role"] == "group"
     assert ET.fromstring(draw_map(system_map)).attrib["role"] == "img"

@@ -91,7 +91,7 @@ def _factor(draw: st.DrawFn, item: str, ids: list[str]) -> Factor:
     )
 
 
-@settings(max_examples=120, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(maps(), st.sampled_from(Sheet))
 def test_picture_list_and_paragraph_say_the_same(system_map: SystemMap, sheet: Sheet) -> None:
     facts = facts_of(system_map)
