@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
-from veerkracht.week.times import MIDNIGHT, Block, Kind
+from veerkracht.week.times import Block, Kind
 
 ChildKind = Literal["toddler", "school", "teen"]
 ServiceType = Literal["dagopvang", "gastouder", "bso", "voorschoolse_opvang", "vakantieopvang", "informeel"]
@@ -77,6 +77,7 @@ class OtherParent:
     """Days the other parent could take over; counted only where that is safe."""
 
     id: str
+    owner: str
     safe: bool
     children: tuple[str, ...]
     days: frozenset[str]
@@ -87,6 +88,7 @@ class OtherCourse:
     """Another timetable of the same course."""
 
     id: str
+    owner: str
     course: Mapping[str, Block]
 
 
@@ -145,6 +147,3 @@ class Family:
         for place in places:
             legs[place, place] = 0
         return legs
-
-
-WHOLE_DAY = Block(0, MIDNIGHT)

@@ -153,7 +153,7 @@ def _network(family: Family) -> Iterator[Lever]:
     for other in family.possible.other_parent:
         if other.safe:
             yield Lever(
-                other.id, "andere_ouder", "micro", "network",
+                other.id, other.owner, "micro", "network",
                 f"{' en '.join(other.children)} op {' en '.join(day for day in DAYS if day in other.days)} "
                 "bij de andere ouder, als beiden dat willen",
                 lambda family, other=other: _with_other_parent(family, other),  # type: ignore[misc]
@@ -176,7 +176,7 @@ def _with_other_parent(family: Family, other: OtherParent) -> Family:
 def _courses(family: Family) -> Iterator[Lever]:
     for option in family.possible.courses:
         yield Lever(
-            option.id, "opleider", "exo", "system", "de cursus op andere tijden",
+            option.id, option.owner, "exo", "system", "de cursus op andere tijden",
             lambda family, course=option.course: replace(family, course=course),  # type: ignore[misc]
         )  # fmt: skip
 

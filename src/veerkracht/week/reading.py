@@ -193,8 +193,9 @@ def _trusted(value: object, number: int) -> Trusted:
 
 def _other_parent(value: object, number: int) -> OtherParent:
     fields = _named(value, "Andere ouder", number)
+    owner = fields.text("owner", "andere_ouder")
     found = OtherParent(
-        fields.text("id"), fields.yes_no("safe"), fields.names("children"), fields.days("days")
+        fields.text("id"), owner, fields.yes_no("safe"), fields.names("children"), fields.days("days")
     )
     fields.done()
     return found
@@ -202,7 +203,7 @@ def _other_parent(value: object, number: int) -> OtherParent:
 
 def _other_course(value: object, number: int) -> OtherCourse:
     fields = _named(value, "Cursusrooster", number)
-    found = OtherCourse(fields.text("id"), fields.blocks("course"))
+    found = OtherCourse(fields.text("id"), fields.text("owner", "opleider"), fields.blocks("course"))
     fields.done()
     return found
 

@@ -75,12 +75,10 @@ def solve(family: Family, kind: Kind, memo: Memo | None = None) -> Solution | No
     memo = {} if memo is None else memo
     legs = family.legs()
     week = [day_choices(family, day, kind, legs, memo) for day in DAYS]
-    places = range(0, 4 * len(family.services), 4)
-    contract = sum(
-        (ROOM | min(service.contract_days[kind], len(DAYS))) << place
-        for service, place in zip(family.services, places, strict=True)
-    )
-    guard = sum(ROOM << place for place in places)
+    places = _places(family, kind)
+    days = {service.id: service.contract_days[kind] for service in family.services}
+    contract = sum((ROOM | days[id_]) << place for id_, place in places.items())
+    guard = sum(ROOM << place for place in places.values())
     quick = _without_weekly_limits(week, contract, guard, family.parent)
     if quick is None or _within_weekly_limits(quick, family.parent):
         return quick
@@ -89,13 +87,19 @@ def solve(family: Family, kind: Kind, memo: Memo | None = None) -> Solution | No
 
 def day_choices(family: Family, day: str, kind: Kind, legs: Legs, memo: Memo) -> list[Choice]:
     """What the day may become; empty when there is a course that cannot be followed."""
-    bits = {service.id: 4 * place for place, service in enumerate(family.services)}
+    places = _places(family, kind)
     found = patterns(family, day, kind, legs, memo)
-    return list(_choices(family.parent, family.course_on(day, kind), found, legs, bits))
+    return list(_choices(family.parent, family.course_on(day, kind), found, legs, places))
+
+
+def _places(family: Family, kind: Kind) -> dict[str, int]:
+    """Where in `used` the days of a service are counted; one with a contract for all its days needs no count."""
+    scarce = [s.id for s in family.services if s.contract_days[kind] < len(s.open_days)]
+    return {id_: 4 * number for number, id_ in enumerate(scarce)}
 
 
 def _choices(
-    parent: Parent, course: Block | None, found: Sequence[Pattern], legs: Legs, bits: dict[str, int]
+    parent: Parent, course: Block | None, found: Sequence[Pattern], legs: Legs, places: dict[str, int]
 ) -> Iterator[Choice]:
     """What the day may become: free (or the course alone), and each pattern of work with each break."""
     with_work, alone = load_of(course, legs)
@@ -103,7 +107,7 @@ def _choices(
         yield Choice(0, 0, 0, 0, 0, 0, None)
     minimum = up_to_grid(max(parent.minimum_shift, GRID))
     for pattern in found:
-        used = sum(1 << bits[service] for service in pattern.services)
+        used = sum(1 << places[service] for service in pattern.services if service in places)
         if pattern.start is None:
             if alone is not None and alone <= parent.maximum_load_per_day:
                 yield Choice(used, 0, alone, 0, 0, 0, pattern)
@@ -119,23 +123,24 @@ def _choices(
 def _without_weekly_limits(
     week: Sequence[Sequence[Choice]], contract: int, guard: int, parent: Parent
 ) -> Solution | None:
-    """Each day its most paid minutes; for each use of contract days and work days one best row."""
-    rows: dict[tuple[int, int], tuple[int, int, tuple[Choice, ...]]] = {(0, 0): (0, 0, ())}
+    """Each day its most paid minutes; one best row for each use of contract days (and of scarce work days)."""
+    counted = parent.maximum_work_days < len(DAYS)
+    rows: dict[tuple[int, int], tuple[tuple[int, int, int], tuple[Choice, ...]]] = {(0, 0): ((0, 0, 0), ())}
     for choices in reversed(week):
-        grown: dict[tuple[int, int], tuple[int, int, tuple[Choice, ...]]] = {}
+        grown: dict[tuple[int, int], tuple[tuple[int, int, int], tuple[Choice, ...]]] = {}
         for choice in choices:
-            for (used, days), (paid, spare, row) in rows.items():
-                key = used + choice.used, days + choice.work_days
+            for (used, days), ((paid, unpaid, worked), row) in rows.items():
+                key = used + choice.used, days + choice.work_days if counted else 0
                 if key[1] > parent.maximum_work_days or (contract - key[0]) & guard != guard:
                     continue
-                value = paid + choice.most, spare - choice.unpaid
-                if key not in grown or value > grown[key][:2]:
-                    grown[key] = (*value, (choice, *row))
+                value = paid + choice.most, unpaid - choice.unpaid, worked - choice.work_days
+                if key not in grown or value > grown[key][0]:
+                    grown[key] = value, (choice, *row)
         rows = grown
     if not rows:
         return None
-    (_, days), (paid, spare, row) = max(rows.items(), key=lambda item: (*item[1][:2], -item[0][1]))
-    return Solution(paid, paid - spare, days, tuple(Picked(choice, choice.most) for choice in row))
+    (paid, unpaid, worked), row = max(rows.values(), key=lambda found: found[0])
+    return Solution(paid, paid - unpaid, -worked, tuple(Picked(choice, choice.most) for choice in row))
 
 
 def _within_weekly_limits(week: Solution, parent: Parent) -> bool:
@@ -153,9 +158,10 @@ def _with_weekly_limits(
                 key = used + choice.used, days + choice.work_days, unpaid + choice.unpaid
                 if key[1] > parent.maximum_work_days or (contract - key[0]) & guard != guard:
                     continue
+                limit = _paid_limit(key[2], parent)
                 for row in group:
                     least = row.least + choice.least
-                    if least <= _paid_limit(key[2], parent):
+                    if least <= limit:
                         _keep(grown.setdefault(key, []), least, row.most + choice.most, choice, row)
         rows = grown
     return _best(rows, parent)

@@ -60,14 +60,7 @@ def _draw(random: Random) -> Raw:
         "services": services,
         "course": course,
         "course_in_holidays": random.random() < 0.3,
-        "year": {
-            "school_weeks": 40,
-            "holiday_weeks": 12,
-            "leave_weeks": random.randint(0, 6),
-            "study_days": random.randint(0, 8),
-            "other_parent_weeks": random.randint(0, 6),
-            "sick_days": {"toddler": 8, "school": 4, "teen": 0},
-        },
+        "year": golden("a")["year"],
         "possible": _possible(random, children, sorted(places)),
     }
 

@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 
 from ortools.sat.python import cp_model
 
-from veerkracht.week.tests.simulation import WEEK, Raw, at, day_results, travel
+from veerkracht.week.tests.simulation import WEEK, Raw, course_of, day_results, travel
 
 PAID_WEIGHT, LOAD_WEIGHT = 1_000_000, 10  # a week has fewer than 100,000 minutes of load
 
@@ -36,16 +36,14 @@ def pause(span: int) -> int:
 def day_options(family: Raw, day: str, kind: str) -> list[Option]:
     """Free, course alone, and every shift on the grid for every set of services, within the limits of a day."""
     parent = family["parent"]
-    course = family.get("course", {}).get(day)
-    if kind == "holiday" and not family.get("course_in_holidays", False):
-        course = None
+    course = course_of(family, day, kind)
     there, back = travel(family, "home", "work"), travel(family, "work", "home")
     assert there is not None and back is not None
     extra, options = there + back, []
     if course:
         to_course, on = travel(family, "home", "course"), travel(family, "course", "work")
         assert to_course is not None and on is not None
-        length = at(course[1]) - at(course[0])
+        length = course[1] - course[0]
         extra, alone = length + to_course + on + back, length + 2 * to_course
     else:
         options.append(Option(day, frozenset(), 0, 0, False))

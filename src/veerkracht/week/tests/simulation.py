@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 
 Raw = dict[str, Any]
 WEEK = ("ma", "di", "wo", "do", "vr")
+LATE = 10_000
 
 
 class Errand(NamedTuple):
@@ -54,9 +55,8 @@ def travel(family: Raw, start: str, end: str) -> int | None:
 
 def ways(family: Raw, child: Raw, day: str, kind: str) -> list[Way]:
     """Every way a child can be without the mother."""
-    late = 10_000
     if day in child["other_parent_days"][kind]:
-        return [Way(None, None, frozenset(), late)]
+        return [Way(None, None, frozenset(), LATE)]
     school = child.get("school", {}).get(day) if kind == "school" else None
     if child["kind"] == "teen":
         if school:
@@ -64,29 +64,34 @@ def ways(family: Raw, child: Raw, day: str, kind: str) -> list[Way]:
         else:
             limit = at(family["parent"]["leave_after"]) + child["alone_in_holiday_minutes"]
         return [Way(None, None, frozenset(), limit)]
-    found = []
     mine = [
         s
         for s in family["services"]
         if child["id"] in s["children"] and day in s["open_days"] and s["contract_days"][kind] > 0
     ]
     if child["kind"] == "toddler":
-        for s in mine:
-            if s["type"] in ("dagopvang", "gastouder"):
-                last = at(s["latest_drop"]) if "latest_drop" in s else at(s["close"]) - 60
-                bring = Errand(s["place"], at(s["open"]), last, s["handover_minutes"])
-                fetch = Errand(s["place"], at(s["open"]), at(s["close"]), s["handover_minutes"])
-                found.append(Way(bring, fetch, frozenset([s["id"]]), late))
-        return found
+        return [
+            whole_day(s, "", clock_before_close(s)) for s in mine if s["type"] in ("dagopvang", "gastouder")
+        ]
     if not school:
-        for s in mine:
-            if s["type"] in ("vakantieopvang", "informeel"):
-                opens = at(s.get("open", "08:00"))
-                bring = Errand(s["place"], opens, at(s.get("latest_drop", "10:00")), s["handover_minutes"])
-                fetch = Errand(s["place"], opens, at(s["close"]), s["handover_minutes"])
-                found.append(Way(bring, fetch, frozenset([s["id"]]), late))
-        return found
-    gate = family["school_gate"]
+        return [whole_day(s, "08:00", "10:00") for s in mine if s["type"] in ("vakantieopvang", "informeel")]
+    return around_school(family["school_gate"], school, mine)
+
+
+def clock_before_close(service: Raw) -> str:
+    hour, minute = service["close"].split(":")
+    return f"{int(hour) - 1:02d}:{minute}"
+
+
+def whole_day(service: Raw, opens: str, latest: str) -> Way:
+    """Bring from opening to the latest moment, fetch from opening to closing."""
+    lo, takes = at(service.get("open", opens)), service["handover_minutes"]
+    bring = Errand(service["place"], lo, at(service.get("latest_drop", latest)), takes)
+    fetch = Errand(service["place"], lo, at(service["close"]), takes)
+    return Way(bring, fetch, frozenset([service["id"]]), LATE)
+
+
+def around_school(gate: Raw, school: list[str], mine: list[Raw]) -> list[Way]:
     start, end = at(school[0]), at(school[1])
     ins: list[tuple[Errand, frozenset[str]]] = [
         (Errand("school", start - gate["minutes_before"], start, 3), frozenset())
@@ -95,14 +100,12 @@ def ways(family: Raw, child: Raw, day: str, kind: str) -> list[Way]:
         (Errand("school", end, end + gate["minutes_after"], 5), frozenset())
     ]
     for s in mine:
+        uses, takes = frozenset([s["id"]]), s["handover_minutes"]
         if s["type"] == "voorschoolse_opvang":
-            errand = Errand(s["place"], at(s["open"]), start - 10, s["handover_minutes"])
-            ins.append((errand, frozenset([s["id"]])))
+            ins.append((Errand(s["place"], at(s["open"]), start - 10, takes), uses))
         if s["type"] in ("bso", "informeel"):
-            outs.append(
-                (Errand(s["place"], end, at(s["close"]), s["handover_minutes"]), frozenset([s["id"]]))
-            )
-    return [Way(i, o, a | b, late) for (i, a), (o, b) in product(ins, outs)]
+            outs.append((Errand(s["place"], end, at(s["close"]), takes), uses))
+    return [Way(i, o, a | b, LATE) for (i, a), (o, b) in product(ins, outs)]
 
 
 def rounds(errands: tuple[Errand, ...]) -> Iterator[list[list[Errand]]]:
@@ -141,45 +144,56 @@ def walk(
     return None if leg is None else now + leg
 
 
+def course_of(family: Raw, day: str, kind: str) -> tuple[int, int] | None:
+    times = family.get("course", {}).get(day)
+    if times is None or (kind == "holiday" and not family.get("course_in_holidays", False)):
+        return None
+    return at(times[0]), at(times[1])
+
+
 def day_results(family: Raw, day: str, kind: str) -> list[Result]:
     """For each set of services that covers the children: the longest shift, found by walking."""
-    parent = family["parent"]
     children = [child for child in family["children"] if not child.get("deceased", False)]
-    course = family.get("course", {}).get(day)
-    if kind == "holiday" and not family.get("course_in_holidays", False):
-        course = None
+    course, leave = course_of(family, day, kind), at(family["parent"]["leave_after"])
     mornings: dict[tuple[Errand, ...], int | None] = {}
-    evenings: dict[tuple[tuple[Errand, ...], str, int], int | None] = {}
+    evenings: dict[tuple[tuple[Errand, ...], int], int | None] = {}
     best: dict[frozenset[str], Result] = {}
     for chosen in product(*(ways(family, child, day, kind) for child in children)):
         uses = frozenset().union(*(way.uses for way in chosen))
         brings = tuple(sorted(way.bring for way in chosen if way.bring))
         fetches = tuple(sorted(way.fetch for way in chosen if way.fetch))
-        home_by = min([at(parent["home_by"]), *(way.home_by for way in chosen)])
+        home_by = min([at(family["parent"]["home_by"]), *(way.home_by for way in chosen)])
         if brings not in mornings:
-            goal = "course" if course else "work"
-            mornings[brings] = earliest(family, brings, at(parent["leave_after"]), goal)
+            mornings[brings] = earliest(family, brings, leave, "course" if course else "work")
         arrival = mornings[brings]
-        if arrival is None or (course and arrival > at(course[0])):
+        if arrival is None or (course and arrival > course[0]):
             continue
-        alone, start = False, arrival
-        if course:
-            alone = home_after(family, fetches, "course", at(course[1]), home_by)
-            leg = travel(family, "course", "work")
-            start = 10_000 if leg is None else at(course[1]) + leg
-        start = max(start, at(parent["work_from"]))
-        start += -start % 15
-        key = (fetches, "work", home_by)
-        if key not in evenings:
-            evenings[key] = latest(family, fetches, home_by)
-        end = evenings[key]
-        shift = (start, end) if end is not None and end > start else None
-        old = best.get(uses, Result(uses, None, False))
-        if shift is None or (old.shift and old.shift[1] - old.shift[0] >= shift[1] - shift[0]):
-            shift = old.shift
-        if shift or alone or old.course_alone:
-            best[uses] = Result(uses, shift, alone or old.course_alone)
+        alone = course is not None and home_after(family, fetches, "course", course[1], home_by)
+        if (fetches, home_by) not in evenings:
+            evenings[fetches, home_by] = latest(family, fetches, home_by)
+        shift = stretch(family, arrival, course, evenings[fetches, home_by])
+        keep(best, Result(uses, shift, alone))
     return list(best.values())
+
+
+def stretch(
+    family: Raw, arrival: int, course: tuple[int, int] | None, end: int | None
+) -> tuple[int, int] | None:
+    """From the first quarter at which work can start to the last at which it can end."""
+    leg = travel(family, "course", "work") if course else 0
+    if leg is None or end is None:
+        return None
+    start = max(course[1] + leg if course else arrival, at(family["parent"]["work_from"]))
+    start += -start % 15
+    return (start, end) if end > start else None
+
+
+def keep(best: dict[frozenset[str], Result], new: Result) -> None:
+    old = best.get(new.uses, Result(new.uses, None, False))
+    shifts = [shift for shift in (old.shift, new.shift) if shift]
+    longest = max(shifts, key=lambda shift: shift[1] - shift[0], default=None)
+    if longest or new.course_alone or old.course_alone:
+        best[new.uses] = Result(new.uses, longest, new.course_alone or old.course_alone)
 
 
 def earliest(family: Raw, errands: tuple[Errand, ...], leave: int, goal: str) -> int | None:

@@ -183,8 +183,15 @@ def test_each_mistake_is_named_in_one_sentence(
 
 @pytest.mark.parametrize(
     ("text", "names"),
-    [("{", "regel 1"), ("[]", "object"), ('{"a": 1, "a": 2}', "twee keer"), ("[" * 100_000, "diep"), ("NaN", "object"), ("9" * 5000, "getal")],
-)  # fmt: skip
+    [
+        ("{", "regel 1"),
+        ("[]", "object"),
+        ('{"a": 1, "a": 2}', "twee keer"),
+        ("[" * 100_000, "diep"),
+        ("NaN", "object"),
+        ("9" * 5000, "getal"),
+    ],
+)
 def test_a_file_that_is_not_a_family(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], text: str, names: str
 ) -> None:
