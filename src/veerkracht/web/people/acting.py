@@ -67,7 +67,7 @@ def note(event: str, by: Account | None, case: Case | None, made: Any, once: UUI
         kind=event,
         actor=by,
         municipality_id=by.municipality_id if by else getattr(case, "municipality_id", None),
-        case_id=case.pk if case else None,
+        case_id=case.pk if case else getattr(made, "case_id", None),
         about=made,
         once=once,
     )

@@ -10,6 +10,8 @@ from django.db.models import Q
 from django.http import Http404
 from django.utils import timezone
 
+from veerkracht.web.record.models import Conflict
+
 from .acting import action
 from .domain import PersonRow
 from .models import Account, Assignment, AssignmentKind, Case, Child, Household, Municipality, plain
@@ -89,8 +91,10 @@ def change_child(
 
 
 @action("people.child_removed", allow=("delete", "huishouden_kinderen"))
-def remove_child(*, by: Account, case: Case, child_id: int) -> None:
-    child_of(case=case, child_id=child_id).delete()
+def remove_child(*, by: Account, case: Case, child_id: int, seen_version: int) -> None:
+    child = child_of(case=case, child_id=child_id)
+    if not Child.objects.filter(pk=child.pk, version=seen_version).delete()[0]:
+        raise Conflict(child)
 
 
 @action("people.assigned", allow=("create", "toewijzing"))
@@ -108,7 +112,9 @@ def assign(
     Raises:
         Http404: no such case or klantmanager here.
     """
-    case = Case.objects.filter(municipality=by.municipality_id, public_id=public_id).first()
+    # One at a time: two team leads who arrange the same case get two lines of history, not an error.
+    cases = Case.objects.select_for_update().filter(municipality=by.municipality_id, public_id=public_id)
+    case = cases.order_by("pk").first()
     account = Account.objects.filter(
         municipality=by.municipality_id, pk=account_id, role="klantmanager", is_active=True
     ).first()

@@ -25,8 +25,5 @@ class PeopleConfig(AppConfig):
                 "people.child_removed": _("haalde een kind weg"),
                 "people.assigned": _("regelde wie haar begeleidt"),
                 "people.caseload_imported": _("las een lijst met mensen in"),
-                "people.account_made": _("maakte een account"),
-                "people.account_changed": _("paste een account aan"),
-                "people.municipality_made": _("maakte de gemeente aan"),
             }
         )

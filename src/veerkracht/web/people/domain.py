@@ -78,6 +78,9 @@ def read_person(number: int, cells: Mapping[str, str], today: dt.date) -> Person
     for name in REQUIRED:
         if not get[name]:
             row.mistakes.append(f"De {name} ontbreekt.")
+    for name, text in get.items():
+        if any(ord(c) < 32 and c not in "\n\r\t" for c in text):
+            row.mistakes.append(f"In de kolom {name} staat een onzichtbaar teken. Typ dit opnieuw.")
     for name, most in _LENGTHS.items():
         if len(get[name]) > most:
             row.mistakes.append(f"In de kolom {name} staan {len(get[name])} tekens; er passen er {most}.")

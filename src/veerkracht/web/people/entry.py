@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from urllib.parse import urlsplit
+
 import segno
 from django.conf import settings
 from django.contrib.auth import authenticate, login, logout
@@ -9,6 +11,7 @@ from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _t
 from django_otp import login as otp_login
@@ -93,6 +96,8 @@ def _enter(request: HttpRequest, account: Account, device: TOTPDevice | None = N
     carried = {key: request.session[key] for key in ("kept", "next") if key in request.session}
     request.session.flush()
     login(request, account, backend="django.contrib.auth.backends.ModelBackend")
+    # The clock of the time-outs runs from here, also when the next page is never asked for.
+    request.session["since"] = request.session["seen"] = timezone.now().timestamp()
     if device:
         otp_login(request, device)
     if carried.get("kept", {}).get("account") == account.pk:
@@ -130,7 +135,7 @@ def demo(request: HttpRequest) -> HttpResponse:
     if not settings.DEMO:
         raise Http404
     if request.method == "POST":
-        account = Account.objects.filter(login=request.POST.get("login", ""), is_active=True).first()
+        account = Account.objects.filter(login=plain(request.POST.get("login", "")), is_active=True).first()
         if account is None:
             raise Http404
         logout(request)
@@ -146,5 +151,9 @@ def locked_out(request: HttpRequest, *args: object, **kwargs: object) -> HttpRes
 
 @public("shown when a form lost its token; gives back what was typed")
 def form_too_old(request: HttpRequest, reason: str = "") -> HttpResponse:
+    origin = request.headers.get("Origin")
+    if origin and urlsplit(origin).netloc != request.get_host():
+        # Another site made up this form: nobody typed it, so there is nothing to give back and offer to save.
+        return render(request, "ui/error.html", {"status": 403}, status=403)
     kept = typed_in(request.POST)
     return render(request, "people/form_too_old.html", {"kept": kept, "path": request.path}, status=403)

@@ -93,7 +93,10 @@ class CaseloadForm(forms.Form):
     file = forms.FileField(
         label=_("Lijst met mensen"),
         help_text=_("Een CSV- of Excel-bestand (.xlsx) van hoogstens 5 MB."),
-        error_messages={"required": _("Kies een bestand."), "empty": _("Dit bestand is leeg.")},
+        error_messages={
+            "required": _("Kies een bestand van hoogstens 5 MB."),
+            "empty": _("Dit bestand is leeg."),
+        },
         widget=forms.FileInput(attrs={"accept": ".csv,.xlsx"}),
     )
 
@@ -117,6 +120,12 @@ class AssignForm(Form):
         super().__init__(*args, **kwargs)
         self.fields["public_id"].choices = [(i, i) for i in ids]
         self.fields["account_id"].choices = members
+
+    def clean_starts_on(self) -> Any:
+        starts_on = self.cleaned_data["starts_on"]
+        if abs((starts_on - timezone.localdate()).days) > 366:
+            raise forms.ValidationError(_t("Deze dag ligt meer dan een jaar van vandaag. Kijk het jaar na."))
+        return starts_on
 
     def clean(self) -> dict[str, Any]:
         values = super().clean() or self.cleaned_data

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import datetime as dt
+import uuid
 
 from django.core import signing
 from django.utils import timezone
@@ -28,24 +29,27 @@ def checked_rows(account: Account, content: bytes) -> list[PersonRow]:
     return rows
 
 
-def token_of(rows: list[PersonRow]) -> str:
+def token_of(account: Account, rows: list[PersonRow]) -> str:
+    """The good rows and a token of their own, for this account alone."""
     good = [dataclasses.asdict(row) for row in rows if not row.mistakes]
     for row in good:
         row["born_on"] = row["born_on"].isoformat() if row["born_on"] else None
         row["children"] = [[c["first_name"], c["born_on"].isoformat()] for c in row["children"]]
-    return signing.dumps(good, salt=_SALT, compress=True)
+    once = str(uuid.uuid4())
+    return signing.dumps({"rows": good, "once": once}, salt=f"{_SALT}.{account.pk}", compress=True)
 
 
-def rows_from_token(account: Account, token: str) -> list[PersonRow]:
-    """The rows again, checked once more against the people this account has by now (a form sent twice adds nobody).
+def rows_from_token(account: Account, token: str) -> tuple[list[PersonRow], uuid.UUID]:
+    """The rows again, checked once more against the people this account has by now, and what makes them once.
 
     Raises:
-        signing.BadSignature: changed on the way, or older than an hour.
+        signing.BadSignature: changed on the way, of another account, or older than an hour.
     """
     rows = []
-    for row in signing.loads(token, salt=_SALT, max_age=_MAX_AGE):
+    held = signing.loads(token, salt=f"{_SALT}.{account.pk}", max_age=_MAX_AGE)
+    for row in held["rows"]:
         row["born_on"] = dt.date.fromisoformat(row["born_on"]) if row["born_on"] else None
         row["children"] = [ChildRow(name, dt.date.fromisoformat(day)) for name, day in row["children"]]
         rows.append(PersonRow(**row))
     mark_doubles(rows, known_people(account=account))
-    return rows
+    return rows, uuid.UUID(held["once"])

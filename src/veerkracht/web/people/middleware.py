@@ -56,7 +56,8 @@ class Doors:
     def __call__(self, request: HttpRequest) -> HttpResponse:
         response = self.get_response(request)
         looked_at = getattr(request, "looked_at", None)
-        if looked_at and request.method == "GET" and response.status_code == 200:
+        # A form that comes back, or two versions side by side, show as much as the page itself.
+        if looked_at and request.method != "HEAD" and response.status_code in (200, 409, 422):
             # No log line, no page: an error here must reach the handler instead of the page.
             case_id, what, role = looked_at
             note_reading(account_id=request.user.pk, case_id=case_id, what=what, role=role)

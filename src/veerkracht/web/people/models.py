@@ -28,9 +28,10 @@ def new_public_id() -> str:
 
 
 def plain(text: str) -> str:
-    """Text for looking up: lower case, without accents, single spaces."""
+    """Text for looking up: lower case, without accents and invisible signs, single spaces."""
     bare = unicodedata.normalize("NFKD", text)
-    return " ".join("".join(c for c in bare if not unicodedata.combining(c)).casefold().split())
+    seen = (c for c in bare if c.isspace() or (c.isprintable() and not unicodedata.combining(c)))
+    return " ".join("".join(seen).casefold().split())
 
 
 class Municipality(models.Model):
@@ -141,7 +142,7 @@ class Case(Versioned):
     account = models.OneToOneField(Account, null=True, blank=True, on_delete=models.SET_NULL)
     first_name = models.CharField(max_length=60)
     last_name = models.CharField(max_length=80)
-    search_name = models.CharField(max_length=200, editable=False)
+    search_name = models.TextField(editable=False)  # longer than the name: one letter can stand for eighteen
     born_on = models.DateField(null=True, blank=True)
     address = models.CharField(max_length=200, blank=True)
     address_is_secret = models.BooleanField(default=False)

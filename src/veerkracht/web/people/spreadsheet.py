@@ -14,6 +14,7 @@ from openpyxl import load_workbook
 from . import domain
 
 _MOST_UNPACKED = 50_000_000  # bytes; a zip that unpacks to more is not a caseload
+_MOST_LINES, _MOST_COLUMNS = 10_000, 40  # empty ones included: one cell in the far corner is a million lines
 
 
 class UnreadableFile(ValueError):
@@ -34,12 +35,12 @@ def read_caseload(content: bytes, today: dt.date) -> list[domain.PersonRow]:
         raise UnreadableFile(says % {"names": _t(" en ").join(missing)})
     rows = []
     for number, line in enumerate(lines, start=2):
-        if not any(cell.strip() for cell in line):
-            continue
-        if len(rows) == domain.MOST_ROWS:
+        filled = any(cell.strip() for cell in line)
+        if number > _MOST_LINES or (filled and len(rows) == domain.MOST_ROWS):
             says = _t("Het bestand heeft meer dan %(most)s rijen. Deel het in kleinere stukken.")
             raise UnreadableFile(says % {"most": domain.MOST_ROWS})
-        rows.append(domain.read_person(number, dict(zip(header, line, strict=False)), today))
+        if filled:
+            rows.append(domain.read_person(number, dict(zip(header, line, strict=False)), today))
     if not rows:
         raise UnreadableFile(_t("Onder de eerste rij staat niemand. Zet op elke rij één persoon."))
     return rows
@@ -70,7 +71,7 @@ def _xlsx_lines(content: bytes) -> Iterator[list[str]]:
         if sum(part.file_size for part in zipfile.ZipFile(io.BytesIO(content)).infolist()) > _MOST_UNPACKED:
             raise UnreadableFile(_t("Dit Excel-bestand is te groot. Deel het in kleinere stukken."))
         book = load_workbook(io.BytesIO(content), read_only=True, data_only=True)
-        for line in book.worksheets[0].iter_rows(values_only=True):
+        for line in book.worksheets[0].iter_rows(values_only=True, max_col=_MOST_COLUMNS):
             yield [_cell(value) for value in line]
     except UnreadableFile:
         raise

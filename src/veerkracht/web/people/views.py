@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from django.contrib import messages
 from django.core import signing
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -10,7 +11,9 @@ from django.utils import timezone
 from django.utils.translation import gettext as _t
 from django.utils.translation import ngettext
 
-from veerkracht.web.record.editing import save
+from veerkracht.web.record.actions import AlreadyDone
+from veerkracht.web.record.editing import save, seen_version
+from veerkracht.web.record.models import Conflict
 from veerkracht.web.ui.slots import filled
 
 from . import actions, queries
@@ -119,7 +122,12 @@ def change_child(request: HttpRequest, case: Case, child_id: int) -> HttpRespons
 def remove_child(request: HttpRequest, case: Case, child_id: int) -> HttpResponse:
     child = queries.child_of(case=case, child_id=child_id)
     if request.method == "POST":
-        actions.remove_child(by=request.user, case=case, child_id=child_id)
+        given = {"case": case, "child_id": child_id, "seen_version": seen_version(request)}
+        try:
+            actions.remove_child(by=request.user, **given)
+        except Conflict:
+            says = _t("Iemand anders paste dit kind net aan. Kijk eerst hoe het er nu staat.")
+            messages.warning(request, says)
         return redirect("people:case", case.public_id)
     page = case_page(request, case, tab="people:case", child=child)
     return render(request, "people/remove_child.html", page)
@@ -145,7 +153,7 @@ def import_caseload(request: HttpRequest) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         try:
             rows = checked_rows(request.user, form.cleaned_data["file"])
-            token = token_of(rows)
+            token = token_of(request.user, rows)
         except UnreadableFile as error:
             form.add_error("file", str(error))
     good = sum(not row.mistakes for row in rows)
@@ -156,10 +164,15 @@ def import_caseload(request: HttpRequest) -> HttpResponse:
 @signed_in("zaak_openen", post="create")
 def confirm_caseload(request: HttpRequest) -> HttpResponse:
     try:
-        rows = rows_from_token(request.user, request.POST.get("token", ""))
+        rows, once = rows_from_token(request.user, request.POST.get("token", ""))
+        actions.import_caseload(by=request.user, rows=rows, once=once)
     except signing.BadSignature:
+        says = _t("De lijst is langer dan een uur geleden bekeken. Lees het bestand opnieuw in.")
+        messages.warning(request, says)
         return redirect("people:import")
-    actions.import_caseload(by=request.user, rows=rows)
+    except AlreadyDone:
+        pass  # the first copy did it; the second only wants to hear that it is done
+    messages.success(request, _t("De lijst is ingelezen."))
     return redirect("people:case_list")
 
 

@@ -43,6 +43,12 @@ def save(
     return redirect(then)
 
 
+def seen_version(request: HttpRequest) -> int:
+    """The version a button without a form was shown with; 0, which nothing has, when it does not say."""
+    seen = request.POST.get("seen_version", "")
+    return int(seen) if seen.isdecimal() and len(seen) < 9 else 0
+
+
 def merge_page(request: HttpRequest, form: EditForm, conflict: Conflict, *, back: str) -> HttpResponse:
     """409: what stood there, what stands there now, what was typed; nothing typed is lost."""
     current = conflict.current

@@ -53,7 +53,7 @@ def only_reading() -> Iterator[None]:
 def refuse_writes(
     execute: Callable[..., Any], sql: str, params: Any, many: bool, context: dict[str, Any]
 ) -> Any:
-    """An `execute_wrapper`: lets reads, journal tables and actions through; refuses the rest by name."""
+    """An `execute_wrapper` for both connections: lets reads, journal tables and actions through, refuses the rest."""
     if _HARMLESS.match(sql) or _JOURNAL.match(sql) or _in_action.get():
         return execute(sql, params, many, context)
     raise WriteRefused(f"a write outside an action: {sql[:80]}")

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import ExitStack
 
-from django.db import connection
+from django.db import connections
 from django.http import HttpRequest, HttpResponse
 
 from .guard import only_reading, refuse_writes
@@ -15,7 +16,9 @@ class WriteGuard:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        with connection.execute_wrapper(refuse_writes):
+        with ExitStack() as both:
+            for alias in ("default", "journal"):
+                both.enter_context(connections[alias].execute_wrapper(refuse_writes))
             if request.method in ("GET", "HEAD", "OPTIONS"):
                 with only_reading():
                     return self.get_response(request)

@@ -102,7 +102,7 @@ class Migration(migrations.Migration):
                 ),
                 ("first_name", models.CharField(max_length=60)),
                 ("last_name", models.CharField(max_length=80)),
-                ("search_name", models.CharField(editable=False, max_length=200)),
+                ("search_name", models.TextField(editable=False)),
                 ("born_on", models.DateField(blank=True, null=True)),
                 ("address", models.CharField(blank=True, max_length=200)),
                 ("address_is_secret", models.BooleanField(default=False)),
