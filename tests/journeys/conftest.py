@@ -97,8 +97,8 @@ def open_page(chromium: Browser, server: str) -> Iterator[Callable[..., Page]]:
         _watch(page, server, faults)
         if person:
             page.goto("/demo")
-            page.get_by_role("button", name=f"Kies {person}").press("Enter")
-            page.wait_for_load_state()
+            with page.expect_navigation():
+                page.get_by_role("button", name=f"Kies {person}").press("Enter")
         return page
 
     yield open_as
