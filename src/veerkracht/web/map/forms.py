@@ -28,9 +28,11 @@ from .choices import (
     owners_for,
     speakers,
 )
-from .domain import Ring
+from .domain import Ring, SystemMap
 from .domain.text import shown
+from .drawing import Sheet
 from .models import Node
+from .moving import STEPS, Place, dropped, stepped
 
 _PICK = {"required": _("Kies één van deze mogelijkheden.")}
 
@@ -159,6 +161,31 @@ class NodeForm(MapForm):
         if runs and not values.get("direction") and "direction" not in self.errors:
             self.add_error("direction", _t("Kies welke kant dit op gaat: wie krijgt, wie geeft?"))
         return values
+
+
+class MoveForm(forms.Form):
+    """A push of one node: a step, or a point of the sheet it was dropped on."""
+
+    seen_version = forms.IntegerField()
+    sheet = forms.ChoiceField(choices=[(sheet.value, sheet.value) for sheet in Sheet], required=False)
+    step = forms.ChoiceField(choices=[(step, step) for step in STEPS], required=False)
+    x = forms.FloatField(required=False)
+    y = forms.FloatField(required=False)
+
+    says = _("Deze plek op de kaart is niet te lezen. Kies dichterbij, verder weg, of draaien.")
+
+    def clean(self) -> dict[str, Any]:
+        values = super().clean() or self.cleaned_data
+        if not values.get("step") and (values.get("x") is None or values.get("y") is None):
+            raise forms.ValidationError(self.says)
+        return values
+
+    def place(self, system_map: SystemMap, node_key: str) -> Place:
+        values = self.cleaned_data
+        sheet = Sheet(values["sheet"] or Sheet.NARROW)
+        if values["step"]:
+            return stepped(system_map, node_key, values["step"], sheet)
+        return dropped(values["x"], values["y"], sheet)
 
 
 class BetweenForm(MapForm):

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 
 from veerkracht.method import library
 from veerkracht.method.items import Item, Ring
+
+from .domain import words
 
 
 @dataclass(frozen=True)
@@ -19,6 +22,11 @@ class RingGuide:
     do_first: tuple[Item, ...]
     actions: tuple[Item, ...]
 
+    @property
+    def items(self) -> tuple[Item, ...]:
+        asked, done = (*self.ask_first, *self.questions), (*self.do_first, *self.actions)
+        return (*self.actors, *self.factors, *asked, *done)
+
 
 def ring_guide(ring_id: str) -> RingGuide:
     ring = next(one for one in library.rings() if one.id == ring_id)
@@ -26,7 +34,7 @@ def ring_guide(ring_id: str) -> RingGuide:
     begin = tuple(library.item(seed) for seed in ring.do_first)
     return RingGuide(
         ring,
-        ring.name,
+        words.RING.get(ring.id, ring.name),
         library.actors(ring.id),
         library.factors(ring.id),
         first,
@@ -38,3 +46,29 @@ def ring_guide(ring_id: str) -> RingGuide:
 
 def all_guides() -> list[RingGuide]:
     return [ring_guide(ring.id) for ring in library.rings()]
+
+
+@cache
+def shown_ids() -> frozenset[str]:
+    """Every item of the method that can be read in one of the guides."""
+    return frozenset(item.id for guide in all_guides() for item in guide.items)
+
+
+@dataclass(frozen=True)
+class Circle:
+    """One ring of the picture above the guide, all touching at the foot so that each name has room at its top."""
+
+    guide: RingGuide
+    middle: int
+    radius: int
+    name_at: int
+
+
+def circles(guides: list[RingGuide]) -> list[Circle]:
+    """From the outside in: what is drawn last lies on top and can be clicked."""
+    made = []
+    for count, one in enumerate(reversed(guides)):
+        radius = 232 - count * 42
+        middle = 472 - radius
+        made.append(Circle(one, middle, radius, middle - radius + 27 if count < 4 else middle + 6))
+    return made

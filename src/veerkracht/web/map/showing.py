@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from django.urls import reverse
@@ -11,7 +12,7 @@ from django.utils.translation import gettext as _t
 from veerkracht.web.people.models import Case
 
 from .domain import Ring, SystemMap, as_list, as_paragraph
-from .drawing import Options, Sheet, draw_legend, draw_map
+from .drawing import Options, Sheet, draw_legend, draw_map, draw_side_by_side
 from .models import Layer
 from .queries import MapFacts
 
@@ -37,12 +38,22 @@ class RingShown:
 
 
 @dataclass(frozen=True)
+class Movable:
+    """A node that can be pushed about: where to send it, and the version that was seen."""
+
+    key: str
+    name: str
+    url: str
+    version: int
+
+
+@dataclass(frozen=True)
 class MapShown:
     wide: SafeString
     narrow: SafeString
     rings: list[RingShown]
     paragraph: str
-    layer: str
+    movables: list[Movable]
 
 
 def url_of(case: Case, layer: str, name: str, *more: object) -> str:
@@ -74,16 +85,28 @@ def shown_map(facts: MapFacts, case: Case, focus: Ring | None = None) -> MapShow
         for one in as_list(facts.map, _t)
         if focus in (None, one.ring)
     ]
-    paragraph = as_paragraph(facts.map, _t)
-    return MapShown(drawn(Sheet.WIDE), drawn(Sheet.NARROW), rings, paragraph, facts.layer)
-
-
-def plain_pictures(system_map: SystemMap, prefix: str) -> tuple[SafeString, SafeString]:
-    """A map without links, for a desk and for a phone."""
-    pictures = [
-        draw_map(system_map, Options(sheet, id_prefix=f"{prefix}-{sheet}", translate=_t)) for sheet in Sheet
+    movables = [
+        Movable(key, row.name, reverse("map:move_node", args=[case.public_id, row.pk]), row.version)
+        for key, row in facts.nodes.items()
     ]
-    return mark_safe(pictures[0]), mark_safe(pictures[1])  # noqa: S308 - escaped by construction
+    paragraph = as_paragraph(facts.map, _t)
+    return MapShown(drawn(Sheet.WIDE), drawn(Sheet.NARROW), rings, paragraph, movables)
+
+
+def small_picture(system_map: SystemMap, key: str) -> SafeString:
+    """The map on a phone's sheet, with one node marked, to stand beside a form."""
+    options = Options(Sheet.NARROW, id_prefix="small", translate=_t)
+    drawn = draw_map(system_map, options)
+    marked = drawn.replace(
+        f'data-fact="node" data-id="{key}"', f'data-fact="node" data-current="yes" data-id="{key}"'
+    )
+    return mark_safe(marked)  # noqa: S308 - escaped by construction
+
+
+def beside_each_other(maps: Sequence[tuple[str, SystemMap]]) -> list[SafeString]:
+    """Two maps in one look: who stayed stands in the same place, what changed is ringed."""
+    options = Options(Sheet.NARROW, id_prefix="beside", translate=_t)
+    return [mark_safe(svg) for svg in draw_side_by_side(maps, options)]  # noqa: S308 - escaped by construction
 
 
 def legend() -> tuple[SafeString, SafeString]:

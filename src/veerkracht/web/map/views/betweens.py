@@ -63,7 +63,7 @@ def change_between(request: HttpRequest, case: Case, between_id: int) -> HttpRes
 def remove_between(request: HttpRequest, case: Case, between_id: int) -> HttpResponse:
     between = queries.between_of(case=case, account=request.user, between_id=between_id)
     if request.method != "POST":
-        return removal_page(request, case, between.layer, what=_title(between), row=between)
+        return removal_page(request, case, between.layer, what=_title(between), seen=between.version)
 
     def remove() -> None:
         given: dict[str, Any] = {"by": request.user, "case": case, "between_id": between_id}

@@ -70,7 +70,7 @@ def change_factor(request: HttpRequest, case: Case, factor_id: int) -> HttpRespo
 def remove_factor(request: HttpRequest, case: Case, factor_id: int) -> HttpResponse:
     factor: Factor = queries.factor_of(case=case, account=request.user, factor_id=factor_id)
     if request.method != "POST":
-        return removal_page(request, case, factor.layer, what=factor.text, row=factor)
+        return removal_page(request, case, factor.layer, what=factor.text, seen=factor.version)
 
     def remove() -> None:
         given: dict[str, Any] = {"by": request.user, "case": case, "factor_id": factor_id}

@@ -16,21 +16,21 @@ from veerkracht.web.record.editing import save
 from .. import actions, queries
 from ..domain import Ring
 from ..forms import NodeForm, initial_of
-from ..showing import url_of
-from ..suggestions import suggestion
+from ..showing import small_picture, url_of
+from ..suggestions import suggestion, suggestions
 from .frame import new, page_of, removal_page, removal_url, removing, seen_version
 
 
 @on_case("systeemkaart_naaste", get="create", post="create")
 def add_node(request: HttpRequest, case: Case, layer: str) -> HttpResponse:
-    form = empty_node(request)
+    form, then = empty_node(request), url_of(case, layer, "map")
     if request.method == "POST":
         given = {"case": case, "layer": layer, "said": _t("Dit staat nu op de kaart.")}
-        answer = save(request, form, new(actions.add_node), then=url_of(case, layer, "map"), **given)
+        answer = save(request, form, new(actions.add_node), then=then, **given)
         if answer:
             return answer
-    page = page_of(request, case, layer, form=form, title=_t("Op de kaart zetten"), remove_url="")
-    return render(request, "map/form.html", page)
+    page = page_of(request, case, layer, form=form, form_url=request.path, suggestions=suggestions())
+    return render(request, "map/add.html", page)
 
 
 @on_case("systeemkaart_naaste", get="update", post="update")
@@ -44,8 +44,19 @@ def change_node(request: HttpRequest, case: Case, node_id: int) -> HttpResponse:
         if answer:
             return answer
     remove_url = removal_url(request, case, "systeemkaart_naaste", "map:remove_node", node.pk)
-    page = page_of(request, case, node.layer, form=form, title=node.name, remove_url=remove_url)
-    return render(request, "map/form.html", page)
+    facts = queries.map_of(case=case, account=request.user, layer=node.layer)
+    picture = small_picture(facts.map, node.key)
+    page = page_of(
+        request,
+        case,
+        node.layer,
+        form=form,
+        title=node.name,
+        remove_url=remove_url,
+        node=node,
+        picture=picture,
+    )
+    return render(request, "map/node.html", page)
 
 
 @on_case("systeemkaart_naaste", get="delete", post="delete")
@@ -53,7 +64,9 @@ def remove_node(request: HttpRequest, case: Case, node_id: int) -> HttpResponse:
     node = queries.node_of(case=case, account=request.user, node_id=node_id)
     if request.method != "POST":
         earlier = bool(queries.snapshots_of(case=case))
-        return removal_page(request, case, node.layer, what=node.name, row=node, also_from_earlier=earlier)
+        return removal_page(
+            request, case, node.layer, what=node.name, seen=node.version, also_from_earlier=earlier
+        )
 
     def remove() -> None:
         given: dict[str, Any] = {"by": request.user, "case": case, "node_id": node_id}

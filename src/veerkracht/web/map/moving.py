@@ -1,0 +1,72 @@
+"""Where a node goes when it is pushed: a step closer or further, round the middle, or to a point on the sheet."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+
+from .domain import Closeness, Ring, SystemMap
+from .drawing import Sheet, lay_out
+from .drawing.look import frame_for, ring_and_angle
+
+_STOPS = (
+    (Ring.MICRO, Closeness.CLOSE),
+    (Ring.MICRO, Closeness.NORMAL),
+    (Ring.MICRO, Closeness.FAR),
+    (Ring.MESO, Closeness.NORMAL),
+    (Ring.EXO, Closeness.NORMAL),
+    (Ring.MACRO, Closeness.NORMAL),
+)
+_TURN = 12.0
+_ARROWS = {"up": (0, -1), "down": (0, 1), "left": (-1, 0), "right": (1, 0)}
+STEPS = ("closer", "further", "turn_left", "turn_right", *_ARROWS)
+
+
+@dataclass(frozen=True)
+class Place:
+    """What decides where a node stands. No angle: on the side of its group."""
+
+    ring: Ring
+    closeness: Closeness
+    angle: float | None
+
+
+def stepped(system_map: SystemMap, node_id: str, step: str, sheet: Sheet) -> Place:
+    """One step from where the node stands on this sheet. At the edge it stays."""
+    node = system_map.node(node_id)
+    angle = lay_out(system_map, sheet).spots[node_id].angle
+    if step in _ARROWS:
+        step = _meant(step, angle)
+    if step in ("closer", "further"):
+        ring, closeness = _next_stop(node.ring, node.closeness, outward=step == "further")
+        return Place(ring, closeness, node.angle)
+    turned = angle + (_TURN if step == "turn_right" else -_TURN)
+    return Place(node.ring, node.closeness, round(turned % 360, 1))
+
+
+def dropped(x: float, y: float, sheet: Sheet) -> Place:
+    """The place under a point of the sheet; near by, the distance is hers to choose as well."""
+    ring, angle = ring_and_angle(x, y, sheet)
+    if ring is not Ring.MICRO:
+        return Place(ring, Closeness.NORMAL, angle)
+    frame = frame_for(sheet)
+    across, down = (x - frame.centre[0]) / frame.reach[0], (y - frame.centre[1]) / frame.reach[1]
+    away = math.hypot(across, down)
+    nearest = min(Closeness, key=lambda closeness: abs(frame.rho(ring, closeness) - away))
+    return Place(ring, nearest, angle)
+
+
+def _next_stop(ring: Ring, closeness: Closeness, outward: bool) -> tuple[Ring, Closeness]:
+    here = _STOPS.index((ring, closeness if ring is Ring.MICRO else Closeness.NORMAL))
+    return _STOPS[max(0, min(len(_STOPS) - 1, here + (1 if outward else -1)))]
+
+
+def _meant(arrow: str, angle: float) -> str:
+    """The step that goes most in the direction of the arrow, from this side of the map."""
+    across, down = _ARROWS[arrow]
+    turn = math.radians(angle)
+    outward = across * math.sin(turn) - down * math.cos(turn)
+    round_it = across * math.cos(turn) + down * math.sin(turn)
+    if abs(outward) >= abs(round_it):
+        return "further" if outward > 0 else "closer"
+    return "turn_right" if round_it > 0 else "turn_left"
