@@ -13,7 +13,15 @@ from typing import NamedTuple
 
 from veerkracht.week.arrangements import Arrangement, arrangements
 from veerkracht.week.family import COURSE, HOME, WORK, Family, Legs
-from veerkracht.week.routes import ALL, Errand, Routes, Stop, afternoon, morning, never_a_shortcut
+from veerkracht.week.routes import (
+    COUNT_BITS,
+    Routes,
+    Stop,
+    afternoon,
+    morning,
+    never_a_shortcut,
+    with_one_more,
+)
 from veerkracht.week.times import GRID, Block, Kind, down_to_grid, up_to_grid
 
 Ways = tuple[tuple[Arrangement, ...], ...]
@@ -44,7 +52,7 @@ class Frame(NamedTuple):
 
 
 class Bag(NamedTuple):
-    """What the children together ask of her: stops to bring and to fetch (bit sets), services used."""
+    """What the children together ask of her: bags of stops to bring and to fetch, services used."""
 
     bring: int
     fetch: int
@@ -96,25 +104,24 @@ def _patterns(ways: Ways, frame: Frame, legs: Legs) -> list[Pattern]:
     return _worthwhile(list(only_course.values())) + _worthwhile(list(work.values()))
 
 
-def combine(ways: Ways, legs: Legs) -> tuple[dict[Bag, tuple[Arrangement, ...]], list[Errand], list[Errand]]:
+def combine(ways: Ways, legs: Legs) -> tuple[dict[Bag, tuple[Arrangement, ...]], list[Stop], list[Stop]]:
     """Every combination of arrangements; combinations that ask the same of her count once."""
-    brings: dict[Errand, int] = {}
-    fetches: dict[Errand, int] = {}
-    at_once = _stops_at_once(ways, legs)
+    brings: dict[Stop, int] = {}
+    fetches: dict[Stop, int] = {}
+    at_once = _places_at_once(ways, legs)
     bags: dict[Bag, tuple[Arrangement, ...]] = {Bag(0, 0, frozenset()): ()}
-    for child, options in enumerate(ways):
+    for options in ways:
         grown: dict[Bag, tuple[Arrangement, ...]] = {}
         for way in options:
-            bring = _bit(way.bring, child, brings, at_once)
-            fetch = _bit(way.fetch, child, fetches, at_once)
             for bag, chosen in bags.items():
-                services = bag.services.union(way.services)
-                grown.setdefault(Bag(bag.bring | bring, bag.fetch | fetch, services), (*chosen, way))
+                bring = _with(bag.bring, way.bring, brings, at_once)
+                fetch = _with(bag.fetch, way.fetch, fetches, at_once)
+                grown.setdefault(Bag(bring, fetch, bag.services.union(way.services)), (*chosen, way))
         bags = grown
     return bags, list(brings), list(fetches)
 
 
-def _stops_at_once(ways: Ways, legs: Legs) -> set[str]:
+def _places_at_once(ways: Ways, legs: Legs) -> set[str]:
     """The places where children who need the very same stop are best served at once."""
     if len(ways) < 2:
         return set()
@@ -126,11 +133,12 @@ def _stops_at_once(ways: Ways, legs: Legs) -> set[str]:
     return {place for place in places if never_a_shortcut(place, among, legs)}
 
 
-def _bit(stop: Stop | None, child: int, known: dict[Errand, int], at_once: set[str]) -> int:
+def _with(stops: int, stop: Stop | None, known: dict[Stop, int], at_once: set[str]) -> int:
+    """The bag with this stop in it."""
     if stop is None:
-        return 0
-    errand = Errand(ALL if stop.place in at_once else child, stop)
-    return 1 << known.setdefault(errand, len(known))
+        return stops
+    shift = known.setdefault(stop, len(known) * COUNT_BITS)
+    return with_one_more(stops, shift, at_once=stop.place in at_once)
 
 
 def _reaches_course(bag: Bag, course: Block, there: Routes) -> bool:

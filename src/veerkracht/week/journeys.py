@@ -7,12 +7,12 @@ out from its start: go on at once, but do not stand before a closed door.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from veerkracht.week.arrangements import Arrangement
 from veerkracht.week.days import Frame, combine
 from veerkracht.week.family import COURSE, HOME, WORK, Legs
-from veerkracht.week.routes import ALL, Errand, Step, Visit, afternoon, morning
+from veerkracht.week.routes import COUNT_BITS, Step, Visit, afternoon, count_of, morning
 from veerkracht.week.times import Block
 
 
@@ -54,14 +54,14 @@ def trips(
     back = afternoon(fetches, legs, frame.home_by).arrive(bag.fetch, last)
     if there is None or back is None:
         raise ValueError("this pattern cannot be travelled")
-    bringing = [_names(chosen, errand, "bring") for errand in brings]
-    fetching = [_names(chosen, errand, "fetch") for errand in fetches]
+    bringing = [[child for child, way in chosen.items() if way.bring == stop] for stop in brings]
+    fetching = [[child for child, way in chosen.items() if way.fetch == stop] for stop in fetches]
     early = _laid_from_end(_visits(there[1])[::-1], legs, first, opening.start)
     late = _laid_from_start(_visits(back[1]), legs, last, closing.end)
     return (
-        _trip(early, bringing),
+        _trip(early, bag.bring, bringing),
         Trip(_between(frame.course, work, legs), ()),
-        _trip(late, fetching),
+        _trip(late, bag.fetch, fetching),
     )
 
 
@@ -71,17 +71,6 @@ class _Made(NamedTuple):
     journey: Journey | None
     visit: Visit | None
     start: int
-
-
-def _names(
-    chosen: dict[str, Arrangement], errand: Errand, which: Literal["bring", "fetch"]
-) -> tuple[str, ...]:
-    """The children of an errand."""
-    return tuple(
-        child
-        for number, (child, way) in enumerate(chosen.items())
-        if getattr(way, which) == errand.stop and errand.child in (ALL, number)
-    )
 
 
 def _visits(step: Step | None) -> list[Visit]:
@@ -121,14 +110,22 @@ def _laid_from_start(visits: Sequence[Visit], legs: Legs, place: str, moment: in
     return made
 
 
-def _trip(made: Sequence[_Made], names: Sequence[tuple[str, ...]]) -> Trip:
+def _trip(made: Sequence[_Made], stops: int, children: Sequence[list[str]]) -> Trip:
+    """Names the children of each visit; where one stop is made for all at once, all of them."""
+    waiting = [list(names) for names in children]
     handovers = []
     for piece in made:
-        if piece.visit is not None:
-            visit = piece.visit
-            hit = [index for index in range(len(names)) if visit.stops >> index & 1]
-            children = tuple(child for index in hit for child in names[index])
-            handovers.append(Handover(visit.place, piece.start, piece.start + visit.handover, children))
+        if piece.visit is None:
+            continue
+        handed: list[str] = []
+        for number, names in enumerate(waiting):
+            shift = number * COUNT_BITS
+            taken = count_of(piece.visit.taken, shift)
+            whole = taken and count_of(stops, shift) < len(children[number])
+            for _ in range(len(names) if whole else taken):
+                handed.append(names.pop(0))
+        end = piece.start + piece.visit.handover
+        handovers.append(Handover(piece.visit.place, piece.start, end, tuple(handed)))
     return Trip(tuple(piece.journey for piece in made if piece.journey is not None), tuple(handovers))
 
 

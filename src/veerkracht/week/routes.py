@@ -2,20 +2,24 @@
 
 A **stop** is one handover of one child. Stops at one place whose windows overlap may be one **visit**:
 the windows are intersected and the longer handover counts; one after the other stays possible too. All
-orders of visits are tried: `Routes.ready` keeps, for each set of stops done and each last place, the
+orders of visits are tried: `Routes.ready` keeps, for each bag of stops done and each last place, the
 earliest moment the mother is done there. An earlier moment is never worse (she can wait), so nothing is
 lost by keeping only that one.
+
+Children who need the very same stop are alike, so a bag only counts them: one byte a stop, in one number.
 
 An afternoon is a morning run backwards: count the time from home, negative, and turn every leg round.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from itertools import combinations
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from veerkracht.week.family import HOME, Legs
+from veerkracht.week.times import MIDNIGHT
+
+COUNT_BITS = 8
 
 
 class Stop(NamedTuple):
@@ -27,24 +31,14 @@ class Stop(NamedTuple):
     handover: int
 
 
-ALL = -1
-
-
-class Errand(NamedTuple):
-    """A stop made for one child (its number), or for all children who need this very stop (`ALL`)."""
-
-    child: int
-    stop: Stop
-
-
 class Visit(NamedTuple):
-    """One or more stops made together; she arrives from `first` to `last`."""
+    """One or more stops made together (`taken`, a bag); she arrives from `first` to `last`."""
 
     place: str
     first: int
     last: int
     handover: int
-    stops: int
+    taken: int
 
 
 class Step(NamedTuple):
@@ -56,23 +50,24 @@ class Step(NamedTuple):
 
 
 class Routes:
-    """All ways to make sets of stops, starting from home."""
+    """All ways to make bags of stops, starting from home."""
 
-    def __init__(self, visits: Sequence[Visit], legs: Legs, start: int) -> None:
-        self.visits = visits
+    def __init__(self, stops: Sequence[Stop], legs: Legs, start: int, *, backwards: bool) -> None:
         self.legs = legs
+        self.backwards = backwards
+        self._at: dict[str, list[tuple[int, Stop]]] = {}
+        for number, stop in enumerate(stops):
+            self._at.setdefault(stop.place, []).append((number * COUNT_BITS, stop))
         self._ready: dict[int, dict[str, Step]] = {0: {HOME: Step(start, None, None)}}
 
     def ready(self, stops: int) -> dict[str, Step]:
-        """For each last place, the earliest end of making exactly these stops (a bit set)."""
+        """For each last place, the earliest end of making exactly these stops."""
         known = self._ready.get(stops)
         if known is not None:
             return known
         best: dict[str, Step] = {}
-        for visit in self.visits:
-            if visit.stops & stops != visit.stops:
-                continue
-            for place, step in self.ready(stops ^ visit.stops).items():
+        for visit in self._visits(stops):
+            for place, step in self.ready(stops - visit.taken).items():
                 leg = self.legs.get((place, visit.place))
                 if leg is None or step.done + leg > visit.last:
                     continue
@@ -82,6 +77,28 @@ class Routes:
         self._ready[stops] = best
         return best
 
+    def _visits(self, stops: int) -> Iterator[Visit]:
+        """Every visit that makes some of these stops, all at one place."""
+        for place, here in self._at.items():
+            groups = [(0, -MIDNIGHT, 2 * MIDNIGHT, 0)]
+            for shift, stop in here:
+                without = groups
+                for number in range(1, count_of(stops, shift) + 1):
+                    groups = groups + [
+                        (
+                            taken + (number << shift),
+                            max(opens, stop.opens),
+                            min(closes, stop.closes),
+                            max(handover, stop.handover),
+                        )
+                        for taken, opens, closes, handover in without
+                    ]
+            for taken, opens, closes, handover in groups[1:]:
+                if self.backwards and opens + handover <= closes:
+                    yield Visit(place, -closes, -(opens + handover), handover, taken)
+                elif not self.backwards and opens <= closes:
+                    yield Visit(place, opens, closes, handover, taken)
+
     def arrive(self, stops: int, target: str) -> tuple[int, Step] | None:
         """The earliest arrival at the target after these stops, and the route; None if it cannot be."""
         found: tuple[int, Step] | None = None
@@ -90,6 +107,16 @@ class Routes:
             if leg is not None and (found is None or step.done + leg < found[0]):
                 found = step.done + leg, step
         return found
+
+
+def count_of(stops: int, shift: int) -> int:
+    """How often a bag holds the stop counted at this bit."""
+    return stops >> shift & ((1 << COUNT_BITS) - 1)
+
+
+def with_one_more(stops: int, shift: int, *, at_once: bool) -> int:
+    """The bag with a stop more, unless it is there and made for all children at once."""
+    return stops if at_once and count_of(stops, shift) else stops + (1 << shift)
 
 
 def never_a_shortcut(place: str, among: Iterable[str], legs: Legs) -> bool:
@@ -111,45 +138,12 @@ def never_a_shortcut(place: str, among: Iterable[str], legs: Legs) -> bool:
     return True
 
 
-def _together(errands: Sequence[Errand]) -> Iterable[tuple[int, str, int, int, int]]:
-    """Every set of stops at one place, with the intersection of their windows and the longest handover."""
-    at: dict[str, list[int]] = {}
-    for index, errand in enumerate(errands):
-        at.setdefault(errand.stop.place, []).append(index)
-    for place, indices in at.items():
-        for size in range(1, len(indices) + 1):
-            for chosen in combinations(indices, size):
-                owners = [errands[index].child for index in chosen if errands[index].child != ALL]
-                if len(set(owners)) < len(owners):
-                    continue  # one child is not brought twice
-                group = [errands[index].stop for index in chosen]
-                opens = max(stop.opens for stop in group)
-                closes = min(stop.closes for stop in group)
-                yield (
-                    sum(1 << index for index in chosen),
-                    place,
-                    opens,
-                    closes,
-                    max(s.handover for s in group),
-                )
-
-
-def morning(errands: Sequence[Errand], legs: Legs, leave_after: int) -> Routes:
+def morning(stops: Sequence[Stop], legs: Legs, leave_after: int) -> Routes:
     """Routes that bring: from home, not before `leave_after`."""
-    visits = [
-        Visit(place, opens, closes, handover, bits)
-        for bits, place, opens, closes, handover in _together(errands)
-        if opens <= closes
-    ]
-    return Routes(visits, legs, leave_after)
+    return Routes(stops, legs, leave_after, backwards=False)
 
 
-def afternoon(errands: Sequence[Errand], legs: Legs, home_by: int) -> Routes:
-    """Routes that fetch, backwards in time: home by `home_by`, the arrival found is minus the latest leaving."""
-    visits = [
-        Visit(place, -closes, -(opens + handover), handover, bits)
-        for bits, place, opens, closes, handover in _together(errands)
-        if opens + handover <= closes
-    ]
+def afternoon(stops: Sequence[Stop], legs: Legs, home_by: int) -> Routes:
+    """Routes that fetch, backwards in time: home by `home_by`; `arrive` gives minus the latest leaving."""
     turned = {(end, start): minutes for (start, end), minutes in legs.items()}
-    return Routes(visits, turned, -home_by)
+    return Routes(stops, turned, -home_by, backwards=True)

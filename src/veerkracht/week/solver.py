@@ -150,6 +150,7 @@ def _within_weekly_limits(week: Solution, parent: Parent) -> bool:
 def _with_weekly_limits(
     week: Sequence[Sequence[Choice]], contract: int, guard: int, parent: Parent
 ) -> Solution | None:
+    paid_in_week, load_in_week = parent.maximum_paid_per_week, parent.maximum_load_per_week
     rows: dict[tuple[int, int, int], list[Row]] = {(0, 0, 0): [Row(0, 0, ())]}
     for choices in reversed(week):
         grown: dict[tuple[int, int, int], list[Row]] = {}
@@ -158,7 +159,7 @@ def _with_weekly_limits(
                 key = used + choice.used, days + choice.work_days, unpaid + choice.unpaid
                 if key[1] > parent.maximum_work_days or (contract - key[0]) & guard != guard:
                     continue
-                limit = _paid_limit(key[2], parent)
+                limit = min(paid_in_week, load_in_week - key[2])
                 for row in group:
                     least = row.least + choice.least
                     if least <= limit:
