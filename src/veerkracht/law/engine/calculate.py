@@ -6,15 +6,16 @@ Any quantity may be given as a fact: then its rule is not run. Nothing is assume
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from graphlib import CycleError, TopologicalSorter
+from itertools import repeat
 from operator import itemgetter
 from typing import Any
 
 from .parameters import Reform, Value
-from .rules import Book, Rule
+from .rules import Book, Function, Rule
 
 Known = dict[str, Any]
 
@@ -47,12 +48,17 @@ class NotKnown(CannotCalculate):
         super().__init__(f"{rule.name} is niet te berekenen: {rule.unknown or 'het bedrag is niet bekend.'}")
 
 
+Step = tuple[str, Callable[..., Any], Callable[[Known], tuple[Any, ...]]]
+"""What to call a value, the function that finds it, and what takes its arguments out of what is known."""
+
+
 @dataclass(frozen=True)
 class Plan:
-    """The rules in order, what each takes, and the parameters they read."""
+    """The rules in order, as flat steps; which of them may have no answer; the parameters they read."""
 
     rules: tuple[Rule, ...]
-    steps: tuple[tuple[str, Callable[[Known], Any]], ...]
+    steps: tuple[Step, ...]
+    doubtful: tuple[Rule, ...]
     parameters: tuple[str, ...]
 
 
@@ -79,13 +85,49 @@ def calculate(
     wanted = tuple(targets)
     plan, values = prepared(book, day, wanted, frozenset(facts), reform)
     known: Known = {**values, **facts}
-    for name, step in plan.steps:
-        known[name] = step(known)
-    for rule in plan.rules:
+    follow(plan.steps, known)
+    check(plan.doubtful, known)
+    return Answer(book, day, wanted, known, plan, reform)
+
+
+def along(
+    book: Book,
+    day: dt.date,
+    facts: Mapping[str, Any],
+    name: str,
+    values: Sequence[Any],
+    targets: Sequence[str],
+    reform: Reform | None = None,
+) -> list[dict[str, Any]]:
+    """The targets for one household while one fact moves: only the rules that depend on it are run again."""
+    wanted = tuple(targets)
+    answer = calculate(book, day, {**facts, name: values[0]}, wanted, reform)
+    moving = {name}
+    for rule in answer.plan.rules:
+        if not moving.isdisjoint(rule.keys):
+            moving.add(rule.name)
+    steps = [step for step in answer.plan.steps if step[0] in moving]
+    doubtful = [rule for rule in answer.plan.doubtful if rule.name in moving]
+    known, found = dict(answer.known), []
+    for value in values:
+        known[name] = value
+        follow(steps, known)
+        check(doubtful, known)
+        found.append({target: known[target] for target in wanted})
+    return found
+
+
+def follow(steps: Iterable[Step], known: Known) -> None:
+    for name, function, take in steps:
+        known[name] = function(*take(known))
+
+
+def check(doubtful: Iterable[Rule], known: Known) -> None:
+    """Stop at the first rule that answered UNKNOWN."""
+    for rule in doubtful:
         value = known[rule.name]
         if value != value or (rule.unit.many and any(v != v for v in value)):
             raise NotKnown(rule)
-    return Answer(book, day, wanted, known, plan, reform)
 
 
 @lru_cache(maxsize=512)
@@ -117,7 +159,8 @@ def make_plan(book: Book, day: dt.date, targets: tuple[str, ...], given: frozens
             needed[name] = rules[name]
             ways += [(*path, key) for key in reversed(rules[name].keys)]
     order = in_order(needed)
-    return Plan(order, tuple((rule.name, step_of(rule, book)) for rule in order), tuple(parameters))
+    doubtful = tuple(rule for rule in order if rule.unknown)
+    return Plan(order, tuple(step_of(rule, book) for rule in order), doubtful, tuple(parameters))
 
 
 def in_order(rules: Mapping[str, Rule]) -> tuple[Rule, ...]:
@@ -129,21 +172,24 @@ def in_order(rules: Mapping[str, Rule]) -> tuple[Rule, ...]:
         raise TypeError(f"rules go round in a circle: {' → '.join(error.args[1])}") from error
 
 
-def step_of(rule: Rule, book: Book) -> Callable[[Known], Any]:
-    """Take the arguments out of what is known and call the rule; for each child where the rule is about a child."""
+def step_of(rule: Rule, book: Book) -> Step:
+    """A rule as one step; a rule about a child is called for each child."""
     function, keys = rule.function, rule.keys
     if rule.per_child:
-        many = tuple(key in book.units and book.units[key].many for key in keys)
-        count_by = keys[many.index(True)]
+        function = for_each_child(function, [key in book.units and book.units[key].many for key in keys])
+    if len(keys) > 1:
+        return rule.name, function, itemgetter(*keys)
+    only = keys[0]
+    return rule.name, function, lambda known: (known[only],)
 
-        def for_each(known: Known) -> list[Any]:
-            size = len(known[count_by])
-            columns = [known[key] if m else [known[key]] * size for key, m in zip(keys, many, strict=True)]
-            return [function(*row) for row in zip(*columns, strict=True)]
 
-        return for_each
-    if len(keys) == 1:
-        only = keys[0]
-        return lambda known: function(known[only])
-    take = itemgetter(*keys)
-    return lambda known: function(*take(known))
+def for_each_child(function: Function, many: Sequence[bool]) -> Function:
+    """The function for each child; what is the same for all children is repeated."""
+    first = many.index(True)
+
+    def each(*values: Any) -> list[Any]:
+        size = len(values[first])
+        columns = [value if m else repeat(value, size) for value, m in zip(values, many, strict=True)]
+        return [function(*row) for row in zip(*columns, strict=True)]
+
+    return each

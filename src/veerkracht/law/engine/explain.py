@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from .calculate import Answer
-from .rules import Rule
+from .parameters import Reform
+from .rules import Book, Rule
 
 
 @dataclass(frozen=True)
@@ -68,27 +71,29 @@ def tree(answer: Answer, target: str) -> Node:
 
 def step_for(rule: Rule, answer: Answer) -> Step:
     inputs = dict(zip(rule.inputs, (answer.known[key] for key in rule.keys), strict=True))
-    parameters = tuple(used(key, answer) for key in rule.keys if key in answer.book.parameters)
+    book = answer.book
+    parameters = tuple(
+        used(book, key, answer.day, answer.reform) for key in rule.keys if key in book.parameters
+    )
     article = f"{rule.law.title}, {rule.article}"
     value = answer.known[rule.name]
     symbol = rule.unit.symbol
     return Step(rule.name, value, symbol, rule.sentence, article, rule.law.source, inputs, parameters)
 
 
-def used(key: str, answer: Answer) -> UsedParameter:
+@lru_cache(maxsize=1024)
+def used(book: Book, key: str, day: dt.date, reform: Reform | None) -> UsedParameter:
     """A parameter with its source; where a reform changed it, the reform says so itself."""
-    parameter = answer.book.parameters[key]
-    reform = answer.reform
+    parameter = book.parameters[key]
+    value = book.values(day, reform)[key]
     changed = {parameter.name, parameter.year_mean_of} & dict(reform.values if reform else ()).keys()
     if reform and changed:
-        source, confidence, since = f"{reform.sentence} ({reform.source})", "hypothese", answer.day
+        source, confidence, since = f"{reform.sentence} ({reform.source})", "hypothese", day
     else:
-        based_on = answer.book.parameters[parameter.year_mean_of or key]
-        version = based_on.on(answer.day)
+        version = book.parameters[parameter.year_mean_of or key].on(day)
         if version is None:
-            raise TypeError(f"{key} was used on {answer.day} without a value")
+            raise TypeError(f"{key} was used on {day} without a value")
         source, confidence, since = version.source, version.confidence, version.since
         if parameter.year_mean_of:
             confidence = f"gemiddelde over het kalenderjaar; {confidence}"
-    value = answer.known[key]
     return UsedParameter(key, value, parameter.unit, parameter.article, source, confidence, since.isoformat())

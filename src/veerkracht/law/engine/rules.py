@@ -24,7 +24,10 @@ F = typing.TypeVar("F", bound=Function)
 
 @dataclass(frozen=True)
 class Rule:
-    """A sentence of the law: a function with its article, and from when until when it holds."""
+    """A sentence of the law: a function with its article, and from when until when it holds.
+
+    `sentence` is what she reads under the amount; `keys` is what each argument turned out to be.
+    """
 
     name: str
     function: Function
@@ -37,12 +40,8 @@ class Rule:
     unit: Unit
     inputs: tuple[str, ...]
     units: tuple[Unit, ...]
+    sentence: str
     keys: tuple[str, ...] = ()
-
-    @property
-    def sentence(self) -> str:
-        """What she reads under the amount."""
-        return " ".join((inspect.getdoc(self.function) or "").split("\n\n")[0].split())
 
 
 @dataclass(eq=False)
@@ -78,9 +77,11 @@ class Law:
             answer = unit_of(hints.get("return"), called)
             unit = Unit(answer.symbol, True) if per_child else answer
             dates = dt.date.fromisoformat(since), dt.date.fromisoformat(until)
-            self.rules.append(
-                Rule(called, function, self, reference, *dates, per_child, unknown, unit, inputs, units)
+            sentence = " ".join((inspect.getdoc(function) or "").split("\n\n")[0].split())
+            rule = Rule(
+                called, function, self, reference, *dates, per_child, unknown, unit, inputs, units, sentence
             )
+            self.rules.append(rule)
             return function
 
         return register

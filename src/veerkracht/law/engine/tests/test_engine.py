@@ -8,7 +8,7 @@ from types import ModuleType
 
 import pytest
 
-from veerkracht.law.engine.calculate import MissingFact, NoParameter, NotKnown, calculate
+from veerkracht.law.engine.calculate import MissingFact, NoParameter, NotKnown, along, calculate
 from veerkracht.law.engine.explain import explain, tree
 from veerkracht.law.engine.parameters import MistakeInReform, Reform, read_reform
 from veerkracht.law.engine.rules import Book, Law
@@ -275,3 +275,16 @@ def test_a_mistake_in_a_reform_is_named(book: Book, tmp_path: Path, text: str, n
     file.write_text(text)
     with pytest.raises(MistakeInReform, match=named):
         read_reform(file, book.parameters)
+
+
+def test_along_one_fact_gives_what_each_household_gives(book: Book) -> None:
+    facts = {"leeftijd_kind": [3.0]}
+    wages = [0.0, 100.0, 450.0, 900.0]
+    moved = along(book, DAY, facts, "loon", wages, ["samen", "toeslag"])
+    each = [calculate(book, DAY, {**facts, "loon": wage}, ["samen", "toeslag"]).amounts for wage in wages]
+    assert moved == each
+
+
+def test_along_a_fact_stops_where_the_law_has_no_answer(book: Book) -> None:
+    with pytest.raises(NotKnown, match="dat staat nergens"):
+        along(book, DAY, {}, "loon", [0.0, 2000.0], ["raadsel"])
