@@ -36,7 +36,7 @@ def document(of: Book) -> str:
     """The whole page."""
     parts = [HEAD + counted(of), facts_table()]
     parts += [law_section(law, of) for law in of.laws]
-    parts.append(cliffs_section(of))
+    parts += [choices_section(of), cliffs_section(of)]
     return "\n\n".join(part.rstrip() for part in parts) + "\n"
 
 
@@ -134,6 +134,18 @@ def shown(value: Value, unit: str) -> str:
     if unit == "day":
         return dt.date.fromordinal(int(value)).isoformat()
     return "not known" if value != value else f"{value:.12g}"
+
+
+def choices_section(of: Book) -> str:
+    lines = [
+        "## Where law or practice leaves room",
+        "",
+        "What we chose there; the answer shows it beside the article.",
+        "",
+    ]
+    lines += ["| rule | what we chose |", "|---|---|"]
+    chosen = [rule for rule in of.rules if "rekenwijze" in rule.article]
+    return "\n".join(lines + [f"| `{rule.name}` | {rule.article} |" for rule in chosen])
 
 
 def cliffs_section(of: Book) -> str:

@@ -12,6 +12,7 @@ import re
 import typing
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 from types import ModuleType
 
@@ -99,27 +100,22 @@ class Book:
         self.rules = [rule for law in self.laws for rule in law.rules]
         self.units = self.facts | {rule.name: rule.unit for rule in self.rules}
         self.rules = [resolve(rule, self) for rule in self.rules]
-        self._by_day: dict[dt.date, dict[str, Rule]] = {}
-        self._values: dict[tuple[dt.date, Reform | None], dict[str, Value]] = {}
 
+    @lru_cache(maxsize=64)  # noqa: B019  # a book lives as long as the program
     def on(self, day: dt.date) -> dict[str, Rule]:
         """The rules that hold on this day, by name; two for one name is a mistake in the book."""
-        if day not in self._by_day:
-            found: dict[str, Rule] = {}
-            for rule in self.rules:
-                if rule.since <= day <= rule.until:
-                    if rule.name in found:
-                        raise TypeError(f"two rules define {rule.name!r} on {day}")
-                    found[rule.name] = rule
-            self._by_day[day] = found
-        return self._by_day[day]
+        found: dict[str, Rule] = {}
+        for rule in self.rules:
+            if rule.since <= day <= rule.until:
+                if rule.name in found:
+                    raise TypeError(f"two rules define {rule.name!r} on {day}")
+                found[rule.name] = rule
+        return found
 
+    @lru_cache(maxsize=64)  # noqa: B019
     def values(self, day: dt.date, reform: Reform | None) -> dict[str, Value]:
         """The parameters that have a value on this day, after the reform."""
-        key = (day, reform)
-        if key not in self._values:
-            self._values[key] = in_force(self.parameters, day, reform)
-        return self._values[key]
+        return in_force(self.parameters, day, reform)
 
 
 def open_law(module: ModuleType) -> Law:
