@@ -44,9 +44,7 @@ def main(arguments: list[str]) -> int:
 def _load(path: Path) -> Any:
     try:
         return parse(path.read_text(encoding="utf-8"))
-    except OSError as error:
-        raise BadInput(
-            f"Het bestand {path} is niet te lezen ({error.strerror}); controleer de naam."
-        ) from None
+    except OSError:
+        raise BadInput(f"Het bestand {path} bestaat niet of is niet te lezen; controleer de naam.") from None
     except UnicodeDecodeError:
         raise BadInput(f"Het bestand {path} is geen tekst in UTF-8; sla het opnieuw op.") from None
