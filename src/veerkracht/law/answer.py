@@ -9,7 +9,7 @@ from typing import Any
 
 from .choices import CHOICES
 from .engine.calculate import Answer, CannotCalculate, MissingFact, NotKnown, calculate, make_plan
-from .engine.explain import Step, explain
+from .engine.explain import Step, UsedParameter, explain
 from .engine.parameters import Reform
 from .engine.rules import Book
 from .engine.units import Table, Unit
@@ -97,10 +97,12 @@ def not_modelled(answer: Answer, household: Household) -> list[str]:
 
 
 def step_as_data(book: Book, step: Step) -> dict[str, Any]:
-    parameters = [
-        {**vars(used), "value": plain(used.value, Unit(used.unit), used.name)} for used in step.parameters
-    ]
-    by_name = {used["name"].split(".")[1]: used["value"] for used in parameters}
+    parameters = [parameter_as_data(used) for used in step.parameters]
+    numbers = {used["name"].rpartition(".")[2]: used["value"] for used in parameters}
+    inputs = {
+        name: numbers[name] if name in numbers else readable(book, name, value)
+        for name, value in step.inputs.items()
+    }
     return {
         "name": step.name,
         "value": readable(book, step.name, step.value),
@@ -108,17 +110,22 @@ def step_as_data(book: Book, step: Step) -> dict[str, Any]:
         "sentence": step.sentence,
         "article": step.article,
         "source": step.source,
-        "inputs": {
-            name: by_name[name] if name in by_name else readable(book, name, value)
-            for name, value in step.inputs.items()
-        },
+        "inputs": inputs,
         "parameters": parameters,
     }
 
 
+@lru_cache(maxsize=1024)
+def parameter_as_data(used: UsedParameter) -> dict[str, Any]:
+    return {**vars(used), "value": plain(used.value, Unit(used.unit), used.name)}
+
+
 def readable(book: Book, name: str, value: Any) -> Any:
     """A value as people and programs read it: words for choices, dates for days, no noise in the last digits."""
-    return plain(value, book.units[name], name)
+    unit = book.units[name]
+    if type(value) is float and unit.symbol not in ("text", "day"):
+        return round(value, DECIMALS)
+    return plain(value, unit, name)
 
 
 def plain(value: Any, unit: Unit, name: str) -> Any:
