@@ -20,6 +20,7 @@ HERE = Path(__file__).resolve().parent
 UI = HERE.parent / "src" / "veerkracht" / "web" / "ui"
 BUILT = UI / "static" / "built"
 STAMP = BUILT / "stamp.txt"
+PDF_FONTS = HERE.parent / "src" / "veerkracht" / "documents" / "fonts"
 OLDEST_NODE = 18
 CONFIGURATION = (
     "package.json",
@@ -54,7 +55,8 @@ def fingerprint() -> str:
 
 
 def is_fresh() -> bool:
-    return STAMP.exists() and STAMP.read_text() == fingerprint() and (BUILT / "app.css").exists()
+    made = (STAMP, BUILT / "app.css", PDF_FONTS / "coverage.json")
+    return all(file.exists() for file in made) and STAMP.read_text() == fingerprint()
 
 
 def system_node() -> Toolchain | None:

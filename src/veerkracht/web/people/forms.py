@@ -9,10 +9,19 @@ from django.utils import timezone
 from django.utils.translation import gettext as _t
 from django.utils.translation import gettext_lazy as _
 
-from veerkracht.web.ui.forms import DateField, EditForm, Form, LineField
+from veerkracht.web.ui.forms import DateField, EditForm, Form, LineField, OneOf
 
-from .domain import age_on
+from .domain import age_on, is_readable
 from .models import AssignmentKind
+
+
+class NameField(LineField):
+    """A name, with at least one sign that can be seen."""
+
+    def run_validators(self, value: str) -> None:
+        super().run_validators(value)
+        if value and not is_readable(value):
+            raise forms.ValidationError(_t("Hier staat geen leesbaar teken. Vul een naam in."))
 
 
 class LogInForm(forms.Form):
@@ -43,8 +52,8 @@ class CodeForm(forms.Form):
 
 
 class OpenCaseForm(Form):
-    first_name = LineField(label=_("Voornaam"), max_length=60)
-    last_name = LineField(label=_("Achternaam"), max_length=80)
+    first_name = NameField(label=_("Voornaam"), max_length=60)
+    last_name = NameField(label=_("Achternaam"), max_length=80)
     born_on = DateField(
         label=_("Geboortedatum"), required=False, purpose=_("Sommige regels hangen af van leeftijd.")
     )
@@ -76,7 +85,7 @@ class CaseForm(OpenCaseForm, EditForm):
 
 
 class ChildForm(EditForm):
-    first_name = LineField(label=_("Voornaam van het kind"), max_length=60)
+    first_name = NameField(label=_("Voornaam van het kind"), max_length=60)
     born_on = DateField(
         label=_("Geboortedatum van het kind"),
         purpose=_("Opvang, school en regels hangen af van de leeftijd."),
@@ -108,9 +117,9 @@ class CaseloadForm(forms.Form):
 
 
 class AssignForm(Form):
-    public_id = forms.ChoiceField(label=_("Dossiernummer"))
+    public_id = OneOf(label=_("Dossiernummer"))
     account_id = forms.TypedChoiceField(label=_("Wie gaat haar begeleiden?"), coerce=int)
-    kind = forms.ChoiceField(label=_("Hoe?"), choices=AssignmentKind.choices, widget=forms.RadioSelect)
+    kind = OneOf(label=_("Hoe?"), choices=AssignmentKind.choices, widget=forms.RadioSelect)
     starts_on = DateField(label=_("Vanaf"))
     ends_on = DateField(
         label=_("Tot en met"), required=False, help_text=_("Bij een waarnemer altijd invullen.")

@@ -8,7 +8,7 @@ from django import forms
 from django.utils.translation import gettext as _t
 from django.utils.translation import gettext_lazy as _
 
-from veerkracht.web.ui.forms import DateField, EditForm, LineField, TextField
+from veerkracht.web.ui.forms import DateField, EditForm, LineField, OneOf, TextField
 
 from .models import Answer, Owner
 
@@ -24,9 +24,7 @@ class WishForm(EditForm):
 
 
 class PromiseForm(EditForm):
-    owner = forms.ChoiceField(
-        label=_("Wie neemt dit op zich?"), choices=Owner.choices, widget=forms.RadioSelect
-    )
+    owner = OneOf(label=_("Wie neemt dit op zich?"), choices=Owner.choices, widget=forms.RadioSelect)
     owner_name = LineField(
         label=_("Naam of functie"),
         max_length=80,
@@ -51,7 +49,7 @@ class PromiseForm(EditForm):
 
 
 class AnswerForm(EditForm):
-    answer = forms.ChoiceField(
+    answer = OneOf(
         label=_("Wat zegt zij?"),
         choices=[choice for choice in Answer.choices if choice[0] != Answer.NONE],
         widget=forms.RadioSelect,

@@ -58,5 +58,13 @@ def merge_page(request: HttpRequest, form: EditForm, conflict: Conflict, *, back
         ("seen_version", str(current.version)),
         ("was", form.was_now(current)),
     ]
-    page = {"differences": form.differences(current), "keep": keep, "back": back}
+    hers = not request.user.is_staff_member
+    page = {
+        "layout": "ui/mine.html" if hers else "ui/app.html",
+        "hers": hers,
+        "tabs": [],
+        "differences": form.differences(current),
+        "keep": keep,
+        "back": back,
+    }
     return render(request, "ui/conflict.html", page, status=409)

@@ -11,7 +11,6 @@ from django import forms
 from django.core import signing
 from django.utils.translation import gettext as _t
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import ngettext
 
 _SALT = "form.was"
 
@@ -74,6 +73,19 @@ class DateField(forms.DateField):
             raise forms.ValidationError(says % {"typed": str(value)[:40]}, code="invalid") from error
 
 
+class OneOf(forms.ChoiceField):
+    """A choice of one, with its mistakes in sentences."""
+
+    default_error_messages = {
+        "required": _("Kies een van de mogelijkheden."),
+        "invalid_choice": _("Deze keuze bestaat niet. Kies een van de mogelijkheden hieronder."),
+    }
+
+    def __init__(self, *, purpose: str = "", **kwargs: Any) -> None:
+        super().__init__(**kwargs)
+        self.purpose = purpose
+
+
 class Form(forms.Form):
     """A form that can be sent twice without doing twice."""
 
@@ -90,11 +102,6 @@ class Form(forms.Form):
         """The cleaned fields an action takes, the form's own bookkeeping left out."""
         own = ("seen_version", "was")
         return {name: value for name, value in self.cleaned_data.items() if name not in own}
-
-    @property
-    def error_count_words(self) -> str:
-        count = len(self.errors)
-        return ngettext("Er is één ding niet goed.", "Er zijn %(n)s dingen niet goed.", count) % {"n": count}
 
 
 class EditForm(Form):
@@ -129,7 +136,7 @@ class EditForm(Form):
         return [n for n in self.fields if n not in ("once", "seen_version", "was")]
 
     def differences(self, current: Any) -> list[dict[str, str]]:
-        """The fields that stand differently now: label, what stood there, what stands there, what was typed."""
+        """The fields that stand differently now: what stood there, what stands there, what was typed, and in words."""
         try:
             was = signing.loads(self.data.get("was", ""), salt=_SALT)
         except signing.BadSignature:
@@ -138,11 +145,15 @@ class EditForm(Form):
         for name in self.own_fields():
             now, typed = self._as_text(name, getattr(current, name, None)), str(self.data.get(name, ""))
             if now.replace("\r\n", "\n") != typed.replace("\r\n", "\n"):
-                label = str(self.fields[name].label or name)
-                found.append(
-                    {"name": name, "label": label, "was": was.get(name, ""), "now": now, "typed": typed}
-                )
+                texts = {"was": was.get(name, ""), "now": now, "typed": typed}
+                words = {f"{when}_words": self._in_words(name, text) for when, text in texts.items()}
+                found.append({"name": name, "label": str(self.fields[name].label or name), **texts, **words})
         return found
+
+    def _in_words(self, name: str, value: str) -> str:
+        """The label of a choice instead of its code; everything else as it stands."""
+        choices = getattr(self.fields[name], "choices", ())
+        return str(dict(choices).get(value, value))
 
     def untouched(self, current: Any) -> list[tuple[str, str]]:
         """The fields in which both agree, to send along unseen."""

@@ -67,6 +67,19 @@ def example_form(*, wrong: bool = False) -> ExampleForm:
     return ExampleForm(sent)
 
 
+WISHES = (
+    "Ik wil werken met kinderen.",
+    "Ik wil werken met kinderen, het liefst op een school.",
+    "Ik wil werken met kinderen of ouderen.",
+)
+
+
+def difference(name: str, label: str, texts: tuple[str, str, str]) -> dict[str, str]:
+    """One field of the merge view: what stood there, what stands there now, what was typed."""
+    given = dict(zip(("was", "now", "typed"), texts, strict=True))
+    return {"name": name, "label": label, **given, **{f"{when}_words": text for when, text in given.items()}}
+
+
 def examples() -> dict[str, Any]:
     now = timezone.localtime().replace(hour=10, minute=15)
     return {
@@ -88,15 +101,11 @@ def examples() -> dict[str, Any]:
             Happening(now - dt.timedelta(days=2), "Samira", "zei ja tegen twee afspraken."),
         ],
         "differences": [
-            {
-                "name": "wish",
-                "label": "Haar wens",
-                "was": "Ik wil werken met kinderen.",
-                "now": "Ik wil werken met kinderen, het liefst op een school.",
-                "typed": "Ik wil werken met kinderen of ouderen.",
-            },
-            {"name": "since", "label": "Datum", "was": "", "now": "24-11-2026", "typed": "25-11-2026"},
+            difference("wish", "Haar wens", WISHES),
+            difference("since", "Datum", ("", "24-11-2026", "25-11-2026")),
         ],
         "keep": [("once", "")],
         "back": "#",
+        "layout": "ui/app.html",
+        "hers": False,
     }

@@ -98,7 +98,7 @@ def test_mistakes_get_the_focus_and_lead_to_their_field(page: Page, live_server:
 
 def test_typing_in_the_merge_view_chooses_what_is_typed(page: Page, live_server: LiveServer) -> None:
     open_part(page, live_server, "twee-versies", 390)
-    page.get_by_label("Uw tekst bij Haar wens").fill("Ik wil zelf kiezen.")
+    page.get_by_label("Eigen tekst bij Haar wens").fill("Ik wil zelf kiezen.")
     sent = page.evaluate("new FormData(document.querySelector('form.vk-form')).getAll('wish')")
     assert sent == ["Ik wil zelf kiezen."]
 
