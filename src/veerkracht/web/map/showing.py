@@ -95,18 +95,15 @@ def shown_map(facts: MapFacts, case: Case, focus: Ring | None = None) -> MapShow
 
 def small_picture(system_map: SystemMap, key: str) -> SafeString:
     """The map on a phone's sheet, with one node marked, to stand beside a form."""
-    options = Options(Sheet.NARROW, id_prefix="small", translate=_t)
-    drawn = draw_map(system_map, options)
-    marked = drawn.replace(
-        f'data-fact="node" data-id="{key}"', f'data-fact="node" data-current="yes" data-id="{key}"'
-    )
-    return mark_safe(marked)  # noqa: S308 - escaped by construction
+    options = Options(Sheet.NARROW, id_prefix="small", translate=_t, current=key, has_key=False)
+    return mark_safe(draw_map(system_map, options))  # noqa: S308 - escaped by construction
 
 
-def beside_each_other(maps: Sequence[tuple[str, SystemMap]]) -> list[SafeString]:
-    """Two maps in one look: who stayed stands in the same place, what changed is ringed."""
-    options = Options(Sheet.NARROW, id_prefix="beside", translate=_t)
-    return [mark_safe(svg) for svg in draw_side_by_side(maps, options)]  # noqa: S308 - escaped by construction
+def beside_each_other(maps: Sequence[tuple[str, SystemMap]]) -> list[tuple[str, SafeString]]:
+    """Maps in one look, each with what it is called: who stayed stands in the same place, what changed is ringed."""
+    options = Options(Sheet.NARROW, id_prefix="beside", translate=_t, writes_caption=False)
+    drawn = [mark_safe(svg) for svg in draw_side_by_side(maps, options)]  # noqa: S308 - escaped by construction
+    return [(label, svg) for (label, _), svg in zip(maps, drawn, strict=True)]
 
 
 def legend() -> tuple[SafeString, SafeString]:

@@ -13,13 +13,17 @@ _SAFE_BEGINNINGS = ("/", "#", "?", "https://")
 @dataclass(frozen=True, slots=True)
 class Options:
     """`urls` by node id (or by "factor …" and "between …" with their id); `id_prefix` keeps two pictures
-    on one page apart; `focus` enlarges one ring."""
+    on one page apart; `focus` enlarges one ring; `current` marks one node. A page that says the caption itself
+    leaves it out of the picture, and a small picture beside a form leaves out the key."""
 
     sheet: Sheet = Sheet.WIDE
     focus: Ring | None = None
     urls: Mapping[str, str] = field(default_factory=dict)
     ring_urls: Mapping[Ring, str] = field(default_factory=dict)
     caption: str = ""
+    writes_caption: bool = True
+    has_key: bool = True
+    current: str = ""
     id_prefix: str = "map"
     translate: Translate = identity
 

@@ -93,6 +93,7 @@ class Parts:
             put(group, data_name=node.name, data_ring=node.ring, data_kind=node.kind)
             put(group, data_closeness=node.closeness, data_wish=_yes(node.is_wish))
             put(group, data_role_model=_yes(node.role_model), data_do_not_contact=_yes(node.do_not_contact))
+            put(group, data_current=_yes(node.id == self.options.current))
             say(group, "title", self._told(node))
             self._draw_node(group, node)
 

@@ -35,7 +35,7 @@ def draw_side_by_side(maps: Sequence[tuple[str, SystemMap]], options: Options = 
 
 def _draw(system_map: SystemMap, options: Options, among: Sequence[Node], before: SystemMap | None) -> str:
     layout = lay_out(system_map, options.sheet, options.focus, among, options.translate)
-    rows = key_rows(system_map, layout, options.translate)
+    rows = key_rows(system_map, layout, options.translate) if options.has_key else []
     frame = layout.frame
     root = new_svg(frame.width, frame.height + (key_height(rows) if rows else 0))
     _describe(root, system_map, options)
@@ -51,7 +51,7 @@ def _draw(system_map: SystemMap, options: Options, among: Sequence[Node], before
     _draw_ring_names(root, layout, options)
     parts.draw_labels(root)
     draw_key(root, rows, layout)
-    if options.caption:
+    if options.caption and options.writes_caption:
         write(root, options.caption, (10, 26), frame.type_size * 1.25, side=1, weight=700, fill=TEAL)
     return as_text(root)
 

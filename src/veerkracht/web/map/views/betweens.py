@@ -11,14 +11,14 @@ from django.utils.translation import gettext as _t
 from veerkracht.web.people.doors import on_case
 from veerkracht.web.people.models import Case
 from veerkracht.web.people.pages import is_hers
-from veerkracht.web.record.editing import save
+from veerkracht.web.record.editing import save, seen_version
 
 from .. import actions, queries
 from ..domain import Ring
 from ..forms import BetweenForm, initial_of
 from ..models import Between
 from ..showing import url_of
-from .frame import new, page_of, removal_page, removal_url, removing, seen_version
+from .frame import page_of, removal_page, removal_url, removing
 
 
 def _form(request: HttpRequest, case: Case, layer: str, **given: Any) -> BetweenForm:
@@ -35,7 +35,7 @@ def add_between(request: HttpRequest, case: Case, layer: str) -> HttpResponse:
     form = _form(request, case, layer)
     if request.method == "POST":
         given = {"case": case, "layer": layer, "said": _t("Dit contact staat nu op de kaart.")}
-        answer = save(request, form, new(actions.add_between), then=_meso(case, layer), **given)
+        answer = save(request, form, actions.add_between, then=_meso(case, layer), **given)
         if answer:
             return answer
     page = page_of(request, case, layer, form=form, title=_t("Contact tussen twee anderen"), remove_url="")

@@ -11,14 +11,14 @@ from django.utils.translation import gettext as _t
 from veerkracht.web.people.doors import on_case
 from veerkracht.web.people.models import Case
 from veerkracht.web.people.pages import is_hers
-from veerkracht.web.record.editing import save
+from veerkracht.web.record.editing import save, seen_version
 
 from .. import actions, queries
 from ..domain import Ring
 from ..forms import FactorForm, initial_of
 from ..models import Factor
 from ..showing import url_of
-from .frame import new, page_of, removal_page, removal_url, removing, ring_from, seen_version
+from .frame import page_of, removal_page, removal_url, removing, ring_from
 
 
 def _form(request: HttpRequest, case: Case, layer: str, ring: Ring, **given: Any) -> FactorForm:
@@ -43,7 +43,7 @@ def add_factor(request: HttpRequest, case: Case, layer: str, ring: str) -> HttpR
     form = _form(request, case, layer, found, initial=start)
     if request.method == "POST":
         given = {"case": case, "layer": layer, "ring": found.value, "said": _t("Dit staat nu op de kaart.")}
-        answer = save(request, form, new(actions.add_factor), then=back, **given)
+        answer = save(request, form, actions.add_factor, then=back, **given)
         if answer:
             return answer
     page = page_of(request, case, layer, form=form, title=_title(found), remove_url="")

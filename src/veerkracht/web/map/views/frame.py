@@ -26,15 +26,6 @@ def page_of(request: HttpRequest, case: Case, layer: str, **context: Any) -> dic
     return case_page(request, case, tab="map:map", **{"back": back, "layer": layer, **context})
 
 
-def new(act: Callable[..., Any]) -> Callable[..., Any]:
-    """An action that makes something has no version to have seen."""
-
-    def act_without_version(*, seen_version: int, **given: Any) -> Any:
-        return act(**given)
-
-    return act_without_version
-
-
 def removal_url(request: HttpRequest, case: Case, kind: str, name: str, pk: int) -> str:
     """Where this reader can take it off the map; empty for who may not."""
     if not authorize(request.user, "delete", kind, case=case):
@@ -68,8 +59,3 @@ def ring_from(text: str) -> Ring:
         return Ring(text)
     except ValueError:
         raise Http404 from None
-
-
-def seen_version(request: HttpRequest) -> int:
-    seen = request.POST.get("seen_version", "")
-    return int(seen) if seen.isdecimal() and len(seen) < 9 else 0

@@ -11,14 +11,14 @@ from django.utils.translation import gettext as _t
 from veerkracht.web.people.doors import on_case
 from veerkracht.web.people.models import Case
 from veerkracht.web.people.pages import is_hers
-from veerkracht.web.record.editing import save
+from veerkracht.web.record.editing import save, seen_version
 
 from .. import actions, queries
 from ..domain import Ring
 from ..forms import NodeForm, initial_of
 from ..showing import small_picture, url_of
 from ..suggestions import suggestion, suggestions
-from .frame import new, page_of, removal_page, removal_url, removing, seen_version
+from .frame import page_of, removal_page, removal_url, removing
 
 
 @on_case("systeemkaart_naaste", get="create", post="create")
@@ -26,7 +26,7 @@ def add_node(request: HttpRequest, case: Case, layer: str) -> HttpResponse:
     form, then = empty_node(request), url_of(case, layer, "map")
     if request.method == "POST":
         given = {"case": case, "layer": layer, "said": _t("Dit staat nu op de kaart.")}
-        answer = save(request, form, new(actions.add_node), then=then, **given)
+        answer = save(request, form, actions.add_node, then=then, **given)
         if answer:
             return answer
     page = page_of(request, case, layer, form=form, form_url=request.path, suggestions=suggestions())
