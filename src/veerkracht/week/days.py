@@ -8,7 +8,7 @@ before the course and fetched after the last of course and work.
 
 from __future__ import annotations
 
-from collections.abc import Hashable
+from collections.abc import Callable, Hashable
 from typing import NamedTuple
 
 from veerkracht.week.arrangements import Arrangement, arrangements
@@ -18,9 +18,9 @@ from veerkracht.week.routes import (
     Routes,
     Stop,
     afternoon,
+    count_of,
     morning,
     never_a_shortcut,
-    with_one_more,
 )
 from veerkracht.week.times import GRID, Block, Kind, down_to_grid, up_to_grid
 
@@ -113,10 +113,10 @@ def combine(ways: Ways, legs: Legs) -> tuple[dict[Bag, tuple[Arrangement, ...]],
     for options in ways:
         grown: dict[Bag, tuple[Arrangement, ...]] = {}
         for way in options:
+            add_bring, add_fetch = _adding(way.bring, brings, at_once), _adding(way.fetch, fetches, at_once)
             for bag, chosen in bags.items():
-                bring = _with(bag.bring, way.bring, brings, at_once)
-                fetch = _with(bag.fetch, way.fetch, fetches, at_once)
-                grown.setdefault(Bag(bring, fetch, bag.services.union(way.services)), (*chosen, way))
+                services = bag.services.union(way.services) if way.services else bag.services
+                grown.setdefault(Bag(add_bring(bag.bring), add_fetch(bag.fetch), services), (*chosen, way))
         bags = grown
     return bags, list(brings), list(fetches)
 
@@ -133,12 +133,14 @@ def _places_at_once(ways: Ways, legs: Legs) -> set[str]:
     return {place for place in places if never_a_shortcut(place, among, legs)}
 
 
-def _with(stops: int, stop: Stop | None, known: dict[Stop, int], at_once: set[str]) -> int:
-    """The bag with this stop in it."""
+def _adding(stop: Stop | None, known: dict[Stop, int], at_once: set[str]) -> Callable[[int], int]:
+    """What puts this stop into a bag: counted once where all are served at once, else once more."""
     if stop is None:
-        return stops
+        return lambda stops: stops
     shift = known.setdefault(stop, len(known) * COUNT_BITS)
-    return with_one_more(stops, shift, at_once=stop.place in at_once)
+    if stop.place in at_once:
+        return lambda stops: stops if count_of(stops, shift) else stops + (1 << shift)
+    return lambda stops: stops + (1 << shift)
 
 
 def _reaches_course(bag: Bag, course: Block, there: Routes) -> bool:

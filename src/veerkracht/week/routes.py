@@ -13,13 +13,14 @@ An afternoon is a morning run backwards: count the time from home, negative, and
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from veerkracht.week.family import HOME, Legs
 from veerkracht.week.times import MIDNIGHT
 
 COUNT_BITS = 8
+BYTE = (1 << COUNT_BITS) - 1
 
 
 class Stop(NamedTuple):
@@ -58,6 +59,9 @@ class Routes:
         self._at: dict[str, list[tuple[int, Stop]]] = {}
         for number, stop in enumerate(stops):
             self._at.setdefault(stop.place, []).append((number * COUNT_BITS, stop))
+        self._here = [(place, sum(BYTE << shift for shift, _ in here)) for place, here in self._at.items()]
+        self._visits: dict[int, list[Visit]] = {}
+        self._arrive: dict[tuple[int, str], tuple[int, Step] | None] = {}
         self._ready: dict[int, dict[str, Step]] = {0: {HOME: Step(start, None, None)}}
 
     def ready(self, stops: int) -> dict[str, Step]:
@@ -66,22 +70,26 @@ class Routes:
         if known is not None:
             return known
         best: dict[str, Step] = {}
-        for visit in self._visits(stops):
-            for place, step in self.ready(stops - visit.taken).items():
-                leg = self.legs.get((place, visit.place))
-                if leg is None or step.done + leg > visit.last:
-                    continue
-                done = max(step.done + leg, visit.first) + visit.handover
-                if visit.place not in best or done < best[visit.place].done:
-                    best[visit.place] = Step(done, visit, step)
+        legs, backwards = self.legs, self.backwards
+        for place, mask in self._here:
+            for visit in self._visits_at(place, stops & mask):
+                for before, step in self.ready(stops - visit.taken).items():
+                    leg = legs.get((place, before) if backwards else (before, place))
+                    if leg is None or step.done + leg > visit.last:
+                        continue
+                    done = max(step.done + leg, visit.first) + visit.handover
+                    if place not in best or done < best[place].done:
+                        best[place] = Step(done, visit, step)
         self._ready[stops] = best
         return best
 
-    def _visits(self, stops: int) -> Iterator[Visit]:
-        """Every visit that makes some of these stops, all at one place."""
-        for place, here in self._at.items():
+    def _visits_at(self, place: str, stops: int) -> list[Visit]:
+        """Every visit to this place that makes some of these stops, all of them there."""
+        if stops == 0:
+            return []
+        if stops not in self._visits:
             groups = [(0, -MIDNIGHT, 2 * MIDNIGHT, 0)]
-            for shift, stop in here:
+            for shift, stop in self._at[place]:
                 without = groups
                 for number in range(1, count_of(stops, shift) + 1):
                     groups = groups + [
@@ -93,30 +101,31 @@ class Routes:
                         )
                         for taken, opens, closes, handover in without
                     ]
-            for taken, opens, closes, handover in groups[1:]:
-                if self.backwards and opens + handover <= closes:
-                    yield Visit(place, -closes, -(opens + handover), handover, taken)
-                elif not self.backwards and opens <= closes:
-                    yield Visit(place, opens, closes, handover, taken)
+            self._visits[stops] = [found for group in groups[1:] if (found := self._visit(place, *group))]
+        return self._visits[stops]
+
+    def _visit(self, place: str, taken: int, opens: int, closes: int, handover: int) -> Visit | None:
+        """The group as one visit; None when its windows leave no moment."""
+        if self.backwards:
+            fits = opens + handover <= closes
+            return Visit(place, -closes, -(opens + handover), handover, taken) if fits else None
+        return Visit(place, opens, closes, handover, taken) if opens <= closes else None
 
     def arrive(self, stops: int, target: str) -> tuple[int, Step] | None:
         """The earliest arrival at the target after these stops, and the route; None if it cannot be."""
-        found: tuple[int, Step] | None = None
-        for place, step in self.ready(stops).items():
-            leg = self.legs.get((place, target))
-            if leg is not None and (found is None or step.done + leg < found[0]):
-                found = step.done + leg, step
-        return found
+        if (stops, target) not in self._arrive:
+            found: tuple[int, Step] | None = None
+            for place, step in self.ready(stops).items():
+                leg = self.legs.get((target, place) if self.backwards else (place, target))
+                if leg is not None and (found is None or step.done + leg < found[0]):
+                    found = step.done + leg, step
+            self._arrive[stops, target] = found
+        return self._arrive[stops, target]
 
 
 def count_of(stops: int, shift: int) -> int:
     """How often a bag holds the stop counted at this bit."""
-    return stops >> shift & ((1 << COUNT_BITS) - 1)
-
-
-def with_one_more(stops: int, shift: int, *, at_once: bool) -> int:
-    """The bag with a stop more, unless it is there and made for all children at once."""
-    return stops if at_once and count_of(stops, shift) else stops + (1 << shift)
+    return stops >> shift & BYTE
 
 
 def never_a_shortcut(place: str, among: Iterable[str], legs: Legs) -> bool:
@@ -145,5 +154,4 @@ def morning(stops: Sequence[Stop], legs: Legs, leave_after: int) -> Routes:
 
 def afternoon(stops: Sequence[Stop], legs: Legs, home_by: int) -> Routes:
     """Routes that fetch, backwards in time: home by `home_by`; `arrive` gives minus the latest leaving."""
-    turned = {(end, start): minutes for (start, end), minutes in legs.items()}
-    return Routes(stops, turned, -home_by, backwards=True)
+    return Routes(stops, legs, -home_by, backwards=True)
