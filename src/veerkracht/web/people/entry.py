@@ -32,8 +32,9 @@ def log_in(request: HttpRequest) -> HttpResponse:
     form = LogInForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
         try:
+            # `login`, the name of our field: under another one the count of wrong passwords would not find the account.
             account = authenticate(
-                request, username=plain(form.cleaned_data["login"]), password=form.cleaned_data["password"]
+                request, login=plain(form.cleaned_data["login"]), password=form.cleaned_data["password"]
             )
         except PermissionDenied:
             account = None
