@@ -88,13 +88,14 @@ def measure(client: Client, address: str) -> tuple[float, float, int]:
     client.get(address)
     with CaptureQueriesContext(connection) as queries:
         answer = client.get(address)
+    number = len(queries)  # the next request starts the list anew
     assert answer.status_code == 200, (address, answer.status_code)
     times = []
     for _ in range(ROUNDS):
         start = time.perf_counter()
         client.get(address)
         times.append((time.perf_counter() - start) * 1000)
-    return statistics.median(times), sorted(times)[int(ROUNDS * 0.95) - 1], len(queries)
+    return statistics.median(times), sorted(times)[int(ROUNDS * 0.95) - 1], number
 
 
 def pages(public_id: str) -> list[tuple[str, str]]:
@@ -119,9 +120,7 @@ def main() -> None:
         client = Client(headers={"host": "localhost"})
         client.force_login(account, backend="django.contrib.auth.backends.ModelBackend")
         measured.append([measure(client, address) for _, address in pages(public_id)])
-    print(
-        f"{'page':<24}{'10 cases':>12}{'10,000':>10}{'p95':>8}{'ratio':>8}{'queries':>14}   goal: < 100 ms, queries equal"
-    )
+    print(f"{'page':<24}{'10 cases':>12}{'10,000':>10}{'p95':>8}{'ratio':>8}{'queries':>14}")
     for (name, _), small, large in zip(pages(""), *measured, strict=True):
         counts = f"{small[2]} → {large[2]}"
         ratio = large[0] / small[0]
