@@ -54,6 +54,7 @@ INSTALLED_APPS = [
     "veerkracht.web.people",
     "veerkracht.web.map",
     "veerkracht.web.plan",
+    "veerkracht.web.guide",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",

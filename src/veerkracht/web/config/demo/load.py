@@ -25,6 +25,7 @@ from veerkracht.web.people.models import (
 )
 
 from .clock import born
+from .guide import load_guide
 from .map import load_map
 from .plan import load_plan
 
@@ -44,6 +45,7 @@ def load(today: dt.date) -> None:
     staff = _load_staff(tomllib.loads((HERE / "municipalities.toml").read_text()))
     for file in sorted((HERE / "families").glob("*.toml")):
         _load_family(tomllib.loads(file.read_text()), staff, today)
+    load_guide(today)
 
 
 def _load_staff(facts: dict[str, Any]) -> dict[str, Account]:

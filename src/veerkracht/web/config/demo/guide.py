@@ -1,0 +1,121 @@
+"""The talks of the demo, through the guide's own actions. One file in `talks/` for a login.
+
+For a mother (`talks/samira.toml`; all but * may be left out):
+
+    [[agenda]]                # a point she put down herself
+    words = "De brief."       # *
+    days_ago = 3              # * when
+
+    [[contacts]]              # a short contact
+    kind = "called"           # * called | wrote | saw | did_not_happen
+    line = "…"                # * one sentence, hers to read
+    days_ago = 6              # *
+    next_step = "…"
+    next_in_days = 4
+
+    [[talks]]
+    days_ago = 16             # * below zero: a talk that is still to come
+    time = "9.30"
+    place = "kamer 3"
+    interpreter = "Tigrinya, per telefoon"
+    interpreter_booked = true
+    led_by = "peter"          # else her own klantmanager
+    questions = ["Q17"]       # else the three to begin with
+    said = [ { words = "…", to = "report" } ]   # report | between_us | nowhere | wish | left out: not chosen yet
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import tomllib
+from pathlib import Path
+from typing import Any
+
+from veerkracht.web.guide import actions
+from veerkracht.web.guide.models import AgendaPoint, Talk
+from veerkracht.web.people.models import Account, Case
+from veerkracht.web.people.queries import klantmanager_of
+
+from .clock import put_in_past
+
+HERE = Path(__file__).parent / "talks"
+
+
+def load_guide(today: dt.date) -> None:
+    """Every file of `talks/`, in the order of its name."""
+    for file in sorted(HERE.glob("*.toml")):
+        account = Account.objects.get(login=file.stem)
+        facts = tomllib.loads(file.read_text())
+        case = Case.objects.filter(account=account).first()
+        if case is not None:
+            _load_mother(case, facts, today)
+
+
+def _load_mother(case: Case, facts: dict[str, Any], today: dt.date) -> None:
+    who = klantmanager_of(case=case, day=today)
+    assert who is not None, "every family of the demo has a klantmanager"
+    klantmanager = Account.objects.get(pk=who.id)
+    for talk in sorted(facts.get("talks", []), key=lambda one: -one["days_ago"]):
+        led_by = Account.objects.get(login=talk["led_by"]) if "led_by" in talk else klantmanager
+        _load_talk(case, led_by, talk, today)
+    for contact in facts.get("contacts", []):
+        _load_contact(case, klantmanager, contact, today)
+    for point in facts.get("agenda", []):
+        noted = actions.add_agenda_point(by=case.account, case=case, words=point["words"])
+        noted_on = today - dt.timedelta(days=point["days_ago"])
+        AgendaPoint.objects.filter(pk=noted.pk).update(noted_on=noted_on)
+        put_in_past(point["days_ago"], today)
+
+
+def _load_contact(case: Case, klantmanager: Account, facts: dict[str, Any], today: dt.date) -> None:
+    next_in = facts.get("next_in_days")
+    actions.note_contact(
+        by=klantmanager,
+        case=case,
+        on=today - dt.timedelta(days=facts["days_ago"]),
+        kind=facts["kind"],
+        line=facts["line"],
+        next_step=facts.get("next_step", ""),
+        next_on=None if next_in is None else today + dt.timedelta(days=next_in),
+    )
+    put_in_past(facts["days_ago"], today)
+
+
+def _load_talk(case: Case, led_by: Account, facts: dict[str, Any], today: dt.date) -> None:
+    days_ago = facts["days_ago"]
+    hours, _, minutes = facts.get("time", "").partition(".")
+    talk = actions.plan_talk(
+        by=led_by,
+        case=case,
+        on=today - dt.timedelta(days=days_ago),
+        starts_at=dt.time(int(hours), int(minutes)) if hours else None,
+        place=facts.get("place", ""),
+        interpreter=facts.get("interpreter", ""),
+        interpreter_booked=facts.get("interpreter_booked", False),
+    )
+    put_in_past(max(days_ago + 3, 2), today)
+    if "questions" in facts:
+        Talk.objects.filter(pk=talk.pk).update(questions=facts["questions"])
+    if "said" in facts:
+        _hold(case, led_by, talk, facts, today)
+
+
+def _hold(case: Case, led_by: Account, talk: Talk, facts: dict[str, Any], today: dt.date) -> None:
+    """The talk as it went: her words, where they went, and its end."""
+    days_ago, given = facts["days_ago"], {"by": led_by, "case": case, "talk_id": talk.pk}
+    actions.start_talk(**given)
+    put_in_past(days_ago, today)
+    for said in facts["said"]:
+        quote = actions.add_quote(**given, words=said["words"])
+        put_in_past(days_ago, today)
+        placing = {**given, "quote_id": quote.pk, "seen_version": quote.version}
+        if said.get("to") == "wish":
+            actions.wish_from(**placing)
+        elif "to" in said:
+            actions.put_aside(**placing, destination=said["to"])
+        put_in_past(days_ago, today)
+    actions.end_talk(**given)
+    put_in_past(days_ago, today)
+    moment = talk.started_at or dt.datetime.now(dt.UTC)
+    ended_at = moment - dt.timedelta(days=days_ago)
+    Talk.objects.filter(pk=talk.pk).update(started_at=ended_at - dt.timedelta(minutes=50), ended_at=ended_at)

@@ -1,0 +1,41 @@
+"""Writes of the guide, by what they are about."""
+
+from veerkracht.web.guide.actions.contact import (
+    add_agenda_point,
+    change_contact,
+    close_agenda_point,
+    note_contact,
+)
+from veerkracht.web.guide.actions.placing import place_on_map, promise_from, put_aside, take_back, wish_from
+from veerkracht.web.guide.actions.talk import (
+    add_quote,
+    change_quote,
+    change_talk,
+    choose_questions,
+    end_talk,
+    keep_draft,
+    plan_talk,
+    set_alone,
+    start_talk,
+)
+
+__all__ = [
+    "add_agenda_point",
+    "add_quote",
+    "change_contact",
+    "change_quote",
+    "change_talk",
+    "choose_questions",
+    "close_agenda_point",
+    "end_talk",
+    "keep_draft",
+    "note_contact",
+    "place_on_map",
+    "plan_talk",
+    "promise_from",
+    "put_aside",
+    "set_alone",
+    "start_talk",
+    "take_back",
+    "wish_from",
+]

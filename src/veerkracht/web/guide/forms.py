@@ -1,0 +1,101 @@
+"""HTTP strings to typed requests, for the guide."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext as _t
+from django.utils.translation import gettext_lazy as _
+
+from veerkracht.web.map.domain import Effect, Ring
+from veerkracht.web.ui.forms import DateField, EditForm, Form, LineField, TextField
+
+from .models import ContactKind
+
+LONGEST_WORDS = 1000
+RINGS = [
+    (Ring.MICRO, _("Dichtbij: mensen met wie er zelf contact is")),
+    (Ring.MESO, _("Tussen anderen: wie met wie praat, of niet")),
+    (Ring.EXO, _("Organisaties en regels")),
+    (Ring.MACRO, _("De samenleving: wat mensen vinden")),
+]
+EFFECTS = [(Effect.HINDERS, _("Dit houdt tegen")), (Effect.HELPS, _("Dit helpt"))]
+
+
+class TimeField(forms.TimeField):
+    """A time typed as a person writes it."""
+
+    purpose = ""
+
+    def __init__(self, **kwargs: Any) -> None:
+        attrs = {"inputmode": "numeric", "autocomplete": "off", "class": "utrecht-textbox--date"}
+        widget = forms.TimeInput(format="%H.%M", attrs=attrs)
+        super().__init__(input_formats=["%H.%M", "%H:%M", "%H"], widget=widget, **kwargs)
+
+    def to_python(self, value: Any) -> dt.time | None:
+        try:
+            return super().to_python(value)
+        except forms.ValidationError as error:
+            says = _t("%(typed)s is geen tijd. Vul uren en minuten in, bijvoorbeeld 9.30.")
+            raise forms.ValidationError(says % {"typed": str(value)[:40]}, code="invalid") from error
+
+
+class TalkForm(EditForm):
+    on = DateField(label=_("Op welke dag?"))
+    starts_at = TimeField(label=_("Hoe laat?"), required=False, help_text=_("Bijvoorbeeld 9.30."))
+    place = LineField(
+        label=_("Waar?"),
+        max_length=80,
+        required=False,
+        help_text=_("Bijvoorbeeld: het buurthuis, bellen, of kamer 3."),
+    )
+    interpreter = LineField(
+        label=_("Tolk"),
+        max_length=80,
+        required=False,
+        help_text=_("Welke taal, en hoe. Bijvoorbeeld: Tigrinya, per telefoon."),
+        purpose=_("Een kind of partner tolkt niet. Een tolk regelt u vooraf."),
+    )
+    interpreter_booked = forms.BooleanField(label=_("De tolk is geregeld"), required=False)
+
+
+class QuoteForm(Form):
+    words = TextField(label=_("Wat wordt er gezegd?"), max_length=LONGEST_WORDS, rows=2)
+    between_us = forms.BooleanField(label=_("Dit blijft tussen ons"), required=False)
+
+
+class QuoteEditForm(EditForm):
+    words = TextField(label=_("Zo staat het er beter"), max_length=LONGEST_WORDS, rows=3)
+
+
+class AgendaForm(Form):
+    words = LineField(label=_("Waar moet het over gaan?"), max_length=300)
+
+
+class ContactForm(EditForm):
+    on = DateField(label=_("Wanneer?"))
+    kind = forms.ChoiceField(
+        label=_("Wat was het?"),
+        choices=ContactKind.choices,
+        widget=forms.RadioSelect,
+        error_messages={"required": _("Kies wat het was.")},
+    )
+    line = LineField(label=_("In één zin"), max_length=300, help_text=_("Zij kan dit ook lezen."))
+    next_step = LineField(label=_("En nu?"), max_length=200, required=False)
+    next_on = DateField(label=_("Wanneer is dat?"), required=False)
+
+
+class MapForm(EditForm):
+    """Her words as something on the map; the two buttons say whether it holds back or helps."""
+
+    text = TextField(label=_("Zo komt het op de kaart"), max_length=300, rows=2)
+    ring = forms.ChoiceField(label=_("Waar zit het?"), choices=RINGS, widget=forms.RadioSelect)
+    effect = forms.ChoiceField(
+        choices=EFFECTS,
+        widget=forms.HiddenInput,
+        error_messages={
+            "required": _("Kies of dit tegenhoudt of helpt."),
+        },
+    )

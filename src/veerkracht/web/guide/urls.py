@@ -1,0 +1,32 @@
+from django.urls import path
+
+from .views import contact, placing, talk, talks
+
+app_name = "guide"
+_TALKS = "mensen/<slug:public_id>/gesprekken/"
+_TALK = f"{_TALKS}<int:talk_id>/"
+_WORDS = f"{_TALK}woorden/<int:quote_id>/"
+urlpatterns = [
+    path(_TALKS, talks.talks, name="talks"),
+    path(f"{_TALKS}nieuw/", talks.plan_talk, name="plan_talk"),
+    path(f"{_TALK}afspraak/", talks.change_talk, name="change_talk"),
+    path(f"{_TALK}voorbereiden/", talks.prepare, name="prepare"),
+    path(f"{_TALK}vragen/", talks.choose_questions, name="questions"),
+    path(f"{_TALK}begin/", talk.start, name="start"),
+    path(_TALK, talk.screen, name="talk"),
+    path(f"{_TALK}samen/", talk.alone, name="alone"),
+    path(f"{_TALK}concept/", talk.draft, name="draft"),
+    path(f"{_TALK}woorden/", talk.add_quote, name="add_quote"),
+    path(f"{_TALK}klaar/", talk.end, name="end"),
+    path(f"{_TALK}afronden/", talk.wrap_up, name="wrap_up"),
+    path(_WORDS, placing.change_quote, name="quote"),
+    path(f"{_WORDS}kaart/", placing.place_on_map, name="to_map"),
+    path(f"{_WORDS}plan/", placing.place_in_plan, name="to_plan"),
+    path(f"{_WORDS}wens/", placing.as_wish, name="to_wish"),
+    path(f"{_WORDS}plek/", placing.put_aside, name="put_aside"),
+    path(f"{_WORDS}terug/", placing.take_back, name="take_back"),
+    path(f"{_TALKS}punten/", contact.add_agenda_point, name="agenda"),
+    path(f"{_TALKS}punten/<int:point_id>/", contact.close_agenda_point, name="agenda_point"),
+    path(f"{_TALKS}contact/", contact.note_contact, name="note_contact"),
+    path(f"{_TALKS}contact/<int:note_id>/", contact.change_contact, name="contact"),
+]
