@@ -57,10 +57,7 @@ def law_in(folder: Path, parameters: str = PARAMETERS, name: str = "proefwet") -
     return module, module.wet
 
 
-@pytest.fixture
-def book(tmp_path: Path) -> Book:
-    module, wet = law_in(tmp_path)
-
+def about_the_wage(wet: Law) -> None:
     @wet.article("art. 3")
     def samen(bijdrage: EuroPerYear, toeslag: EuroPerYear) -> EuroPerYear:
         """Alles bij elkaar."""
@@ -76,6 +73,8 @@ def book(tmp_path: Path) -> Book:
         """Wat je bijdraagt, maar nooit meer dan honderd."""
         return min(100.0, loon * deel)
 
+
+def about_children_and_means(wet: Law) -> None:
     @wet.article("art. 4", per_child=True)
     def toeslag_per_kind(leeftijd_kind: Years, bedrag: EuroPerMonth) -> EuroPerYear:
         """Voor dit kind."""
@@ -96,6 +95,12 @@ def book(tmp_path: Path) -> Book:
         """Een raadsel."""
         return UNKNOWN if loon > 1000 else 0.0
 
+
+@pytest.fixture
+def book(tmp_path: Path) -> Book:
+    module, wet = law_in(tmp_path)
+    about_the_wage(wet)
+    about_children_and_means(wet)
     return Book([module], FACTS)
 
 
