@@ -22,7 +22,7 @@ from veerkracht.week.levers import gains, levers, pairs
 from veerkracht.week.reading import read_family
 from veerkracht.week.solver import day_choices, solve
 from veerkracht.week.tests.families import Raw, golden, random_family
-from veerkracht.week.tests.second_opinion import Option, Week, choose
+from veerkracht.week.tests.second_opinion import Option, Week, choose, solve_week
 from veerkracht.week.times import DAYS
 
 T = TypeVar("T")
@@ -76,6 +76,10 @@ def beside_cp_sat(families: list[tuple[Raw, Family]]) -> None:
         1000 * median(master_times),
         1000 * median(our_times),
         "{:.2f} ms",
+    )
+    alone = [timed(solve_week, raw, "school")[0] for raw, _ in families]
+    row(
+        "median with day patterns walked in full", 1000 * median(alone), 1000 * median(our_times), "{:.2f} ms"
     )
     print(f"weeks with another answer: {different} of {2 * len(families)} (goal 0); goal of the ratio: 10")
 
