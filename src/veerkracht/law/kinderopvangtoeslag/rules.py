@@ -46,29 +46,32 @@ def hoogste_uurtarief(
     return maximum_uurtarief_gastouder if opvangsoort == GASTOUDER else 0.0
 
 
-@wet.article("art. 1.7 Wko; art. 4 en 8a Besluit kinderopvangtoeslag", per_child=True)
+@wet.article("art. 8a Besluit kinderopvangtoeslag", per_child=True)
+def uren_die_meetellen(opvanguren: HoursPerMonth, maximum_opvanguren: HoursPerMonth) -> HoursPerMonth:
+    """De uren opvang waarover je toeslag krijgt, tot het maximum per maand."""
+    return min(opvanguren, maximum_opvanguren)
+
+
+@wet.article("art. 1.7 Wko; art. 4 Besluit kinderopvangtoeslag", per_child=True)
 def kosten_die_meetellen(
-    opvanguren: HoursPerMonth,
-    uurtarief: EuroPerHour,
-    hoogste_uurtarief: EuroPerHour,
-    maximum_opvanguren: HoursPerMonth,
+    uren_die_meetellen: HoursPerMonth, uurtarief: EuroPerHour, hoogste_uurtarief: EuroPerHour
 ) -> EuroPerMonth:
     """De kosten waarover je toeslag krijgt: niet meer uren en geen hoger tarief dan het maximum."""
-    return min(opvanguren, maximum_opvanguren) * min(uurtarief, hoogste_uurtarief)
+    return uren_die_meetellen * min(uurtarief, hoogste_uurtarief)
 
 
 @wet.article("art. 1.7 lid 1 Wko; art. 6 Besluit kinderopvangtoeslag")
 def is_eerste_kind(
-    opvanguren: Members[HoursPerMonth], kosten_opvang_per_kind: Members[EuroPerMonth]
+    uren_die_meetellen: Members[HoursPerMonth], kosten_die_meetellen: Members[EuroPerMonth]
 ) -> Members[Flag]:
     """Welk kind als eerste telt: het kind met de meeste uren, en bij gelijke uren met de hoogste kosten."""
     eerste = 0
-    for i in range(len(opvanguren)):
-        meer_uren = opvanguren[i] > opvanguren[eerste]
-        even_veel = opvanguren[i] == opvanguren[eerste]
-        if meer_uren or (even_veel and kosten_opvang_per_kind[i] > kosten_opvang_per_kind[eerste]):
+    for i in range(len(uren_die_meetellen)):
+        meer_uren = uren_die_meetellen[i] > uren_die_meetellen[eerste]
+        even_veel = uren_die_meetellen[i] == uren_die_meetellen[eerste]
+        if meer_uren or (even_veel and kosten_die_meetellen[i] > kosten_die_meetellen[eerste]):
             eerste = i
-    return [i == eerste for i in range(len(opvanguren))]
+    return [i == eerste for i in range(len(uren_die_meetellen))]
 
 
 @wet.article(

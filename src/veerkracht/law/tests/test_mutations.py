@@ -62,7 +62,7 @@ MUTATIONS: dict[str, tuple[str, Mutant]] = {
     "combinatiekorting for any child": ("heeft_kind_voor_combinatiekorting", answering(True)),
     "no age supplements": ("kindgebonden_budget_per_kind", without_age_supplements),
     "ALO-kop with a partner": ("kop_voor_alleenstaande_ouder", with_changed({"heeft_toeslagpartner": False})),
-    "no hours cap": ("kosten_die_meetellen", without_hours_cap),
+    "no hours cap": ("uren_die_meetellen", without_hours_cap),
     "no rate cap": ("kosten_die_meetellen", without_rate_cap),
     "next child paid as first": ("kinderopvangtoeslag_per_kind", next_as_first),
     "no childcare right needed": (
