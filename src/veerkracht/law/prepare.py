@@ -41,6 +41,9 @@ def prepare(book: Book, day: dt.date, raw: object) -> Household:
             values |= columns_of(children_of(value, day))
         elif value is not None:
             values[name] = checked(book, name, value)
+    for name, value in values.items():
+        if isinstance(value, list) and len(value) != len(values.get("leeftijd_kind", value)):
+            raise MistakeInFacts(f"'{name}' hoort één waarde per kind te hebben, net als 'kinderen'.")
     return with_what_follows(values)
 
 
@@ -181,17 +184,18 @@ def with_what_follows(values: dict[str, Any]) -> Household:
 
 
 def without_partner(values: Mapping[str, Any]) -> dict[str, Any]:
-    partners = [values.get(n) for n in ("heeft_partner", "heeft_fiscale_partner", "heeft_toeslagpartner")]
-    if True in partners or partners[:2] == [None, None]:
+    together, fiscal, allowance = (
+        values.get(name) for name in ("heeft_partner", "heeft_fiscale_partner", "heeft_toeslagpartner")
+    )
+    if True in (together, fiscal, allowance):
         return {}
-    follows: dict[str, Any] = {"loon_partner": 0.0}
-    if values.get("heeft_partner") is False:
-        nothing = (
-            "netto_loon_per_maand",
-            "netto_loon_na_aanslag",
-            "belastbaar_inkomen_box_1",
-            "bruto_bijstand",
-        )
+    follows: dict[str, Any] = {}
+    if together is False or fiscal is False:
+        follows["loon_partner"] = 0.0
+    if together is False or allowance is False:
+        follows["belastbaar_inkomen_box_1_partner"] = 0.0
+    if together is False:
+        nothing = ("netto_loon_per_maand", "netto_loon_na_aanslag", "bruto_bijstand")
         follows |= {f"{name}_partner": 0.0 for name in nothing}
     return follows
 

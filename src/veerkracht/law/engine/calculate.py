@@ -119,7 +119,10 @@ def along(
 
 def follow(steps: Iterable[Step], known: Known) -> None:
     for name, function, take in steps:
-        known[name] = function(*take(known))
+        try:
+            known[name] = function(*take(known))
+        except ArithmeticError:
+            raise CannotCalculate(f"Met deze getallen is {name} niet te berekenen.") from None
 
 
 def check(doubtful: Iterable[Rule], known: Known) -> None:

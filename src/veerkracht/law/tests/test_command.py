@@ -192,6 +192,11 @@ def test_the_start_of_article_34a_can_be_set(tmp_path: Path, capsys: pytest.Capt
         (ZORG, ["--date", "1999-01-01"], "1999-01-01"),
         (ZORG, ["--targets", "zorgtoelage"], "zorgtoelage"),
         ({**ZORG, "leeftijd_ouder": -3}, [], "leeftijd_ouder"),
+        (
+            {"netto_inkomen": 1000, "bijstandsnorm": 0},
+            ["--targets", "inkomen_ten_opzichte_van_norm"],
+            "inkomen_ten_opzichte_van_norm",
+        ),
         ("{geen json", [], "JSON"),
         ("[" * 100_000, [], "JSON"),
         ("", [], "JSON"),

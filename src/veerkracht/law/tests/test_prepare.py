@@ -48,6 +48,7 @@ def prepared(**facts: Any) -> dict[str, Any]:
         ({"kinderen": [{"leeftijd": 3, "opvanguren": 10}]}, "ontbreekt opvangsoort"),
         ({"leeftijd_kind": [3]}, "'leeftijd_kind' is niet bekend"),
         ({"kinderbijslag_per_kind": 3}, "hoort een lijst"),
+        ({"kinderbijslag_per_kind": [3, 4], "kinderen": [{"leeftijd": 3}]}, "één waarde per kind"),
     ],
 )
 def test_a_mistake_is_named(facts: dict[str, Any], named: str) -> None:
@@ -118,3 +119,10 @@ def test_side_incomes_may_be_left_out_and_that_is_said() -> None:
     assert household.values["giften"] == 0.0
     assert "giften" in household.left_out
     assert "giften" not in prepare(book(), DAY, {"giften": 100}).left_out
+
+
+def test_without_toeslagpartner_no_income_of_another_is_asked() -> None:
+    facts = {"loon": 30000, "maanden_bijstand": 0, "heeft_toeslagpartner": False}
+    values = prepare(book(), DAY, facts).values
+    assert calculate(book(), DAY, values, ["toetsingsinkomen"]).amounts == {"toetsingsinkomen": 30000.0}
+    assert "belastbaar_inkomen_box_1_partner" not in prepared(heeft_toeslagpartner=True)
