@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import atexit
 import os
+import shutil
 import tempfile
 from pathlib import Path
 
-_HOME = Path(tempfile.gettempdir()) / f"veerkracht-test-{os.getuid()}"
-_HOME.mkdir(exist_ok=True)
+# A folder of its own for every run: two runs side by side never touch each other's database.
+_HOME = Path(tempfile.mkdtemp(prefix="veerkracht-test-"))
+atexit.register(shutil.rmtree, _HOME, ignore_errors=True)
 os.environ.setdefault("SECRET_KEY", "only-for-tests-" + "0" * 40)
 os.environ.setdefault("VEERKRACHT_HOME", str(_HOME))
 os.environ.setdefault("VEERKRACHT_TEST_DATABASE", str(_HOME / "test.sqlite3"))

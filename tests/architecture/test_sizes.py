@@ -24,7 +24,8 @@ def length(node: ast.AST) -> int:
 def test_module_and_functions_keep_their_size(module: Path) -> None:
     text = module.read_text()
     assert len(text.splitlines()) <= 300, f"{module} has more than 300 lines: the design wants something"
-    most = 15 if module.name in ("views.py", "rules.py") else 30
+    is_short = module.name == "views.py" or (module.name == "rules.py" and module.parent.name != "engine")
+    most = 15 if is_short else 30
     for node in ast.walk(ast.parse(text)):
         if isinstance(node, ast.FunctionDef):
             assert length(node) <= most, (

@@ -32,6 +32,8 @@ def navigation(request: HttpRequest, account: Account) -> list[Link]:
         return [_link(request, _t("Mijn mensen"), "people:case_list", "users")]
     if account.role == AccountRole.TEAMLEIDER:
         return [_link(request, _t("Het team"), "people:team", "users-group")]
+    if account.role == AccountRole.FUNC_BEHEER:
+        return [_link(request, _t("Accounts"), "people:accounts", "user-plus")]
     return []
 
 

@@ -27,6 +27,8 @@ def home(request: HttpRequest) -> HttpResponse:
         return redirect("people:case_list")
     if role == AccountRole.TEAMLEIDER:
         return redirect("people:team")
+    if role == AccountRole.FUNC_BEHEER:
+        return redirect("people:accounts")
     hers = Case.objects.visible_to(request.user).first() if role == AccountRole.MOEDER else None
     if hers:
         return redirect("plan:plan", hers.public_id)

@@ -43,7 +43,7 @@ def action(event: str, *, allow: tuple[str, str] | None) -> Callable[[Act], Act]
         def act(*, by: Account | None, once: UUID | None = None, **given: Any) -> Any:
             case: Case | None = given.get("case")
             if allow is not None:
-                require(by, allow[0], allow[1], case=case, obj=given.get("about"))  # type: ignore[arg-type]
+                require(by, allow[0], allow[1], case=case, obj=given.get("about", by))  # type: ignore[arg-type]
             try:
                 with transaction.atomic(), writing():
                     refuse_twice(once)

@@ -23,6 +23,10 @@ class PeopleConfig(AppConfig):
                 "people.child_added": _("zette een kind erbij"),
                 "people.child_changed": _("paste de gegevens van een kind aan"),
                 "people.child_removed": _("haalde een kind weg"),
+                "people.account_made": _("maakte een account"),
+                "people.account_changed": _("paste een account aan"),
+                "people.password_chosen": _("koos een nieuw wachtwoord"),
+                "people.municipality_made": _("maakte de gemeente aan"),
                 "people.assigned": _("regelde wie haar begeleidt"),
                 "people.caseload_imported": _("las een lijst met mensen in"),
             }

@@ -56,6 +56,11 @@ class PersonRow:
         return (self.first_name.casefold(), self.last_name.casefold(), self.born_on)
 
 
+def is_readable(text: str) -> bool:
+    """Whether there is anything to see: a name of invisible signs is no name."""
+    return any(c.isprintable() and not c.isspace() for c in text)
+
+
 def read_date(text: str) -> dt.date | None:
     """A date as people write it in a table; None when it does not exist."""
     for pattern in ("%d-%m-%Y", "%d/%m/%Y", "%d.%m.%Y", "%Y-%m-%d"):
@@ -76,7 +81,7 @@ def read_person(number: int, cells: Mapping[str, str], today: dt.date) -> Person
     get = {name: cells.get(name, "").strip() for name in COLUMNS}
     row = PersonRow(number, get["voornaam"], get["achternaam"], phone=get["telefoon"], address=get["adres"])
     for name in REQUIRED:
-        if not get[name]:
+        if not is_readable(get[name]):
             row.mistakes.append(f"De {name} ontbreekt.")
     for name, text in get.items():
         if any(ord(c) < 32 and c not in "\n\r\t" for c in text):
@@ -103,7 +108,9 @@ def _read_child(piece: str, row: PersonRow, today: dt.date) -> None:
         )
         return
     born_on = read_date(found["date"])
-    if born_on is None:
+    if not is_readable(found["name"]):
+        row.mistakes.append("Bij kinderen ontbreekt een voornaam.")
+    elif born_on is None:
         row.mistakes.append(_no_date(found["date"]))
     elif born_on > today:
         row.mistakes.append(f"De geboortedatum van {found['name']} ligt in de toekomst.")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django import forms
+from django.contrib.auth.password_validation import validate_password
 from django.utils import timezone
 from django.utils.translation import gettext as _t
 from django.utils.translation import gettext_lazy as _
@@ -12,7 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from veerkracht.web.ui.forms import DateField, EditForm, Form, LineField, OneOf
 
 from .domain import age_on, is_readable
-from .models import AssignmentKind
+from .models import Account, AccountRole, AssignmentKind, plain
 
 
 class NameField(LineField):
@@ -143,4 +144,57 @@ class AssignForm(Form):
             self.add_error("ends_on", _t("De laatste dag ligt voor de eerste dag."))
         if values.get("kind") == AssignmentKind.STAND_IN and not ends_on and "ends_on" not in self.errors:
             self.add_error("ends_on", _t("Een waarnemer heeft een laatste dag. Vul die in."))
+        return values
+
+
+class AccountForm(Form):
+    login = LineField(label=_("Inlognaam"), max_length=150)
+    name = LineField(label=_("Naam"), max_length=100)
+    role = OneOf(label=_("Rol"), choices=AccountRole.choices)
+    phone = LineField(
+        label=_("Telefoon"), max_length=30, required=False, purpose=_("Staat op de brief die zij meekrijgt.")
+    )
+    email = forms.EmailField(label=_("E-mailadres"), required=False)
+    working_days = LineField(
+        label=_("Werkdagen"),
+        max_length=100,
+        required=False,
+        help_text=_("Bijvoorbeeld: maandag tot en met donderdag."),
+    )
+
+    def clean_login(self) -> str:
+        login = plain(str(self.cleaned_data["login"]))
+        if Account.objects.filter(login=login).exists():
+            raise forms.ValidationError(_t("Deze inlognaam bestaat al. Kies een andere."))
+        return login
+
+
+class PasswordForm(Form):
+    password = forms.CharField(
+        label=_("Nieuw wachtwoord"),
+        max_length=200,
+        strip=False,
+        help_text=_("Minstens twaalf tekens. Een korte zin is goed te onthouden."),
+        widget=forms.PasswordInput(attrs={"autocomplete": "new-password"}),
+    )
+    again = forms.CharField(
+        label=_("Nog een keer"),
+        max_length=200,
+        strip=False,
+        widget=forms.PasswordInput(attrs={"autocomplete": "new-password"}),
+    )
+
+    def __init__(self, *args: Any, account: Account, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.account = account
+
+    def clean_password(self) -> str:
+        password = str(self.cleaned_data["password"])
+        validate_password(password, self.account)
+        return password
+
+    def clean(self) -> dict[str, Any]:
+        values = super().clean() or self.cleaned_data
+        if values.get("password") and values.pop("again", "") != values["password"]:
+            self.add_error("again", _t("Dit is niet twee keer hetzelfde. Typ het wachtwoord nog een keer."))
         return values

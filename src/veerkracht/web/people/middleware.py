@@ -15,6 +15,7 @@ from django.utils import timezone
 
 from veerkracht.web.record.actions import note_reading
 
+from .accounts import first_password_first
 from .kept import keep_typed
 from .models import Account
 
@@ -69,8 +70,10 @@ class Doors:
             raise ImproperlyConfigured(
                 f"{view.__module__}.{view.__name__} does not say who may enter (doors.py)"
             )
-        if access.door == "public" or request.user.is_authenticated:
+        if access.door == "public":
             return None
+        if request.user.is_authenticated:
+            return first_password_first(request)
         if request.method == "POST":
             keep_typed(request)
         target = f"{reverse('people:log_in')}"

@@ -47,7 +47,7 @@ class Municipality(models.Model):
 
 
 class AccountRole(models.TextChoices):
-    MOEDER = "moeder", _("moeder")
+    MOEDER = "moeder", _("ouder")
     GEMACHTIGDE = "gemachtigde", _("gemachtigde")
     NETWERKPERSOON = "netwerkpersoon", _("iemand uit haar netwerk")
     KLANTMANAGER = "klantmanager", _("klantmanager")
@@ -77,7 +77,9 @@ class Account(AbstractBaseUser):
     email = models.EmailField(_("e-mailadres"), blank=True)
     working_days = models.CharField(_("werkdagen"), max_length=100, blank=True)
     is_active = models.BooleanField(default=True)
+    password_is_temporary = models.BooleanField(default=False)
 
+    first_password = ""  # told once by the action that made it; never a column
     last_login = None  # who looked when stands in the reading log; a second trail would only be a second leak
     objects: ClassVar[AccountManager] = AccountManager()
     USERNAME_FIELD = "login"

@@ -165,7 +165,7 @@ class DemoGroup:
 
 
 def demo_groups() -> list[DemoGroup]:
-    """Everybody who can be entered with one click in demo mode: the mothers, and everyone else."""
+    """Everybody who can be entered with one click in demo mode: the parents, and everyone else."""
     accounts = Account.objects.filter(is_active=True).select_related("municipality", "case").order_by("pk")
     mothers, others = [], []
     for a in accounts:
@@ -175,7 +175,7 @@ def demo_groups() -> list[DemoGroup]:
             others.append(DemoPerson(a.login, a.name, f"{a.get_role_display()}, {a.municipality.name}"))
     return [
         DemoGroup(str(_("Mensen die voor de gemeente en de regio werken")), False, others),
-        DemoGroup(str(_("Moeders")), True, mothers),
+        DemoGroup(str(_("Ouders")), True, mothers),
     ]
 
 
@@ -200,3 +200,22 @@ def child_of(*, case: Case, child_id: int) -> Child:
     if child is None:
         raise Http404
     return child
+
+
+def accounts(*, account: Account) -> list[Account]:
+    """The accounts of the municipality that are not a mother's, for the functional administrator."""
+    rows = Account.objects.filter(municipality=account.municipality_id).exclude(role=AccountRole.MOEDER)
+    return list(rows.order_by("-is_active", "name", "pk"))
+
+
+def account_of(*, account: Account, account_id: int) -> Account:
+    """One account of the municipality, not the own one.
+
+    Raises:
+        Http404: no such account here.
+    """
+    rows = Account.objects.filter(municipality=account.municipality_id).exclude(pk=account.pk)
+    found = rows.filter(pk=account_id).first()
+    if found is None:
+        raise Http404
+    return found

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from . import entry, views
+from . import accounts, entry, views
 
 app_name = "people"
 urlpatterns = [
@@ -22,4 +22,8 @@ urlpatterns = [
     path("mensen/<slug:public_id>/verloop/", views.history, name="history"),
     path("mensen/<slug:public_id>/wie-keek/", views.who_looked, name="who_looked"),
     path("team/", views.team, name="team"),
+    path("accounts/", accounts.account_list, name="accounts"),
+    path("accounts/nieuw/", accounts.make_account, name="make_account"),
+    path("accounts/<int:account_id>/", accounts.change_account, name="change_account"),
+    path("mijn-wachtwoord/", accounts.own_password, name="own_password"),
 ]

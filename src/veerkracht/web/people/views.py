@@ -176,7 +176,7 @@ def confirm_caseload(request: HttpRequest) -> HttpResponse:
     return redirect("people:case_list")
 
 
-@signed_in("toewijzing", get="list", post="create")
+@signed_in("toewijzing", get="create", post="create")
 def team(request: HttpRequest) -> HttpResponse:
     day = timezone.localdate()
     members = queries.team(account=request.user, day=day)

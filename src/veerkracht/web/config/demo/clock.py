@@ -8,6 +8,8 @@ from django.utils import timezone
 
 from veerkracht.web.record.models import Event
 
+SATURDAY = 5
+
 
 def born(age: dict[str, int], today: dt.date) -> dt.date:
     """The date of birth of somebody of this age today: `{years, months}` or `{weeks}`."""
@@ -20,11 +22,21 @@ def born(age: dict[str, int], today: dt.date) -> dt.date:
     return dt.date(months // 12, months % 12 + 1, 12)
 
 
+def working_day(days: int, today: dt.date) -> dt.date:
+    """So many days from today; a day in the weekend moves away from today, so that what is past stays past."""
+    day = today + dt.timedelta(days=days)
+    if day.weekday() < SATURDAY:
+        return day
+    to_monday, to_friday = 7 - day.weekday(), SATURDAY - 1 - day.weekday()
+    return day + dt.timedelta(days=to_monday if days > 0 else to_friday)
+
+
 def put_in_past(days_ago: int, today: dt.date) -> None:
-    """Give the newest event the day on which the story says it happened, on a plain working hour."""
+    """Give the newest event the day on which the story says it happened, after what happened to her that day."""
     newest = Event.objects.order_by("-pk").first()
     if newest is not None:
-        day = today - dt.timedelta(days=days_ago)
-        moment = dt.datetime.combine(day, dt.time(9 + newest.pk % 7, newest.pk * 7 % 60))
-        newest.at = timezone.make_aware(moment)
+        nine = timezone.make_aware(dt.datetime.combine(working_day(-days_ago, today), dt.time(9)))
+        that_day = Event.objects.filter(case_id=newest.case_id, pk__lt=newest.pk, at__gte=nine)
+        earlier = that_day.filter(at__lt=nine + dt.timedelta(hours=12)).count()
+        newest.at = nine + dt.timedelta(minutes=7 * earlier)
         newest.save(update_fields=["at"])

@@ -61,13 +61,14 @@ def _load_staff(facts: dict[str, Any]) -> dict[str, Account]:
 
 
 def _load_family(facts: dict[str, Any], staff: dict[str, Account], today: dt.date) -> None:
-    klantmanager = staff[facts["klantmanager"]]
-    household = Household.objects.create(municipality=klantmanager.municipality)
+    household = Household.objects.create(municipality=staff[facts["klantmanager"]].municipality)
     for child in facts.get("children", []):
         Child.objects.create(
             household=household, first_name=child["first_name"], born_on=born(child["age"], today)
         )
     for person in facts["people"]:
+        # Two people of one household can have each their own.
+        klantmanager = staff[person.get("klantmanager", facts["klantmanager"])]
         case = _load_person(person, household, klantmanager, today)
         for stand_in in person.get("stand_ins", []):
             _stand_in(case, staff[stand_in["login"]], stand_in, today)

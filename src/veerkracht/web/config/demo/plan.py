@@ -10,7 +10,7 @@ from veerkracht.web.plan import actions
 from veerkracht.web.plan.models import Plan
 from veerkracht.web.plan.queries import plan_of
 
-from .clock import put_in_past
+from .clock import put_in_past, working_day
 
 
 def load_plan(case: Case, klantmanager: Account, facts: dict[str, Any], today: dt.date) -> None:
@@ -37,7 +37,7 @@ def _load_promise(case: Case, klantmanager: Account, facts: dict[str, Any], toda
         owner=facts["owner"],
         owner_name=facts.get("owner_name", ""),
         what=facts["what"],
-        due_on=None if due is None else today + dt.timedelta(days=due),
+        due_on=None if due is None else working_day(due, today),
     )
     put_in_past(made, today)
     if "answer" in facts:
@@ -51,7 +51,7 @@ def _load_promise(case: Case, klantmanager: Account, facts: dict[str, Any], toda
         )
         put_in_past(facts.get("answered_days_ago", made), today)
     if "done_days_ago" in facts:
-        done_on = today - dt.timedelta(days=facts["done_days_ago"])
+        done_on = working_day(-facts["done_days_ago"], today)
         actions.mark_done(
             by=klantmanager, case=case, promise_id=promise.pk, seen_version=promise.version, done_on=done_on
         )
@@ -70,5 +70,6 @@ def _fix(case: Case, klantmanager: Account, facts: dict[str, Any], today: dt.dat
 
 
 def _date(row: Any, field: str, days_ago: int, today: dt.date) -> None:
-    setattr(row, field, getattr(row, field) - dt.timedelta(days=days_ago))
+    day = working_day(-days_ago, today)
+    setattr(row, field, getattr(row, field).replace(year=day.year, month=day.month, day=day.day))
     row.save(update_fields=[field])

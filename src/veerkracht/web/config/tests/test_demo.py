@@ -21,6 +21,7 @@ from veerkracht.web.people.models import Account, AccountRole, Assignment, Case,
 from veerkracht.web.people.queries import klantmanager_of
 from veerkracht.web.plan.models import FixedPlan, Plan, Promise
 from veerkracht.web.plan.queries import plan_of
+from veerkracht.web.record.models import Event
 
 FAMILIES = {file.stem: tomllib.loads(file.read_text()) for file in sorted((HERE / "families").glob("*.toml"))}
 PEOPLE = {person["login"]: person for family in FAMILIES.values() for person in family["people"]}
@@ -78,7 +79,27 @@ def test_everybody_has_a_klantmanager_of_the_own_municipality(demo):
         own[who.name] += 1
         working = case.assignments.values_list("account__municipality", flat=True)
         assert set(working) == {case.municipality_id}
-    assert own["Peter van Dongen"] in (8, 9) and own["Joost Hermans"] == 2 and own["Bas Kuipers"] == 1
+    assert own == {"Peter van Dongen": 8, "Aylin Demir": 3, "Joost Hermans": 2, "Bas Kuipers": 1}
+
+
+def test_hamid_and_fatma_each_have_their_own_klantmanager(demo):
+    cases = {login: Case.objects.get(account__login=login) for login in ("fatma", "hamid")}
+    who = {login: klantmanager_of(case=case, day=demo).name for login, case in cases.items()}
+    assert who == {"fatma": "Peter van Dongen", "hamid": "Aylin Demir"}
+
+
+def test_the_history_of_a_day_is_in_the_order_of_the_work(demo):
+    for case in Case.objects.order_by("pk"):
+        told = list(Event.objects.filter(case_id=case.pk).order_by("at", "pk").values_list("kind", flat=True))
+        made = [n for n, kind in enumerate(told) if kind == "plan.promise_made"]
+        said = [n for n, kind in enumerate(told) if kind == "plan.promise_answered"]
+        assert all(earlier < later for earlier, later in zip(made, said, strict=False)), case.full_name
+        assert "plan.fixed" not in told or told.index("plan.fixed") > max(made), case.full_name
+
+
+def test_promises_fall_on_working_days(demo):
+    days = [day for pair in Promise.objects.values_list("due_on", "done_on") for day in pair if day]
+    assert days and all(day.weekday() < 5 for day in days)
 
 
 def test_every_role_that_works_here_has_a_person(demo):

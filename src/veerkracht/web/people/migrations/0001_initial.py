@@ -30,7 +30,7 @@ class Migration(migrations.Migration):
                     "role",
                     models.CharField(
                         choices=[
-                            ("moeder", "moeder"),
+                            ("moeder", "ouder"),
                             ("gemachtigde", "gemachtigde"),
                             ("netwerkpersoon", "iemand uit haar netwerk"),
                             ("klantmanager", "klantmanager"),
@@ -50,6 +50,7 @@ class Migration(migrations.Migration):
                 ("email", models.EmailField(blank=True, max_length=254, verbose_name="e-mailadres")),
                 ("working_days", models.CharField(blank=True, max_length=100, verbose_name="werkdagen")),
                 ("is_active", models.BooleanField(default=True)),
+                ("password_is_temporary", models.BooleanField(default=False)),
             ],
             options={
                 "abstract": False,

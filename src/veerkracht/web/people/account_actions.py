@@ -1,0 +1,90 @@
+"""Writes about accounts. Nobody reads a password back: a first one is shown once and has to be replaced."""
+
+from __future__ import annotations
+
+import secrets
+
+from django.http import Http404
+from django_otp.plugins.otp_totp.models import TOTPDevice
+
+from .acting import action
+from .models import Account
+
+_SYLLABLES = [a + b for a in "bdgklmnprstvw" for b in "aeio"]
+
+
+def _first_password() -> str:
+    """Easy to read out, hard to guess: four pieces of six letters, some 55 bits."""
+    pieces = ("".join(secrets.choice(_SYLLABLES) for _ in range(3)) for _ in range(4))
+    return "-".join(pieces)
+
+
+def _account(by: Account, account_id: int) -> Account:
+    """An account of the administrator's own municipality; never the own one: that takes a second person."""
+    found = Account.objects.filter(municipality=by.municipality_id, pk=account_id).exclude(pk=by.pk).first()
+    if found is None:
+        raise Http404
+    return found
+
+
+def with_first_password(account: Account) -> Account:
+    password = _first_password()
+    account.set_password(password)
+    account.password_is_temporary = True
+    account.save()
+    account.first_password = password
+    return account
+
+
+@action("people.account_made", allow=("create", "gebruikersbeheer"))
+def make_account(
+    *, by: Account, login: str, name: str, role: str, phone: str = "", email: str = "", working_days: str = ""
+) -> Account:
+    """A new account; its `first_password` is to be told once and is nowhere afterwards."""
+    made = Account(
+        municipality=by.municipality,
+        login=login,
+        name=name,
+        role=role,
+        phone=phone,
+        email=email,
+        working_days=working_days,
+    )
+    return with_first_password(made)
+
+
+@action("people.account_changed", allow=("update", "gebruikersbeheer"))
+def give_new_password(*, by: Account, account_id: int) -> Account:
+    return with_first_password(_account(by, account_id))
+
+
+@action("people.account_changed", allow=("update", "gebruikersbeheer"))
+def forget_second_factor(*, by: Account, account_id: int) -> Account:
+    """The telephone is lost or new: the app is coupled again at the next log-in."""
+    account = _account(by, account_id)
+    TOTPDevice.objects.filter(user=account).delete()
+    return account
+
+
+@action("people.account_changed", allow=("delete", "gebruikersbeheer"))
+def stop_account(*, by: Account, account_id: int) -> Account:
+    return _switch(_account(by, account_id), False)
+
+
+@action("people.account_changed", allow=("update", "gebruikersbeheer"))
+def start_account(*, by: Account, account_id: int) -> Account:
+    return _switch(_account(by, account_id), True)
+
+
+def _switch(account: Account, is_active: bool) -> Account:
+    account.is_active = is_active
+    account.save()
+    return account
+
+
+@action("people.password_chosen", allow=("update", "account_eigen"))
+def choose_password(*, by: Account, password: str) -> Account:
+    by.set_password(password)
+    by.password_is_temporary = False
+    by.save()
+    return by
