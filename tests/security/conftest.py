@@ -1,0 +1,140 @@
+"""Three lives to protect: Samira and Denise in one municipality, Lotte in another; and everybody's way in."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import Any
+
+import pytest
+from django.apps import apps
+from django.db import connection, transaction
+from django.utils import timezone
+
+from veerkracht.web.map import actions as map_actions
+from veerkracht.web.map.models import Snapshot
+from veerkracht.web.people.models import Account, Assignment, Case, Child
+from veerkracht.web.plan import actions as plan_actions
+from veerkracht.web.plan.queries import plan_of
+from veerkracht.web.record.journal import JOURNAL_TABLES
+
+
+@dataclass(frozen=True)
+class Life:
+    """A case with something of every kind in it; `given` fills in any address of the program."""
+
+    case: Case
+    klantmanager: Account
+    mother: Account
+    given: dict[str, Any]
+
+
+def life_of(case: Case) -> Life:
+    own: Assignment = case.assignments.get(kind="own")
+    given = {"by": own.account, "case": case}
+    child = Child.objects.create(household=case.household, first_name="Noor", born_on=dt.date(2020, 3, 12))
+    plan_actions.write_wish(**given, wish="Koken voor anderen.", seen_version=1)
+    day = timezone.localdate() + dt.timedelta(days=30)
+    promise = plan_actions.make_promise(**given, owner="municipality", what="Beslist.", due_on=day)
+    text = plan_of(case=case, day=timezone.localdate()).text
+    fixed = plan_actions.fix_plan(**given, shown_hash=text.hash)
+    one = map_actions.add_node(**given, name="Oma", ring="micro", tie="support", direction="receives")
+    two = map_actions.add_node(**given, name="De school", ring="micro", kind="organisation")
+    between = map_actions.add_between(**given, first=one.pk, second=two.pk, state="in_touch")
+    factor = map_actions.add_factor(**given, ring="exo", text="De opvang is vol.", effect="hinders")
+    kept = Snapshot.objects.create(
+        case=case,
+        label="Voor de lessen",
+        taken_on=timezone.localdate(),
+        made_by=own.account,
+        content={
+            "mother": case.first_name,
+            "nodes": [],
+            "ties": [],
+            "betweens": [],
+            "factors": [],
+            "only_hers": [],
+        },
+    )
+    ids = {
+        "public_id": case.public_id,
+        "account_id": own.account.pk,
+        "child_id": child.pk,
+        "promise_id": promise.pk,
+        "number": fixed.number,
+        "node_id": one.pk,
+        "between_id": between.pk,
+        "factor_id": factor.pk,
+        "snapshot_id": kept.pk,
+        "ring": "micro",
+    }
+    return Life(case, own.account, case.account, ids)
+
+
+@pytest.fixture
+def samiras(samira_case: Case) -> Life:
+    return life_of(samira_case)
+
+
+@pytest.fixture
+def denises(denise_case: Case) -> Life:
+    return life_of(denise_case)
+
+
+@pytest.fixture
+def lottes(lotte_case: Case) -> Life:
+    return life_of(lotte_case)
+
+
+@pytest.fixture
+def people(
+    samira: Account, peter: Account, denise: Account, aylin: Account, bas: Account
+) -> dict[str, Account]:
+    """By first name, for tests that go over several of them."""
+    return {"samira": samira, "peter": peter, "denise": denise, "aylin": aylin, "bas": bas}
+
+
+@pytest.fixture
+def by_role(
+    samira: Account,
+    peter: Account,
+    joke: Account,
+    aylin: Account,
+    bas: Account,
+    marleen: Account,
+    others: dict[str, Account],
+) -> dict[str, Account | None]:
+    """Somebody for each role of the matrix, as seen from Samira's case. Nobody holds a share grant yet."""
+    rest = {("keten_ander" if role == "keten" else role): who for role, who in others.items()}
+    return {
+        "anon": None,
+        "moeder": samira,
+        "km_eigen": peter,
+        "km_waarnemer": joke,
+        "km_ander": aylin,
+        "km_andere_gemeente": bas,
+        "teamleider": marleen,
+        **rest,
+    }
+
+
+@contextmanager
+def undone() -> Iterator[None]:
+    """Whatever a request did is taken back, so that the next one finds the same world."""
+    with transaction.atomic():
+        yield
+        transaction.set_rollback(True)
+
+
+def everything_written() -> dict[str, list[Any]]:
+    """Every row of every table, the journal (readings, log-in state) left out."""
+    tables = [m._meta.db_table for m in apps.get_models(include_auto_created=True)]
+    found = {}
+    with connection.cursor() as cursor:
+        for table in tables:
+            if not table.startswith(JOURNAL_TABLES):
+                cursor.execute(f'SELECT * FROM "{table}"')
+                found[table] = sorted(map(repr, cursor.fetchall()))
+    return found
