@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from .domain import Closeness, Ring, SystemMap
-from .drawing import Sheet, lay_out
+from .domain import Closeness, Node, Ring, SystemMap
+from .drawing import Sheet
 from .drawing.look import frame_for, ring_and_angle
+from .drawing.places import place_nodes, place_of
 
 _STOPS = (
     (Ring.MICRO, Closeness.CLOSE),
@@ -34,14 +35,15 @@ class Place:
 def stepped(system_map: SystemMap, node_id: str, step: str, sheet: Sheet) -> Place:
     """One step from where the node stands on this sheet. At the edge it stays."""
     node = system_map.node(node_id)
-    angle = lay_out(system_map, sheet).spots[node_id].angle
+    angle = _spot_angle(system_map, node, sheet)
     if step in _ARROWS:
         step = _meant(step, angle)
     if step in ("closer", "further"):
         ring, closeness = _next_stop(node.ring, node.closeness, outward=step == "further")
         return Place(ring, closeness, node.angle)
-    turned = angle + (_TURN if step == "turn_right" else -_TURN)
-    return Place(node.ring, node.closeness, round(turned % 360, 1))
+    return Place(
+        node.ring, node.closeness, _turned(system_map, node, sheet, 1 if step == "turn_right" else -1)
+    )
 
 
 def dropped(x: float, y: float, sheet: Sheet) -> Place:
@@ -54,6 +56,23 @@ def dropped(x: float, y: float, sheet: Sheet) -> Place:
     away = math.hypot(across, down)
     nearest = min(Closeness, key=lambda closeness: abs(frame.rho(ring, closeness) - away))
     return Place(ring, nearest, angle)
+
+
+def _spot_angle(system_map: SystemMap, node: Node, sheet: Sheet) -> float:
+    """Where the node is drawn: near where it was put, but not on another and not over the name of a ring."""
+    nodes = [node if one.id == node.id else one for one in system_map.nodes]
+    return place_nodes(nodes, frame_for(sheet))[place_of(node)].angle
+
+
+def _turned(system_map: SystemMap, node: Node, sheet: Sheet, way: int) -> float:
+    """One step round the middle; a longer one where the drawing would push it back."""
+    start = _spot_angle(system_map, node, sheet)
+    steps = [round((start + way * count * _TURN) % 360, 1) for count in range(1, 8)]
+    for angle in steps:
+        drawn = _spot_angle(system_map, replace(node, angle=angle), sheet)
+        if 0 < (drawn - start) * way % 360 < 180:
+            return angle
+    return steps[0]
 
 
 def _next_stop(ring: Ring, closeness: Closeness, outward: bool) -> tuple[Ring, Closeness]:

@@ -32,7 +32,8 @@ class ManyField(forms.MultipleChoiceField):
         self.as_numbers = as_numbers
 
     def clean(self, value: Any) -> Any:
-        chosen = super().clean(value)
+        ticked = super().clean(value)
+        chosen = [str(one) for one, _label in self.choices if str(one) in ticked]
         return [int(one) for one in chosen] if self.as_numbers else "".join(chosen)
 
 

@@ -6,125 +6,229 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('people', '0001_initial'),
+        ("people", "0001_initial"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Node',
+            name="Node",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('layer', models.CharField(choices=[('now', 'nu'), ('wished', 'zoals gewenst')], default='now', max_length=10)),
-                ('origin', models.PositiveBigIntegerField(blank=True, editable=False, null=True)),
-                ('only_hers', models.BooleanField(default=False)),
-                ('name', models.CharField(max_length=60)),
-                ('kind', models.CharField(default='person', max_length=20)),
-                ('ring', models.CharField(max_length=10)),
-                ('group', models.CharField(default='other', max_length=20)),
-                ('closeness', models.CharField(default='normal', max_length=10)),
-                ('angle', models.FloatField(blank=True, null=True)),
-                ('is_wish', models.BooleanField(default=False)),
-                ('role_model', models.BooleanField(default=False)),
-                ('do_not_contact', models.BooleanField(default=False)),
-                ('tie', models.CharField(blank=True, max_length=10)),
-                ('strength', models.CharField(default='moderate', max_length=10)),
-                ('direction', models.CharField(blank=True, max_length=10)),
-                ('support', models.CharField(blank=True, max_length=10)),
-                ('note', models.CharField(blank=True, max_length=200)),
-                ('case', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='map_nodes', to='people.case')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                (
+                    "layer",
+                    models.CharField(
+                        choices=[("now", "nu"), ("wished", "zoals gewenst")], default="now", max_length=10
+                    ),
+                ),
+                ("origin", models.PositiveBigIntegerField(blank=True, editable=False, null=True)),
+                ("only_hers", models.BooleanField(default=False)),
+                ("name", models.CharField(max_length=60)),
+                ("kind", models.CharField(default="person", max_length=20)),
+                ("ring", models.CharField(max_length=10)),
+                ("group", models.CharField(default="other", max_length=20)),
+                ("closeness", models.CharField(default="normal", max_length=10)),
+                ("angle", models.FloatField(blank=True, null=True)),
+                ("is_wish", models.BooleanField(default=False)),
+                ("role_model", models.BooleanField(default=False)),
+                ("do_not_contact", models.BooleanField(default=False)),
+                ("tie", models.CharField(blank=True, max_length=10)),
+                ("strength", models.CharField(default="moderate", max_length=10)),
+                ("direction", models.CharField(blank=True, max_length=10)),
+                ("support", models.CharField(blank=True, max_length=10)),
+                ("note", models.CharField(blank=True, max_length=200)),
+                (
+                    "case",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="map_nodes",
+                        to="people.case",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['pk'],
+                "ordering": ["pk"],
             },
         ),
         migrations.CreateModel(
-            name='Factor',
+            name="Factor",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('layer', models.CharField(choices=[('now', 'nu'), ('wished', 'zoals gewenst')], default='now', max_length=10)),
-                ('origin', models.PositiveBigIntegerField(blank=True, editable=False, null=True)),
-                ('only_hers', models.BooleanField(default=False)),
-                ('ring', models.CharField(max_length=10)),
-                ('text', models.CharField(max_length=300)),
-                ('effect', models.CharField(max_length=10)),
-                ('said_by', models.CharField(blank=True, max_length=20)),
-                ('owner', models.CharField(blank=True, max_length=20)),
-                ('wish', models.CharField(blank=True, max_length=300)),
-                ('seed', models.CharField(blank=True, max_length=8)),
-                ('case', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='map_factors', to='people.case')),
-                ('nodes', models.ManyToManyField(blank=True, related_name='+', to='map.node')),
-                ('owner_node', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='map.node')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                (
+                    "layer",
+                    models.CharField(
+                        choices=[("now", "nu"), ("wished", "zoals gewenst")], default="now", max_length=10
+                    ),
+                ),
+                ("origin", models.PositiveBigIntegerField(blank=True, editable=False, null=True)),
+                ("only_hers", models.BooleanField(default=False)),
+                ("ring", models.CharField(max_length=10)),
+                ("text", models.CharField(max_length=300)),
+                ("effect", models.CharField(max_length=10)),
+                ("said_by", models.CharField(blank=True, max_length=20)),
+                ("owner", models.CharField(blank=True, max_length=20)),
+                ("wish", models.CharField(blank=True, max_length=300)),
+                ("seed", models.CharField(blank=True, max_length=8)),
+                (
+                    "case",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="map_factors",
+                        to="people.case",
+                    ),
+                ),
+                ("nodes", models.ManyToManyField(blank=True, related_name="+", to="map.node")),
+                (
+                    "owner_node",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="map.node",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['pk'],
+                "ordering": ["pk"],
             },
         ),
         migrations.CreateModel(
-            name='Between',
+            name="Between",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('layer', models.CharField(choices=[('now', 'nu'), ('wished', 'zoals gewenst')], default='now', max_length=10)),
-                ('origin', models.PositiveBigIntegerField(blank=True, editable=False, null=True)),
-                ('only_hers', models.BooleanField(default=False)),
-                ('state', models.CharField(max_length=20)),
-                ('lost', models.CharField(blank=True, max_length=300)),
-                ('mended_by', models.CharField(blank=True, max_length=20)),
-                ('case', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='map_betweens', to='people.case')),
-                ('first', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='map.node')),
-                ('second', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='map.node')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                (
+                    "layer",
+                    models.CharField(
+                        choices=[("now", "nu"), ("wished", "zoals gewenst")], default="now", max_length=10
+                    ),
+                ),
+                ("origin", models.PositiveBigIntegerField(blank=True, editable=False, null=True)),
+                ("only_hers", models.BooleanField(default=False)),
+                ("state", models.CharField(max_length=20)),
+                ("lost", models.CharField(blank=True, max_length=300)),
+                ("mended_by", models.CharField(blank=True, max_length=20)),
+                (
+                    "case",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="map_betweens",
+                        to="people.case",
+                    ),
+                ),
+                (
+                    "first",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="+", to="map.node"
+                    ),
+                ),
+                (
+                    "second",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="+", to="map.node"
+                    ),
+                ),
             ],
             options={
-                'ordering': ['pk'],
+                "ordering": ["pk"],
             },
         ),
         migrations.CreateModel(
-            name='Snapshot',
+            name="Snapshot",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('label', models.CharField(max_length=60)),
-                ('taken_on', models.DateField()),
-                ('content', models.JSONField()),
-                ('case', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='map_snapshots', to='people.case')),
-                ('made_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("label", models.CharField(max_length=60)),
+                ("taken_on", models.DateField()),
+                ("content", models.JSONField()),
+                (
+                    "case",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="map_snapshots",
+                        to="people.case",
+                    ),
+                ),
+                (
+                    "made_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'ordering': ['taken_on', 'pk'],
+                "ordering": ["taken_on", "pk"],
             },
         ),
         migrations.AddIndex(
-            model_name='node',
-            index=models.Index(fields=['case', 'layer'], name='map_node_case_id_e5de9e_idx'),
+            model_name="node",
+            index=models.Index(fields=["case", "layer"], name="map_node_case_id_e5de9e_idx"),
         ),
         migrations.AddConstraint(
-            model_name='node',
-            constraint=models.CheckConstraint(condition=models.Q(('ring__in', ['micro', 'meso', 'exo', 'macro'])), name='node_stands_in_a_ring'),
+            model_name="node",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("ring__in", ["micro", "meso", "exo", "macro"])),
+                name="node_stands_in_a_ring",
+            ),
         ),
         migrations.AddIndex(
-            model_name='factor',
-            index=models.Index(fields=['case', 'layer'], name='map_factor_case_id_d13f76_idx'),
+            model_name="factor",
+            index=models.Index(fields=["case", "layer"], name="map_factor_case_id_d13f76_idx"),
         ),
         migrations.AddConstraint(
-            model_name='factor',
-            constraint=models.CheckConstraint(condition=models.Q(('ring__in', ['micro', 'meso']), ('owner__in', ['', 'klantmanager', 'municipality', 'employer', 'school', 'care', 'signal']), _connector='OR'), name='outer_rings_are_never_hers'),
+            model_name="factor",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("ring__in", ["micro", "meso"]),
+                    (
+                        "owner__in",
+                        ["", "klantmanager", "municipality", "employer", "school", "care", "signal"],
+                    ),
+                    _connector="OR",
+                ),
+                name="outer_rings_are_never_hers",
+            ),
         ),
         migrations.AddIndex(
-            model_name='between',
-            index=models.Index(fields=['case', 'layer'], name='map_between_case_id_28cd8b_idx'),
+            model_name="between",
+            index=models.Index(fields=["case", "layer"], name="map_between_case_id_28cd8b_idx"),
         ),
         migrations.AddConstraint(
-            model_name='between',
-            constraint=models.CheckConstraint(condition=models.Q(('first', models.F('second')), _negated=True), name='contact_is_between_two'),
+            model_name="between",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("first", models.F("second")), _negated=True),
+                name="contact_is_between_two",
+            ),
         ),
         migrations.AddIndex(
-            model_name='snapshot',
-            index=models.Index(fields=['case', 'taken_on'], name='map_snapsho_case_id_b01a28_idx'),
+            model_name="snapshot",
+            index=models.Index(fields=["case", "taken_on"], name="map_snapsho_case_id_b01a28_idx"),
         ),
     ]
