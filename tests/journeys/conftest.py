@@ -132,16 +132,20 @@ def check() -> Callable[[Page], None]:
     return looks_right
 
 
-def tab_to(page: Page, name: str, role: str = "", most: int = 80) -> None:
+_NAME_OF_FOCUS = """() => {
+  const e = document.activeElement
+  if (!e || e === document.body) return ''
+  const label = e.labels && e.labels[0]
+  return (e.getAttribute('aria-label') || (label && label.innerText) || e.innerText || e.value || '').trim()
+}"""
+
+
+def tab_to(page: Page, name: str, most: int = 80) -> None:
     """Press Tab until the thing with this name has the focus: by keyboard only, as somebody without a mouse."""
     for _ in range(most):
-        page.keyboard.press("Tab")
-        focused = page.evaluate(
-            """() => { const e = document.activeElement; const l = e.labels && e.labels[0];
-            return ((e.getAttribute('aria-label') || (l && l.innerText) || e.innerText || e.value || '')).trim() }"""
-        )
-        if name in focused:
+        if name in page.evaluate(_NAME_OF_FOCUS):
             return
+        page.keyboard.press("Tab")
     raise AssertionError(f"{name!r} cannot be reached with Tab on {page.url}")
 
 
