@@ -54,11 +54,10 @@ Step = tuple[str, Callable[..., Any], Callable[[Known], tuple[Any, ...]]]
 
 @dataclass(frozen=True)
 class Plan:
-    """The rules in order, as flat steps; which of them may have no answer; the parameters they read."""
+    """The rules in order, as flat steps, and the parameters they read."""
 
     rules: tuple[Rule, ...]
     steps: tuple[Step, ...]
-    doubtful: tuple[Rule, ...]
     parameters: tuple[str, ...]
 
 
@@ -86,7 +85,6 @@ def calculate(
     plan, values = prepared(book, day, wanted, frozenset(facts), reform)
     known: Known = {**values, **facts}
     follow(plan.steps, known)
-    check(plan.doubtful, known)
     return Answer(book, day, wanted, known, plan, reform)
 
 
@@ -110,9 +108,6 @@ def along(
         if not moving.keys().isdisjoint(rule.keys):
             columns = [moving[key] if key in moving else repeat(answer.known[key]) for key in rule.keys]
             moving[called] = list(map(function, *columns))
-    for rule in answer.plan.doubtful:
-        for value in moving.get(rule.name, ()):
-            check([rule], {rule.name: value})
     columns = [moving.get(target) or repeat(answer.known[target], len(values)) for target in wanted]
     return [dict(zip(wanted, point, strict=True)) for point in zip(*columns, strict=True)]
 
@@ -123,14 +118,6 @@ def follow(steps: Iterable[Step], known: Known) -> None:
             known[name] = function(*take(known))
         except ArithmeticError:
             raise CannotCalculate(f"Met deze getallen is {name} niet te berekenen.") from None
-
-
-def check(doubtful: Iterable[Rule], known: Known) -> None:
-    """Stop at the first rule that answered UNKNOWN."""
-    for rule in doubtful:
-        value = known[rule.name]
-        if value != value or (rule.unit.many and any(v != v for v in value)):
-            raise NotKnown(rule)
 
 
 @lru_cache(maxsize=512)
@@ -162,8 +149,7 @@ def make_plan(book: Book, day: dt.date, targets: tuple[str, ...], given: frozens
             needed[name] = rules[name]
             ways += [(*path, key) for key in reversed(rules[name].keys)]
     order = in_order(needed)
-    doubtful = tuple(rule for rule in order if rule.unknown)
-    return Plan(order, tuple(step_of(rule, book) for rule in order), doubtful, tuple(parameters))
+    return Plan(order, tuple(step_of(rule, book) for rule in order), tuple(parameters))
 
 
 def in_order(rules: Mapping[str, Rule]) -> tuple[Rule, ...]:
@@ -178,12 +164,26 @@ def in_order(rules: Mapping[str, Rule]) -> tuple[Rule, ...]:
 def step_of(rule: Rule, book: Book) -> Step:
     """A rule as one step; a rule about a child is called for each child."""
     function, keys = rule.function, rule.keys
+    if rule.unknown:
+        function = or_stop(rule)
     if rule.per_child:
         function = for_each_child(function, [key in book.units and book.units[key].many for key in keys])
     if len(keys) > 1:
         return rule.name, function, itemgetter(*keys)
     only = keys[0]
     return rule.name, function, lambda known: (known[only],)
+
+
+def or_stop(rule: Rule) -> Function:
+    """The function of a rule that may answer UNKNOWN: then nothing after it is run."""
+
+    def known_or_stop(*values: Any) -> Any:
+        value = rule.function(*values)
+        if value != value:
+            raise NotKnown(rule)
+        return value
+
+    return known_or_stop
 
 
 def for_each_child(function: Function, many: Sequence[bool]) -> Function:
