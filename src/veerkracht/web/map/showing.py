@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _t
 from veerkracht.web.people.models import Case
 
 from .domain import Ring, SystemMap, as_list, as_paragraph
-from .drawing import Options, Sheet, draw_legend, draw_map, draw_side_by_side
+from .drawing import Layout, Options, Sheet, draw_legend, draw_map, draw_side_by_side, lay_out
 from .models import Layer
 from .queries import MapFacts
 
@@ -99,11 +99,31 @@ def small_picture(system_map: SystemMap, key: str) -> SafeString:
     return mark_safe(draw_map(system_map, options))  # noqa: S308 - escaped by construction
 
 
-def beside_each_other(maps: Sequence[tuple[str, SystemMap]]) -> list[tuple[str, SafeString]]:
-    """Maps in one look, each with what it is called: who stayed stands in the same place, what changed is ringed."""
-    options = Options(Sheet.NARROW, id_prefix="beside", translate=_t, writes_caption=False)
-    drawn = [mark_safe(svg) for svg in draw_side_by_side(maps, options)]  # noqa: S308 - escaped by construction
-    return [(label, svg) for (label, _), svg in zip(maps, drawn, strict=True)]
+@dataclass(frozen=True)
+class Beside:
+    """One of two maps: what it is called, the picture, and who its numbers and letters are."""
+
+    label: str
+    picture: SafeString
+    key: list[tuple[str, str]]
+
+
+def beside_each_other(maps: Sequence[tuple[str, SystemMap]]) -> list[Beside]:
+    """Maps in one look: who stayed stands in the same place, what changed is ringed."""
+    sheet = Sheet.NARROW
+    options = Options(sheet, id_prefix="beside", translate=_t, writes_caption=False, has_key=False)
+    among = tuple(node for _, one in maps for node in one.nodes)
+    drawn = draw_side_by_side(maps, options)
+    return [
+        Beside(label, mark_safe(svg), _key(one, lay_out(one, sheet, None, among, _t)))  # noqa: S308 - escaped
+        for (label, one), svg in zip(maps, drawn, strict=True)
+    ]
+
+
+def _key(one: SystemMap, layout: Layout) -> list[tuple[str, str]]:
+    nodes = [(layout.numbers[node.id], node.name) for node in one.nodes if node.id in layout.numbers]
+    factors = [(layout.letters[each.id], each.text) for each in one.factors if each.id in layout.letters]
+    return sorted(nodes, key=lambda pair: int(pair[0])) + factors
 
 
 def legend() -> tuple[SafeString, SafeString]:
