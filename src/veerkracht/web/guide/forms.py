@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from veerkracht.web.map.domain import Effect, Ring
 from veerkracht.web.ui.forms import DateField, EditForm, Form, LineField, TextField
 
-from .models import ContactKind
+from .models import ContactKind, RemarkKind
 
 LONGEST_WORDS = 1000
 RINGS = [
@@ -99,3 +99,41 @@ class MapForm(EditForm):
             "required": _("Kies of dit tegenhoudt of helpt."),
         },
     )
+
+
+class SeenForm(Form):
+    seen = TextField(
+        label=_("Wat u zag en hoorde"),
+        required=False,
+        rows=8,
+        max_length=8000,
+        help_text=_("Over het systeem en over wat lukt. Haar eigen woorden staan er al."),
+    )
+
+
+class RemarkForm(Form):
+    kind = forms.ChoiceField(
+        label=_("Wat zeg jij ervan?"),
+        choices=RemarkKind.choices,
+        widget=forms.RadioSelect,
+        error_messages={"required": _("Kies wat het beste past.")},
+    )
+    words = TextField(label=_("In jouw woorden"), max_length=4000, rows=4)
+
+
+class AdditionForm(Form):
+    words = TextField(label=_("Wat wilt u toevoegen?"), max_length=4000, rows=4)
+
+
+FACES = [(4, _("Ja, helemaal")), (3, _("Meestal wel")), (2, _("Niet zo")), (1, _("Nee"))]
+
+
+class HeardForm(Form):
+    face = forms.TypedChoiceField(
+        label=_("Werd je gehoord?"),
+        choices=FACES,
+        coerce=int,
+        widget=forms.RadioSelect,
+        error_messages={"required": _("Kies het gezicht dat past.")},
+    )
+    words = TextField(label=_("Wil je er iets bij zeggen?"), required=False, max_length=1000, rows=3)

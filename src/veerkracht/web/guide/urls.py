@@ -1,6 +1,6 @@
 from django.urls import path
 
-from .views import contact, placing, talk, talks
+from .views import contact, placing, report, talk, talks
 
 app_name = "guide"
 _TALKS = "mensen/<slug:public_id>/gesprekken/"
@@ -18,7 +18,16 @@ urlpatterns = [
     path(f"{_TALK}concept/", talk.draft, name="draft"),
     path(f"{_TALK}woorden/", talk.add_quote, name="add_quote"),
     path(f"{_TALK}klaar/", talk.end, name="end"),
-    path(f"{_TALK}afronden/", talk.wrap_up, name="wrap_up"),
+    path(f"{_TALK}afronden/", report.wrap_up, name="wrap_up"),
+    path(f"{_TALK}ondertekenen/", report.sign, name="sign"),
+    path(f"{_TALK}verslag/", report.report, name="report"),
+    path(f"{_TALK}verslag/mijn-woorden/", report.confirm, name="confirm"),
+    path(f"{_TALK}verslag/reactie/", report.remark, name="remark"),
+    path(f"{_TALK}verslag/aanvulling/", report.addition, name="addition"),
+    path(f"{_TALK}verslag/tekst/", report.copy, name="copy"),
+    path(f"{_TALK}verslag.docx", report.docx, name="docx"),
+    path(f"{_TALK}gehoord/", report.heard, name="heard"),
+    path("team/gehoord/", report.team_heard, name="team_heard"),
     path(_WORDS, placing.change_quote, name="quote"),
     path(f"{_WORDS}kaart/", placing.place_on_map, name="to_map"),
     path(f"{_WORDS}plan/", placing.place_in_plan, name="to_plan"),

@@ -22,6 +22,11 @@ For a mother (`talks/samira.toml`; all but * may be left out):
     led_by = "peter"          # else her own klantmanager
     questions = ["Q17"]       # else the three to begin with
     said = [ { words = "…", to = "report" } ]   # report | between_us | nowhere | wish | left out: not chosen yet
+    seen = "…"                # what the professional saw: the report is signed
+    confirmed = true          # she signed her own words
+    remarks = [ { kind = "disagrees", words = "…" } ]   # corrects | disagrees | adds
+    heard = 3                 # her face, 1 to 4
+    heard_words = "…"
 """
 
 from __future__ import annotations
@@ -31,7 +36,7 @@ import tomllib
 from pathlib import Path
 from typing import Any
 
-from veerkracht.web.guide import actions
+from veerkracht.web.guide import actions, queries
 from veerkracht.web.guide.models import AgendaPoint, Talk
 from veerkracht.web.people.models import Account, Case
 from veerkracht.web.people.queries import klantmanager_of
@@ -119,3 +124,30 @@ def _hold(case: Case, led_by: Account, talk: Talk, facts: dict[str, Any], today:
     moment = talk.started_at or dt.datetime.now(dt.UTC)
     ended_at = moment - dt.timedelta(days=days_ago)
     Talk.objects.filter(pk=talk.pk).update(started_at=ended_at - dt.timedelta(minutes=50), ended_at=ended_at)
+    if "seen" in facts:
+        _report(case, given, facts, today)
+    if "heard" in facts:
+        words = facts.get("heard_words", "")
+        actions.say_heard(**{**given, "by": case.account}, face=facts["heard"], words=words)
+        put_in_past(days_ago, today)
+
+
+def _report(case: Case, given: dict[str, Any], facts: dict[str, Any], today: dt.date) -> None:
+    """Signed on the day of the talk; what she did with it one day later."""
+    days_ago, hers = facts["days_ago"], {**given, "by": case.account}
+    text = queries.report_text(talk=queries.talk_of(case=case, talk_id=given["talk_id"]), case=case)
+    report = actions.sign_report(**given, shown_hash=text.hash, seen=facts["seen"])
+    _shift(report, "signed_at", days_ago)
+    put_in_past(days_ago, today)
+    for remark in facts.get("remarks", []):
+        written = actions.write_remark(**hers, kind=remark["kind"], words=remark["words"])
+        _shift(written, "written_at", days_ago - 1)
+        put_in_past(days_ago - 1, today)
+    if facts.get("confirmed"):
+        _shift(actions.confirm_report(**hers, shown_hash=report.hash), "confirmed_at", days_ago - 1)
+        put_in_past(days_ago - 1, today)
+
+
+def _shift(row: Any, field: str, days_ago: int) -> None:
+    setattr(row, field, getattr(row, field) - dt.timedelta(days=days_ago))
+    row.save(update_fields=[field])

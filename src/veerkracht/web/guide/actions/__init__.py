@@ -7,6 +7,13 @@ from veerkracht.web.guide.actions.contact import (
     note_contact,
 )
 from veerkracht.web.guide.actions.placing import place_on_map, promise_from, put_aside, take_back, wish_from
+from veerkracht.web.guide.actions.report import (
+    add_to_report,
+    confirm_report,
+    say_heard,
+    sign_report,
+    write_remark,
+)
 from veerkracht.web.guide.actions.talk import (
     add_quote,
     change_quote,
@@ -20,6 +27,11 @@ from veerkracht.web.guide.actions.talk import (
 )
 
 __all__ = [
+    "write_remark",
+    "sign_report",
+    "say_heard",
+    "confirm_report",
+    "add_to_report",
     "add_agenda_point",
     "add_quote",
     "change_contact",

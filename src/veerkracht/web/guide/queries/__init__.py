@@ -1,6 +1,15 @@
 """Reads of the guide, by what they are about."""
 
 from veerkracht.web.guide.queries.preparing import Preparation, default_questions_of, leader_of, preparation
+from veerkracht.web.guide.queries.reports import (
+    ReportFacts,
+    between_us,
+    heard_in_team,
+    heard_of,
+    report_of,
+    report_row,
+    report_text,
+)
 from veerkracht.web.guide.queries.talks import (
     TalkFacts,
     agenda_point_of,
@@ -11,7 +20,6 @@ from veerkracht.web.guide.queries.talks import (
     last_contact_on,
     open_agenda,
     open_talk_of,
-    promises_of,
     quote_of,
     quotes_of,
     talk_of,
@@ -21,21 +29,27 @@ from veerkracht.web.guide.queries.talks import (
 
 __all__ = [
     "Preparation",
+    "ReportFacts",
     "TalkFacts",
     "agenda_point_of",
+    "between_us",
     "contact_note_of",
     "contact_notes_of",
     "default_questions_of",
     "draft_of",
     "facts_of",
+    "heard_in_team",
+    "heard_of",
     "last_contact_on",
     "leader_of",
     "open_agenda",
     "open_talk_of",
     "preparation",
-    "promises_of",
     "quote_of",
     "quotes_of",
+    "report_of",
+    "report_row",
+    "report_text",
     "talk_of",
     "talks_of",
     "todays_talks",

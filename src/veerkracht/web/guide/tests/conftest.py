@@ -9,6 +9,7 @@ from django.utils import timezone
 
 from veerkracht.web.guide import actions
 from veerkracht.web.guide.models import Quote, Talk
+from veerkracht.web.people.models import Account, Assignment, Case, Household
 
 
 @pytest.fixture
@@ -25,3 +26,23 @@ def say(peter, samira_case, talk):
         return actions.add_quote(by=peter, case=samira_case, talk_id=talk.pk, words=words, **more)
 
     return said
+
+
+@pytest.fixture
+def new_case(voorbeeld, peter):
+    """One more mother of Peter's, as many as a test wants."""
+
+    def made(number: int) -> Case:
+        household = Household.objects.create(municipality=voorbeeld)
+        mother = Account.objects.create(login=f"m{number}", name="M", role="moeder", municipality=voorbeeld)
+        case = Case.objects.create(
+            municipality=voorbeeld,
+            household=household,
+            account=mother,
+            first_name="M",
+            last_name=f"Nr{number}",
+        )
+        Assignment.objects.create(case=case, account=peter, starts_on=dt.date(2024, 1, 1))
+        return case
+
+    return made

@@ -7,7 +7,6 @@ from typing import Any
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.utils import timezone
 from django.utils.translation import gettext as _t
 
 from veerkracht.web.people.doors import on_case
@@ -99,19 +98,3 @@ def alone(request: HttpRequest, case: Case, talk_id: int) -> HttpResponse:
 def end(request: HttpRequest, case: Case, talk_id: int) -> HttpResponse:
     actions.end_talk(by=request.user, case=case, talk_id=talk_id)
     return redirect("guide:wrap_up", case.public_id, talk_id)
-
-
-@on_case("werkaantekening_professional", get="list")
-def wrap_up(request: HttpRequest, case: Case, talk_id: int) -> HttpResponse:
-    """After the talk: where do her words go, and then the letter."""
-    talk = queries.open_talk_of(case=case, talk_id=talk_id)
-    page = page_of(
-        request,
-        case,
-        talk=talk,
-        quotes=queries.quotes_of(talk=talk),
-        panel="",
-        just_placed=False,
-        promises=queries.promises_of(talk=talk, case=case, day=timezone.localdate()),
-    )
-    return render(request, "guide/wrap_up.html", page)

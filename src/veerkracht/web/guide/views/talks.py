@@ -15,7 +15,7 @@ from veerkracht.method.items import RINGS
 from veerkracht.method.library import rings
 from veerkracht.web.people.doors import on_case
 from veerkracht.web.people.models import Case
-from veerkracht.web.people.pages import case_page
+from veerkracht.web.people.pages import case_page, is_hers
 from veerkracht.web.record.editing import save
 from veerkracht.web.record.models import Conflict
 
@@ -51,6 +51,7 @@ def talks(request: HttpRequest, case: Case) -> HttpResponse:
         agenda=queries.open_agenda(case=case),
         agenda_form=AgendaForm(),
         notes=queries.contact_notes_of(case=case),
+        heard=set(queries.heard_of(case=case)) if is_hers(request.user) else set(),
     )
     return render(request, "guide/talks.html", page)
 

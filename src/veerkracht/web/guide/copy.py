@@ -1,0 +1,67 @@
+"""A report for the case system: plain text to paste, and the same as DOCX."""
+
+from __future__ import annotations
+
+import io
+
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _t
+from docx import Document
+
+from .queries import ReportFacts
+
+Section = tuple[str, list[str]]
+
+
+def sections(report: ReportFacts) -> list[Section]:
+    """Headings with their lines; what was kept out of the report cannot be in here."""
+    signed = _t("Ondertekend door %(who)s op %(day)s.") % {
+        "who": report.signed_by,
+        "day": date_format(report.signed_at, "j F Y"),
+    }
+    confirmed = _t("Door haar nog niet ondertekend.")
+    if report.confirmed_at:
+        confirmed = _t("Door haar ondertekend op %s.") % date_format(report.confirmed_at, "j F Y")
+    found: list[Section] = [
+        (_t("%s zegt") % report.text.name, [*(f"“{words}”" for words in report.text.said), confirmed]),
+        (_t("%s ziet") % report.text.professional, [*report.text.seen.splitlines(), signed]),
+    ]
+    for remark in report.remarks:
+        title = f"{remark.kind}: {remark.author}, {date_format(remark.written_at, 'j F Y')}"
+        found.append((title, remark.words.splitlines()))
+    return found
+
+
+def title_of(report: ReportFacts) -> str:
+    return _t("Gespreksverslag, %s") % date_format(report.text.on, "j F Y")
+
+
+def as_text(report: ReportFacts) -> str:
+    parts = [title_of(report)]
+    parts += ["\n".join([title, *lines]) for title, lines in sections(report)]
+    return "\n\n".join(parts) + "\n"
+
+
+def as_docx(report: ReportFacts) -> bytes:
+    document = Document()
+    document.core_properties.author = report.signed_by
+    document.core_properties.title = title_of(report)
+    document.core_properties.language = "nl-NL"
+    document.add_heading(title_of(report), level=1)
+    for title, lines in sections(report):
+        document.add_heading(title, level=2)
+        for line in lines:
+            document.add_paragraph(_clean(line))
+    written = io.BytesIO()
+    document.save(written)
+    return written.getvalue()
+
+
+def _clean(line: str) -> str:
+    """Without what XML cannot hold: half characters and non-characters that a keyboard never makes."""
+    return "".join(c for c in line if c == "\t" or (c.isprintable() or ord(c) > 0x7F) and not _no_xml(c))
+
+
+def _no_xml(character: str) -> bool:
+    code = ord(character)
+    return 0xD800 <= code <= 0xDFFF or code & 0xFFFE == 0xFFFE
