@@ -40,7 +40,7 @@ def case_list(request: HttpRequest) -> HttpResponse:
 
 
 def _page_number(request: HttpRequest) -> int:
-    text = request.GET.get("pagina", "1")
+    text = request.GET.get("bladzijde", "1")
     return int(text) if text.isdecimal() and len(text) < 7 else 1
 
 
