@@ -15,6 +15,7 @@ INVENTED = "De bakker op de hoek verkoopt elke dins-\ndag warme broodjes met kan
 def product_texts() -> list[Path]:
     """Everything people may read: sources, templates, data and papers."""
     found = [path for folder in ("src", "docs") for path in (ROOT / folder).rglob("*")]
+    found += [*ROOT.glob("*.md"), *ROOT.glob("*.yml")]
     return sorted(
         path
         for path in found
