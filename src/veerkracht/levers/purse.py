@@ -1,0 +1,172 @@
+"""The euros of a household at some hours of work: the only place here that asks the law.
+
+A wage is hours × hourly wage × 52 weeks, with holiday allowance: the hours of a school week as contract for the whole
+year. The childcare is that of the week, never that of the facts.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from veerkracht.law.catalogue import book
+from veerkracht.law.engine.calculate import CannotCalculate, along, calculate
+from veerkracht.law.prepare import prepare
+from veerkracht.levers.childcare import Care, as_facts, counted_cost, is_one_tariff
+
+ALLOWANCES = ("zorgtoeslag", "kindgebonden_budget", "huurtoeslag", "kinderopvangtoeslag")
+ADVANCES = tuple(f"voorschot_{name}" for name in ALLOWANCES)
+INDEPENDENCE = ("netto_inkomen_uit_werk", "norm_economische_zelfstandigheid", "is_economisch_zelfstandig")
+INCOME = (
+    "netto_loon_na_aanslag",
+    "netto_loon_na_aanslag_partner",
+    "ontvangen_bijstand",
+    "verrekende_teruggave",
+    "overig_netto_inkomen",
+)
+CHILDREN = ("kinderbijslag", "kosten_kinderopvang", "kosten_die_meetellen")
+TARGETS = ("besteedbaar_inkomen", *INDEPENDENCE, *INCOME, *ADVANCES, *CHILDREN)
+# Asked only beside bijstand: without it nobody needs to know the facts behind an exemption.
+EXEMPTION = ("vrijlating_regeling", "vrijlating_deel", "heeft_kind_voor_vrijlating", "heeft_partner")
+ON_THE_WAY = ("besteedbaar_inkomen", "netto_inkomen", "ontvangen_bijstand", *ALLOWANCES, *ADVANCES)
+# A given fact that follows from one of these would stand still while the hours change.
+MOVES = {"loon", "opvangsoort", "opvanguren", "uurtarief"}
+
+Raw = dict[str, Any]
+
+
+@dataclass(frozen=True)
+class Purse:
+    """One month: what is left to spend, and the quantities of the law behind it."""
+
+    disposable: float
+    amounts: Mapping[str, Any]
+
+    @property
+    def independent(self) -> bool:
+        return bool(self.amounts["is_economisch_zelfstandig"])
+
+    @property
+    def parts(self) -> dict[str, float]:
+        """Everything that comes in and goes out, by name; together it is what is left to spend."""
+        found = self.amounts
+        return {
+            "loon": found["netto_loon_na_aanslag"] + found["netto_loon_na_aanslag_partner"],
+            "bijstand": found["ontvangen_bijstand"] - found["verrekende_teruggave"],
+            "overig_inkomen": found["overig_netto_inkomen"],
+            **{name: found[f"voorschot_{name}"] for name in ALLOWANCES},
+            "kinderbijslag": found["kinderbijslag"] / 3,
+            "kosten_kinderopvang": -found["kosten_kinderopvang"],
+        }
+
+
+def ages_in(facts: Any, day: dt.date) -> list[float]:
+    """The ages of the children of the facts, once it is sure that the facts can be used for other hours."""
+    values = prepare(book(), day, facts).values
+    for name in facts:
+        if follows_from_the_hours(name, day):
+            raise CannotCalculate(
+                f"Laat `{name}` weg uit de feiten: dat verandert met de uren en volgt vanzelf."
+            )
+    ages: list[float] = values.get("leeftijd_kind", [])
+    return ages
+
+
+class Money:
+    """What this household has a month, for any hours and any childcare.
+
+    `places` says for each child of the week where it stands among the children of the facts.
+    """
+
+    def __init__(
+        self, facts: Mapping[str, Any], hourly_wage: float, day: dt.date, places: Sequence[int]
+    ) -> None:
+        self.facts, self.hourly_wage, self.day, self.places = facts, hourly_wage, day, places
+        self._numbers = book().values(day, None)
+        self._known: dict[tuple[float, Care, tuple[tuple[str, Any], ...]], Purse] = {}
+
+    def loon(self, minutes: int, hourly_wage: float | None = None) -> float:
+        """The wage of a year, holiday allowance included."""
+        wage = self.hourly_wage if hourly_wage is None else hourly_wage
+        return minutes / 60 * wage * self.number("weken_per_jaar") * (1 + self.number("vakantiebijslag"))
+
+    def hours_at(self, loon: float) -> float:
+        """At how many hours a week, at her wage, this yearly wage is earned."""
+        return loon / self.loon(60)
+
+    def minimum_wage(self) -> float | None:
+        """What an hour must pay at least, where her age is known."""
+        if self.facts.get("leeftijd_ouder") is None:
+            return None
+        values = prepare(book(), self.day, self.facts).values
+        found = calculate(book(), self.day, values, ("wettelijk_minimumuurloon",)).amounts
+        return float(found["wettelijk_minimumuurloon"])
+
+    def number(self, name: str, law: str = "minimumloon") -> float:
+        """A number of the law on this day."""
+        value = self._numbers.get(f"{law}.{name}")
+        if not isinstance(value, float):
+            raise CannotCalculate(f"Voor {self.day.isoformat()} is geen bedrag bekend voor {name}.")
+        return value
+
+    def purse(self, loon: float, care: Care, **changed: Any) -> Purse:
+        """The month at this yearly wage with these contracts; `changed` are facts that differ."""
+        key = loon, care, tuple(changed.items())
+        if key not in self._known:
+            values = prepare(book(), self.day, self.given(loon, care, **changed)).values
+            targets = (*TARGETS, *EXEMPTION) if values.get("maanden_bijstand") else TARGETS
+            amounts = calculate(book(), self.day, values, targets).amounts
+            self._known[key] = Purse(amounts["besteedbaar_inkomen"], amounts)
+        return self._known[key]
+
+    def given(self, loon: float, care: Care, **changed: Any) -> Raw:
+        """The facts as `veerkracht calculate` reads them."""
+        bare = ("opvangsoort", "opvanguren", "uurtarief")
+        raw: Raw = {**self.facts, **changed, "loon": loon}
+        if "kinderen" in raw:
+            raw["kinderen"] = [{k: v for k, v in child.items() if k not in bare} for child in raw["kinderen"]]
+        for place, contracts in zip(self.places, care, strict=True):
+            raw["kinderen"][place] |= as_facts(contracts)
+        if not all(is_one_tariff(contracts) for contracts in care):
+            raw["kosten_die_meetellen"] = self._counted(care, len(raw["kinderen"]))
+        alone_at_work = loon > 0 and raw.get("heeft_partner") is False
+        if any(care) and alone_at_work and raw.get("heeft_recht_op_kinderopvangtoeslag") is None:
+            # Work is a ground (art. 1.6 Wko); what the facts say themselves goes first.
+            raw["heeft_recht_op_kinderopvangtoeslag"] = True
+        return raw
+
+    def _counted(self, care: Care, children: int) -> list[float]:
+        law = "kinderopvangtoeslag"
+        sorts = ("dagopvang", "bso", "gastouder")
+        highest = {sort: self.number(f"maximum_uurtarief_{sort}", law) for sort in sorts}
+        counted = [0.0] * children
+        for place, contracts in zip(self.places, care, strict=True):
+            counted[place] = counted_cost(contracts, highest, self.number("maximum_opvanguren", law))
+        return counted
+
+    def way(self, loons: list[float], care: Care) -> list[dict[str, Any]]:
+        """The month at each of these yearly wages, the childcare and all else the same."""
+        values = prepare(book(), self.day, self.given(loons[-1], care)).values
+        return along(book(), self.day, values, "loon", loons, ON_THE_WAY)
+
+
+def follows_from_the_hours(name: str, day: dt.date) -> bool:
+    """Whether a given quantity depends on the wage or the childcare, through any rule."""
+    rules = book().on(day)
+    todo, seen = [name], set()
+    while todo:
+        one = todo.pop()
+        if one in MOVES:
+            return one != name
+        if one in rules and one not in seen:
+            seen.add(one)
+            todo += rules[one].keys
+    return False
+
+
+def article_of(quantity: str, day: dt.date) -> str:
+    """The law and article behind an amount."""
+    rule = book().on(day)[quantity]
+    return f"{rule.law.title}, {rule.article}"

@@ -1,0 +1,63 @@
+"""The levers in plain Dutch: what changes, and what it gives. Nothing here says what anybody should do."""
+
+from __future__ import annotations
+
+from veerkracht.levers.owners import OWN
+from veerkracht.levers.worth import Found, Worth
+from veerkracht.week.sentences import spoken
+
+ASSUMPTIONS = (
+    "Het loon is uren × uurloon × 52 weken met vakantiegeld: de uren van een schoolweek gelden het hele jaar.",
+    "De opvang komt uit de week: contractdagen × uren per dag × uurtarief, per kind, een twaalfde van het jaar.",
+    "Wat de feiten over loon en opvang zeggen, telt hier niet mee.",
+    "Van opvang en reiskosten is alleen gerekend wat erbij staat; niemand heeft nog iets toegezegd.",
+)
+IF_BOTH_WANT = "als beiden dat willen"
+
+
+def head(found: Found) -> str:
+    return (
+        f"In een schoolweek past {spoken(found.minutes)}. Daarbij is {euros(found.purse.disposable)} "
+        "per maand te besteden."
+    )
+
+
+def wage_sentences(wage: float, minimum: float | None) -> list[str]:
+    """Says so where the wage is one that may not be paid."""
+    if minimum is None or wage >= minimum:
+        return []
+    written = f"{minimum:.2f}".replace(".", ",")
+    return [f"Dit uurloon ligt onder het wettelijk minimumloon van € {written} per uur."]
+
+
+def lever_sentence(worth: Worth) -> str:
+    """For example: "Een dag meer bij kdv: 4,5 uur per week erbij, € 36 per maand meer."."""
+    start = f"{worth.change[0].upper()}{worth.change[1:]}"
+    parts = [f"{start}: {_hours(worth.minutes)}{_euros(worth.euros)}."]
+    if worth.owner_kind == "network" and IF_BOTH_WANT not in worth.change:
+        parts.append("Alleen als beiden dat willen.")
+    if worth.owner_kind == OWN:
+        parts.append("Dit is een eigen grens: uitgerekend om het te weten, niet om voor te stellen.")
+    for cliff in worth.cliffs:
+        parts.append(
+            f"Vanaf {spoken(round(60 * cliff.at_hours))} per week valt {euros(cliff.euros)} per maand weg "
+            f"door “{cliff.name}” ({cliff.article})."
+        )
+    return " ".join(parts)
+
+
+def euros(amount: float) -> str:
+    """1234.5 → "€ 1.235"."""
+    return f"€ {abs(round(amount)):,}".replace(",", ".")
+
+
+def _hours(minutes: int) -> str:
+    if minutes == 0:
+        return "geen uren erbij, "
+    return f"{spoken(abs(minutes))} per week {'erbij' if minutes > 0 else 'minder'}, "
+
+
+def _euros(amount: float) -> str:
+    if round(amount) == 0:
+        return "en in geld blijft het gelijk"
+    return f"{euros(amount)} per maand {'meer' if amount > 0 else 'minder'}"

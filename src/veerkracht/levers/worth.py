@@ -1,0 +1,127 @@
+"""Each lever with its hours and its euros: what changes in the week, priced with the household's own facts.
+
+Order of the list: the system first (childcare, employer, school, municipality, landlord), then the network, and her own
+limits last; within one owner the most euros first. Her own limits are computed and never proposed.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from veerkracht.levers.childcare import care, who_is_who
+from veerkracht.levers.cliffs import Cliff, cliffs_between
+from veerkracht.levers.money_levers import MoneyLever, money_levers
+from veerkracht.levers.owners import ORDER, OWN, owner_kind, promise_of
+from veerkracht.levers.purse import Money, Purse, ages_in
+from veerkracht.week.days import Memo
+from veerkracht.week.family import Family
+from veerkracht.week.levers import Gain, gains
+from veerkracht.week.solver import solve
+
+
+@dataclass(frozen=True)
+class Worth:
+    """What one lever gives: paid minutes a week and euros a month, with what changes to get there.
+
+    `owner_kind` is the owner as the plan knows it; `promise_of` whose promise it could become, "signaal" where no
+    single party can promise it, None for her own limits.
+    """
+
+    id: str
+    owner: str
+    owner_kind: str
+    promise_of: str | None
+    ring: str
+    change: str
+    minutes: int
+    minutes_after: int
+    euros: float
+    disposable: float
+    independent: bool
+    parts: Mapping[str, float]
+    cliffs: tuple[Cliff, ...]
+
+    @property
+    def proposed(self) -> bool:
+        """Worth showing as something the system could do; never one of her own limits."""
+        return self.owner_kind != OWN and (self.minutes > 0 or (self.minutes == 0 and self.euros >= 0.005))
+
+
+@dataclass(frozen=True)
+class Found:
+    """The week as it is, what is left to spend in it, and every lever in order."""
+
+    minutes: int
+    money: Money
+    purse: Purse
+    levers: list[Worth]
+
+
+def worth_of_levers(family: Family, facts: Any, hourly_wage: float, day: dt.date) -> Found:
+    """Everything about one family; its levers share the days they have in common."""
+    memo: Memo = {}
+    money = Money(facts, hourly_wage, day, who_is_who(family, ages_in(facts, day)))
+    week = solve(family, "school", memo)
+    minutes, work_days = (week.paid, week.work_days) if week else (0, 0)
+    purse = money.purse(money.loon(minutes), care(family))
+    found = [priced(family, gain, money, minutes) for gain in gains(family, "school", memo)]
+    found += [
+        _of_money(lever, purse, money, minutes, family)
+        for lever in money_levers(family, money, purse, minutes, work_days)
+    ]
+    found.sort(key=lambda worth: (ORDER.index(worth.owner_kind), -round(worth.euros, 2), -worth.minutes))
+    return Found(minutes, money, purse, found)
+
+
+def priced(family: Family, gain: Gain, money: Money, minutes: int) -> Worth:
+    """A lever of the week: its own hours and its own contracts, at her wage."""
+    lever = gain.lever
+    before = money.purse(money.loon(minutes), care(family))
+    contracts = care(lever.apply(family))
+    loon = money.loon(minutes + gain.minutes)
+    after = money.purse(loon, contracts)
+    return Worth(
+        id=lever.id,
+        owner=lever.owner,
+        owner_kind=owner_kind(lever),
+        promise_of=promise_of(lever),
+        ring=lever.ring,
+        change=lever.sentence,
+        minutes=gain.minutes,
+        minutes_after=minutes + gain.minutes,
+        euros=after.disposable - before.disposable,
+        disposable=after.disposable,
+        independent=after.independent,
+        parts=_changes(before, after),
+        cliffs=tuple(cliffs_between(money, money.loon(minutes), loon, contracts)),
+    )
+
+
+def _of_money(lever: MoneyLever, before: Purse, money: Money, minutes: int, family: Family) -> Worth:
+    """A lever that leaves the week as it is."""
+    extra = sum(lever.extra.values())
+    way = cliffs_between(money, money.loon(minutes), lever.loon, care(family))
+    return Worth(
+        id=lever.id,
+        owner=lever.owner,
+        owner_kind=lever.owner_kind,
+        promise_of=lever.promise_of,
+        ring="exo",
+        change=lever.sentence,
+        minutes=0,
+        minutes_after=minutes,
+        euros=lever.purse.disposable + extra - before.disposable,
+        disposable=lever.purse.disposable + extra,
+        independent=lever.purse.independent,
+        parts=_changes(before, lever.purse) | lever.extra,
+        cliffs=tuple(way),
+    )
+
+
+def _changes(before: Purse, after: Purse) -> dict[str, float]:
+    """What comes in or goes out differently, part by part; together it is the difference."""
+    old, new = before.parts, after.parts
+    return {name: new[name] - old[name] for name in new if abs(new[name] - old[name]) >= 0.005}
