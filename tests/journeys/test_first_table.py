@@ -72,10 +72,11 @@ def test_peter_and_samira_at_one_table(open_page, check, keyboard, size):
     open_tab(page, keyboard, "Plan")
     check(page)
     make_promise(page, keyboard, "gemeente", "Betaalt de opvang door tot het besluit er is.", "15-01-2031")
-    make_promise(page, keyboard, "zijzelf", "Vraagt haar schoonmoeder of donderdag kan.")
+    asks = f"Vraagt haar schoonmoeder of donderdag kan ({size['width']})."
+    make_promise(page, keyboard, "zijzelf", asks)
     check(page)
 
-    hers = page.get_by_role("article", name="Vraagt haar schoonmoeder of donderdag kan.")
+    hers = page.get_by_role("article", name=asks)
     hers.get_by_role("button", name="Daar wil ik over nadenken").focus()
     enter(page)
     assert page.get_by_label("daar wil ik over nadenken").is_checked()
