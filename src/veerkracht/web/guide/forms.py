@@ -9,9 +9,11 @@ from django import forms
 from django.utils.translation import gettext as _t
 from django.utils.translation import gettext_lazy as _
 
+from veerkracht.method import library as method
 from veerkracht.web.map.domain import Effect, Ring
 from veerkracht.web.ui.forms import DateField, EditForm, Form, LineField, TextField
 
+from .domain.reflection import names_in
 from .models import ContactKind, RemarkKind
 
 LONGEST_WORDS = 1000
@@ -137,3 +139,37 @@ class HeardForm(Form):
         error_messages={"required": _("Kies het gezicht dat past.")},
     )
     words = TextField(label=_("Wil je er iets bij zeggen?"), required=False, max_length=1000, rows=3)
+
+
+class MirrorForm(Form):
+    factors = forms.MultipleChoiceField(label=_("Wat herkent u in dit gesprek?"), required=False)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["factors"].choices = [(one.id, one.text) for one in method.items("F")]
+
+
+class ReflectionForm(Form):
+    words = TextField(label=_("Wat merkt u bij uzelf?"), max_length=8000, rows=6)
+
+
+class CardForm(Form):
+    """A card without names: who is recognised by name sends it back before anybody reads it."""
+
+    situation = TextField(label=_("Wat speelt er?"), max_length=1500, rows=4)
+    tried = TextField(label=_("Wat is er al geprobeerd?"), max_length=1500, rows=3, required=False)
+    system = TextField(label=_("Wat doet het systeem hier?"), max_length=1500, rows=3, required=False)
+    question = LineField(label=_("Uw vraag aan uw collega’s"), max_length=300)
+
+    def __init__(self, *args: Any, names: list[str], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.names = names
+
+    def clean(self) -> dict[str, Any]:
+        values = super().clean() or self.cleaned_data
+        for field in ("situation", "tried", "system", "question"):
+            found = names_in(values.get(field, ""), self.names)
+            if found:
+                says = _t("Hier staat een naam: %s. Schrijf een moeder, een kind of een collega.")
+                self.add_error(field, says % ", ".join(found))
+        return values

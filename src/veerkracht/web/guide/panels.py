@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _t
 
 from veerkracht.web.people.authorize import authorize
 from veerkracht.web.people.models import Account, Case
+from veerkracht.web.people.pages import is_hers
 from veerkracht.web.ui.slots import Panel
 
 from . import queries
@@ -16,7 +17,9 @@ from .queries import TalkFacts
 
 
 def talks_tab(account: Account) -> tuple[str, str, str, str]:
-    return (_t("Gesprekken"), "messages", "guide:talks", "gespreksverslag")
+    # One short word under an icon on her phone.
+    label = _t("Praten") if is_hers(account) else _t("Gesprekken")
+    return (label, "messages", "guide:talks", "gespreksverslag")
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from .views import contact, placing, report, talk, talks
+from .views import contact, own, placing, report, talk, talks
 
 app_name = "guide"
 _TALKS = "mensen/<slug:public_id>/gesprekken/"
@@ -27,6 +27,14 @@ urlpatterns = [
     path(f"{_TALK}verslag/tekst/", report.copy, name="copy"),
     path(f"{_TALK}verslag.docx", report.docx, name="docx"),
     path(f"{_TALK}gehoord/", report.heard, name="heard"),
+    path(f"{_TALKS}omgekeerd/", own.swap, name="swap"),
+    path("spiegel/", own.mirror, name="mirror"),
+    path("spiegel/gesprek/<int:talk_id>/", own.mirror_talk, name="mirror_talk"),
+    path("spiegel/vragen/", own.reflections, name="reflections"),
+    path("spiegel/vragen/<slug:topic>/", own.reflect, name="reflect"),
+    path("spiegel/antwoorden/<int:reflection_id>/weg/", own.forget_reflection, name="forget_reflection"),
+    path("spiegel/intervisie/", own.cards, name="intervision"),
+    path("spiegel/intervisie/<int:card_id>/", own.card, name="card"),
     path("team/gehoord/", report.team_heard, name="team_heard"),
     path(_WORDS, placing.change_quote, name="quote"),
     path(f"{_WORDS}kaart/", placing.place_on_map, name="to_map"),

@@ -27,6 +27,20 @@ For a mother (`talks/samira.toml`; all but * may be left out):
     remarks = [ { kind = "disagrees", words = "…" } ]   # corrects | disagrees | adds
     heard = 3                 # her face, 1 to 4
     heard_words = "…"
+    mirror = ["F4"]           # the success factors the professional recognises in this talk
+
+For a professional (`talks/peter.toml`), for that person's eyes alone:
+
+    [[reflections]]
+    topic = "S8"              # * V1-V8 or S1-S9
+    words = "…"               # *
+    days_ago = 9              # *
+
+    [[cards]]                 # a card for intervision, without names
+    situation = "…"           # *
+    tried = "…"
+    system = "…"
+    question = "…"            # *
 """
 
 from __future__ import annotations
@@ -37,7 +51,7 @@ from pathlib import Path
 from typing import Any
 
 from veerkracht.web.guide import actions, queries
-from veerkracht.web.guide.models import AgendaPoint, Talk
+from veerkracht.web.guide.models import AgendaPoint, Reflection, Talk
 from veerkracht.web.people.models import Account, Case
 from veerkracht.web.people.queries import klantmanager_of
 
@@ -54,6 +68,20 @@ def load_guide(today: dt.date) -> None:
         case = Case.objects.filter(account=account).first()
         if case is not None:
             _load_mother(case, facts, today)
+        else:
+            _load_professional(account, facts, today)
+
+
+def _load_professional(account: Account, facts: dict[str, Any], today: dt.date) -> None:
+    about = {"by": account, "about": account}
+    for one in facts.get("reflections", []):
+        actions.reflect(**about, topic=one["topic"], words=one["words"])
+        put_in_past(one["days_ago"], today)
+        noted_on = today - dt.timedelta(days=one["days_ago"])
+        Reflection.objects.filter(pk=Reflection.objects.latest("pk").pk).update(noted_on=noted_on)
+    for one in facts.get("cards", []):
+        card = {"tried": "", "system": "", **one}
+        actions.write_card(**about, **card)
 
 
 def _load_mother(case: Case, facts: dict[str, Any], today: dt.date) -> None:
@@ -126,6 +154,9 @@ def _hold(case: Case, led_by: Account, talk: Talk, facts: dict[str, Any], today:
     Talk.objects.filter(pk=talk.pk).update(started_at=ended_at - dt.timedelta(minutes=50), ended_at=ended_at)
     if "seen" in facts:
         _report(case, given, facts, today)
+    if "mirror" in facts:
+        actions.tick_mirror(by=led_by, about=led_by, talk_id=talk.pk, factors=facts["mirror"])
+        put_in_past(days_ago, today)
     if "heard" in facts:
         words = facts.get("heard_words", "")
         actions.say_heard(**{**given, "by": case.account}, face=facts["heard"], words=words)

@@ -6,6 +6,13 @@ from veerkracht.web.guide.actions.contact import (
     close_agenda_point,
     note_contact,
 )
+from veerkracht.web.guide.actions.own import (
+    forget_card,
+    forget_reflection,
+    reflect,
+    tick_mirror,
+    write_card,
+)
 from veerkracht.web.guide.actions.placing import place_on_map, promise_from, put_aside, take_back, wish_from
 from veerkracht.web.guide.actions.report import (
     add_to_report,
@@ -27,27 +34,32 @@ from veerkracht.web.guide.actions.talk import (
 )
 
 __all__ = [
-    "write_remark",
-    "sign_report",
-    "say_heard",
-    "confirm_report",
-    "add_to_report",
     "add_agenda_point",
     "add_quote",
+    "add_to_report",
     "change_contact",
     "change_quote",
     "change_talk",
     "choose_questions",
     "close_agenda_point",
+    "confirm_report",
     "end_talk",
+    "forget_card",
+    "forget_reflection",
     "keep_draft",
     "note_contact",
     "place_on_map",
     "plan_talk",
     "promise_from",
     "put_aside",
+    "reflect",
+    "say_heard",
     "set_alone",
+    "sign_report",
     "start_talk",
     "take_back",
+    "tick_mirror",
     "wish_from",
+    "write_card",
+    "write_remark",
 ]

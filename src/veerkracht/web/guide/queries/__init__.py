@@ -1,5 +1,16 @@
 """Reads of the guide, by what they are about."""
 
+from veerkracht.web.guide.queries.own import (
+    Mirror,
+    cards_of,
+    mirror_of,
+    names_near,
+    own_card,
+    own_reflection,
+    own_talk,
+    reflections_of,
+    ticks_of,
+)
 from veerkracht.web.guide.queries.preparing import Preparation, default_questions_of, leader_of, preparation
 from veerkracht.web.guide.queries.reports import (
     ReportFacts,
@@ -28,11 +39,13 @@ from veerkracht.web.guide.queries.talks import (
 )
 
 __all__ = [
+    "Mirror",
     "Preparation",
     "ReportFacts",
     "TalkFacts",
     "agenda_point_of",
     "between_us",
+    "cards_of",
     "contact_note_of",
     "contact_notes_of",
     "default_questions_of",
@@ -42,15 +55,22 @@ __all__ = [
     "heard_of",
     "last_contact_on",
     "leader_of",
+    "mirror_of",
+    "names_near",
     "open_agenda",
     "open_talk_of",
+    "own_card",
+    "own_reflection",
+    "own_talk",
     "preparation",
     "quote_of",
     "quotes_of",
+    "reflections_of",
     "report_of",
     "report_row",
     "report_text",
     "talk_of",
     "talks_of",
+    "ticks_of",
     "todays_talks",
 ]
