@@ -1,0 +1,113 @@
+"""The budget line in words: where an extra hour brings much, little or nothing, and which article causes that."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from .amounts import euros
+from .budget_line import STEP, BudgetLine
+from .causes import Cause, causes
+
+LESS, HARDLY, PART, MOST = "minder", "bijna niets", "een deel", "het meeste"
+HARDLY_BELOW, PART_BELOW = 0.15, 0.5
+"""Shares of the gross wage of the extra hour. Ours, to put a number in words; not from a law."""
+NOISE = 0.5
+"""Euros a month: the law rounds allowances down to whole euros, so less than this is not a fall."""
+CLIFF = 5.0
+"""A fall of more euros a month than this, within one hour, has a sentence of its own."""
+
+
+@dataclass(frozen=True)
+class Stretch:
+    """From some hours to more: what an extra hour leaves on average, in euros a month and of what gross."""
+
+    start: float
+    stop: float
+    kind: str
+    per_hour: float
+    gross_per_hour: float
+    causes: tuple[Cause, ...]
+    sentence: str
+
+
+def in_words(line: BudgetLine) -> tuple[Stretch, ...]:
+    """The line as a few stretches, each with one sentence."""
+    span = round(1 / STEP)
+    cuts = [0]
+    whole = [line.at(float(h)) for h in range(int(line.hours[-1]) + 1)]
+    kinds = [kind_of(line, a, b) for a, b in zip(whole, whole[1:], strict=False)]
+    for place in range(1, len(kinds)):
+        if kinds[place] != kinds[place - 1]:
+            cuts.append(place)
+    joined = smooth(
+        [(cut * span, after * span) for cut, after in zip(cuts, [*cuts[1:], len(kinds)], strict=True)], line
+    )
+    return tuple(stretch(line, start, stop, stop == whole[-1]) for start, stop in joined)
+
+
+def kind_of(line: BudgetLine, start: int, stop: int) -> str:
+    """How much of each extra hour is left between two points, as a word."""
+    left = per_hour(line, start, stop)
+    if left < -NOISE:
+        return LESS
+    share = left / line.gross_per_hour if line.gross_per_hour else 0.0
+    if share < HARDLY_BELOW:
+        return HARDLY
+    return PART if share < PART_BELOW else MOST
+
+
+def per_hour(line: BudgetLine, start: int, stop: int) -> float:
+    return (line.disposable[stop] - line.disposable[start]) / (line.hours[stop] - line.hours[start])
+
+
+def smooth(pieces: Sequence[tuple[int, int]], line: BudgetLine) -> list[tuple[int, int]]:
+    """Put neighbours together that differ only by the law's own rounding; a real fall stays by itself."""
+    found: list[tuple[int, int]] = []
+    for start, stop in pieces:
+        if found:
+            before, middle = found[-1]
+            same = kind_of(line, before, middle) == kind_of(line, start, stop)
+            small = min(middle - before, stop - start) <= round(1 / STEP)
+            cliff = falls(line, before, middle) or falls(line, start, stop)
+            larger = (before, middle) if middle - before >= stop - start else (start, stop)
+            if (same or (small and kind_of(line, before, stop) == kind_of(line, *larger))) and not cliff:
+                found[-1] = before, stop
+                continue
+        found.append((start, stop))
+    return found
+
+
+def falls(line: BudgetLine, start: int, stop: int) -> bool:
+    return line.disposable[stop] < line.disposable[start] - CLIFF
+
+
+def stretch(line: BudgetLine, start: int, stop: int, is_last: bool) -> Stretch:
+    kind = kind_of(line, start, stop)
+    why = causes(line, start, stop) if kind != MOST else ()
+    left = per_hour(line, start, stop)
+    said = sentence(line, start, stop, is_last, why)
+    return Stretch(line.hours[start], line.hours[stop], kind, left, line.gross_per_hour, why, said)
+
+
+def sentence(line: BudgetLine, start: int, stop: int, is_last: bool, why: tuple[Cause, ...]) -> str:
+    """One stretch in plain words, with what causes it."""
+    a, b = f"{line.hours[start]:g}", f"{line.hours[stop]:g}"
+    where = f"Vanaf {a} uur" if is_last else f"Tussen {a} en {b} uur"
+    left, gross = per_hour(line, start, stop), line.gross_per_hour
+    kind = kind_of(line, start, stop)
+    if kind == LESS:
+        fall = line.disposable[start] - line.disposable[stop]
+        said = (
+            f"{where} houd je minder over dan bij {a} uur: bij {b} uur is het {euros(fall)} per maand minder."
+        )
+    else:
+        about = "niets" if abs(left) < 1 else f"ongeveer {euros(left)}"
+        per = f"{about} per maand van de {euros(gross)} bruto"
+        said = f"{where} houd je van elk extra uur {kind} over: {per}."
+    return said + (f" Dat komt doordat {listed(why)}." if why else "")
+
+
+def listed(why: Sequence[Cause]) -> str:
+    parts = [f"{cause.lower} ({cause.article})" for cause in why]
+    return parts[0] if len(parts) == 1 else ", ".join(parts[:-1]) + " en " + parts[-1]
