@@ -50,7 +50,7 @@ check: .venv/ready-to-test
 	@$(V)/ruff format --check .
 	@$(V)/mypy
 	@$(V)/lint-imports
-	@$(V)/djlint --check src --quiet || $(V)/djlint --lint src
+	@$(V)/djlint --lint --quiet src
 
 bench: .venv/ready-to-test frontend
 	@for part in benchmarks/*/; do echo "== $$part"; $(V)/python $$part/run.py || exit 1; done

@@ -11,6 +11,8 @@ WEB = Path(__file__).parents[2] / "src" / "veerkracht" / "web"
 QUERIES = sorted(p for p in WEB.rglob("queries*.py") if "tests" not in p.parts) + sorted(
     p for p in WEB.glob("*/queries/*.py")
 )
+
+
 def read_as_list(node: ast.AST) -> ast.AST | None:
     """What a loop, a comprehension, `list(…)` or `tuple(…)` runs over."""
     if isinstance(node, ast.For | ast.comprehension):

@@ -36,7 +36,9 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         if "journeys" in item.path.parts:
             item.add_marker(pytest.mark.browser)
             if CHROMIUM is None:
-                item.add_marker(pytest.mark.skip(reason="no chromium on this machine: this journey did NOT run"))
+                item.add_marker(
+                    pytest.mark.skip(reason="no chromium on this machine: this journey did NOT run")
+                )
 
 
 def free_port() -> int:
@@ -50,7 +52,11 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of a fresh demo: each module of journeys has a municipality of its own."""
     home = tmp_path_factory.mktemp("demo")
     port = free_port()
-    kept = {k: v for k, v in os.environ.items() if k not in ("DATABASE_URL", "DJANGO_SETTINGS_MODULE", "SECRET_KEY")}
+    kept = {
+        k: v
+        for k, v in os.environ.items()
+        if k not in ("DATABASE_URL", "DJANGO_SETTINGS_MODULE", "SECRET_KEY")
+    }
     env = kept | {"VEERKRACHT_HOME": str(home), "PORT": str(port), "VEERKRACHT_DEMO": "1", "HTTPS": "0"}
     command = [sys.executable, "-m", "veerkracht.web.command", "demo"]
     with (home / "log").open("w") as log:
@@ -113,9 +119,11 @@ def _watch(page: Page, server: str, faults: list[str]) -> None:
     page.on("console", lambda m: faults.append(m.text) if "Content Security Policy" in m.text else None)
     page.on(
         "request",
-        lambda r: faults.append(f"a request left the house: {r.url}")
-        if not r.url.startswith((server, "data:", "blob:", "chrome-extension:"))
-        else None,
+        lambda r: (
+            faults.append(f"a request left the house: {r.url}")
+            if not r.url.startswith((server, "data:", "blob:", "chrome-extension:"))
+            else None
+        ),
     )
 
 

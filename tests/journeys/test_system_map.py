@@ -113,7 +113,10 @@ def test_by_keyboard_a_ring_opens_and_somebody_moves(open_page, check, keyboard,
 def tab_to_node(page, name: str) -> None:
     for _ in range(80):
         page.keyboard.press("Tab")
-        if page.evaluate("(document.activeElement.querySelector('.map-node') || {dataset: {}}).dataset.name") == name:
+        if (
+            page.evaluate("(document.activeElement.querySelector('.map-node') || {dataset: {}}).dataset.name")
+            == name
+        ):
             return
     raise AssertionError(f"{name} cannot be reached with Tab")
 

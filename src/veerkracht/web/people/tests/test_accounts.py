@@ -28,7 +28,10 @@ def test_a_first_password_is_replaced_before_anything_else(as_, others):
     assert client.get("/mensen/").url == reverse("people:own_password")
     short = client.post(reverse("people:own_password"), {"password": "kort", "again": "kort"})
     assert short.status_code == 200 and "12" in short.content.decode()
-    other = client.post(reverse("people:own_password"), {"password": "een heel lang wachtwoord", "again": "iets anders"})
+    other = {"password": "een heel lang wachtwoord", "again": "iets anders"}
+    other = client.post(reverse("people:own_password"), other)
+        reverse("people:own_password"), {"password": "een heel lang wachtwoord", "again": "iets anders"}
+    )
     assert "niet twee keer hetzelfde" in other.content.decode()
     same = {"password": "een heel lang wachtwoord", "again": "een heel lang wachtwoord"}
     assert client.post(reverse("people:own_password"), same).status_code == 302
@@ -58,7 +61,9 @@ def test_a_login_that_exists_is_named(as_, others, peter, login):
 
 
 def test_the_first_account_of_a_new_house(db, capsys):
-    call_command("first_account", "--gemeente", "Gemeente Proef", "--inlognaam", "femke", "--naam", "Femke Jansen")
+    call_command(
+        "first_account", "--gemeente", "Gemeente Proef", "--inlognaam", "femke", "--naam", "Femke Jansen"
+    )
     said = capsys.readouterr().out
     made = Account.objects.get()
     assert made.check_password(said.split("Eerste wachtwoord: ")[1].split()[0])
