@@ -28,10 +28,8 @@ def test_a_first_password_is_replaced_before_anything_else(as_, others):
     assert client.get("/mensen/").url == reverse("people:own_password")
     short = client.post(reverse("people:own_password"), {"password": "kort", "again": "kort"})
     assert short.status_code == 200 and "12" in short.content.decode()
-    other = {"password": "een heel lang wachtwoord", "again": "iets anders"}
-    other = client.post(reverse("people:own_password"), other)
-        reverse("people:own_password"), {"password": "een heel lang wachtwoord", "again": "iets anders"}
-    )
+    unlike = {"password": "een heel lang wachtwoord", "again": "iets anders"}
+    other = client.post(reverse("people:own_password"), unlike)
     assert "niet twee keer hetzelfde" in other.content.decode()
     same = {"password": "een heel lang wachtwoord", "again": "een heel lang wachtwoord"}
     assert client.post(reverse("people:own_password"), same).status_code == 302
