@@ -13,6 +13,8 @@ from django.apps import apps
 from django.db import connection, transaction
 from django.utils import timezone
 
+from veerkracht.web.guide.domain.report import ReportText
+from veerkracht.web.guide.models import AgendaPoint, ContactNote, Quote, Report, Talk
 from veerkracht.web.map import actions as map_actions
 from veerkracht.web.map.models import Snapshot
 from veerkracht.web.people.models import Account, Assignment, Case, Child
@@ -59,6 +61,7 @@ def life_of(case: Case) -> Life:
         },
     )
     ids = {
+        **talk_of(case, own.account),
         "public_id": case.public_id,
         "account_id": own.account.pk,
         "child_id": child.pk,
@@ -71,6 +74,23 @@ def life_of(case: Case) -> Life:
         "ring": "micro",
     }
     return Life(case, own.account, case.account, ids)
+
+
+def talk_of(case: Case, klantmanager: Account) -> dict[str, int]:
+    """A talk that was held and its report, with everything that can belong to one."""
+    today, now = timezone.localdate(), timezone.now()
+    talk = Talk.objects.create(
+        case=case, on=today, led_by=klantmanager, state="ended", started_at=now, ended_at=now
+    )
+    quote = Quote.objects.create(talk=talk, words="Het rooster past niet.", noted_by=klantmanager)
+    text = ReportText(today, case.full_name, klantmanager.name, (quote.words,), "")
+    signed = {"signed_by": klantmanager, "signed_at": now}
+    Report.objects.create(talk=talk, text=text.as_json(), hash=text.hash, **signed)
+    note = ContactNote.objects.create(
+        case=case, on=today, kind="called", line="Kort gebeld.", author=klantmanager
+    )
+    point = AgendaPoint.objects.create(case=case, words="De opvang.", author=klantmanager, noted_on=today)
+    return {"talk_id": talk.pk, "quote_id": quote.pk, "note_id": note.pk, "point_id": point.pk}
 
 
 @pytest.fixture

@@ -65,9 +65,10 @@ def read(text: str) -> PageReader:
     return reader
 
 
-def faults(text: str) -> list[str]:
+def faults(text: str | PageReader) -> list[str]:
     """What a strict page must not have: inline script or style, handlers, addresses of somewhere else."""
-    page, found = read(text), []
+    page: PageReader = read(text) if isinstance(text, str) else text
+    found: list[str] = []
     for tag in page.tags:
         if tag.name == "style" or "style" in tag.attributes:
             found.append(f"inline style on <{tag.name}>")

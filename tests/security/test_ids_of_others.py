@@ -32,7 +32,7 @@ def test_swapped_ids_find_nothing(count, as_, samiras: Life, denises: Life, lott
     lives = [samiras, denises, lottes]
     people = [(life, as_(who)) for life in lives for who in (life.klantmanager, life.mother)]
     chance, places, before = random.Random(count), of_cases(), everything_written()
-    tried, bodies = 0, {}
+    tried, bodies, let_in = 0, {}, set()
     while tried < count:
         (own, browser), address = chance.choice(people), chance.choice(places)
         given = swapped(chance, address, own, lives)
@@ -40,8 +40,11 @@ def test_swapped_ids_find_nothing(count, as_, samiras: Life, denises: Life, lott
             continue
         tried += 1
         answer = browser.generic(chance.choice(address.methods), address.url(given))
-        assert answer.status_code == 404, f"{address.name} {given} answered {own.case}'s people"
+        if answer.status_code != 404:
+            let_in.add(address.name)
+            continue
         bodies.setdefault(id(browser), set()).add(body(answer))
+    assert not let_in, "an id of somebody else was answered"
     assert all(len(different) == 1 for different in bodies.values()), "a 404 says more than another 404"
     assert everything_written() == before
 

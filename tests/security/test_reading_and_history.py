@@ -23,7 +23,8 @@ PAGES = [a for a in addresses() if a.access and (a.access.door == "public" or "G
 
 def test_no_page_that_is_only_read_writes_anything(by_role, samiras: Life, as_) -> None:
     before = everything_written()
-    for role, who in by_role.items():
+    for role in ("anon", "moeder", "km_eigen", "km_waarnemer", "km_ander", "teamleider", "func_beheer", "fg"):
+        who = by_role[role]
         browser = Client() if who is None else as_(who)
         pages = [a for a in PAGES if a.access.door != "public" or role in ("anon", "km_eigen")]
         for address in pages:
