@@ -130,16 +130,27 @@ def _calmest(
     first, others = options
     home = min(spot.rho for spot in first)
 
-    def unrest(spot: Spot) -> float:
+    def unrest(spot: Spot, most: float) -> float:
         away = turn_between(wanted, spot.angle) / 45
         cost = pull * away * away + 12 * abs(spot.rho - home) + _over_ring_names(spot, frame)
-        cost += sum(_over_others(spot, end, taken, frame) for end in tied)
-        return cost + sum(_crowding(spot, other, frame) for other in taken)
+        for other in taken:
+            if cost >= most:  # it only grows from here: another spot is calmer
+                return math.inf
+            cost += _crowding(spot, other, frame)
+        for end in tied if cost < most else ():
+            cost += _over_others(spot, end, taken, frame)
+        return cost
 
-    best = min((unrest(spot), count) for count, spot in enumerate(first))
-    if best[0] < _CROWDED:
-        return first[best[1]]
-    return min([first[best[1]], *others], key=unrest)
+    best, least = first[0], math.inf
+    for spot in first:
+        if (cost := unrest(spot, least)) < least:
+            best, least = spot, cost
+    if least < _CROWDED:
+        return best
+    for spot in others:
+        if (cost := unrest(spot, least)) < least:
+            best, least = spot, cost
+    return best
 
 
 def _over_others(spot: Spot, end: Spot, taken: Sequence[Spot], frame: Frame) -> float:

@@ -89,7 +89,10 @@ class MapForm(EditForm):
 
     @property
     def more_is_open(self) -> bool:
-        return any(field.errors for field in self.more_fields())
+        begun = ("is_wish", "role_model") if not self.changes_something else ()
+        return any(field.errors for field in self.more_fields()) or any(
+            self.initial.get(name) for name in begun
+        )
 
 
 def initial_of(form: type[MapForm], row: Any) -> dict[str, Any]:

@@ -159,6 +159,17 @@ def test_the_method_suggests_who_to_put_on_the_map(as_, peter, samira_case):
             assert f"?wie={item.id}" in html, item.id
 
 
+def test_an_empty_place_is_begun_with_one_click(as_, samira, samira_case):
+    url = at(samira_case, "add_node")
+    assert "Wie zou je erbij willen?" in page(as_(samira), at(samira_case, "map"))
+    html = page(as_(samira), url + "?leeg=ja")
+    assert re.search(r'name="is_wish"[^>]* checked', html) and "<details open" in html.replace(
+        ' class="vk-disclosure"', ""
+    )
+    as_(samira).post(url, {**PLAIN, "name": "Iemand die oppast", "tie": "possible", "is_wish": "on"})
+    assert Node.objects.get().is_wish
+
+
 def test_a_conflict_shows_both_in_words(as_, peter, samira, samira_case, oma):
     first = {**PLAIN, "name": "Oma", "support": ["O", "P"], "seen_version": "1"}
     assert as_(samira).post(at(samira_case, "node", oma.pk), first).status_code == 302

@@ -77,8 +77,13 @@ def remove_node(request: HttpRequest, case: Case, node_id: int) -> HttpResponse:
 
 
 def empty_node(request: HttpRequest) -> NodeForm:
-    """The form for someone new; `?wie=P5` fills in what the method suggests, `?ring=exo` the ring."""
-    start = {"ring": "micro", "direction": "receives", "group": "other", "tie": ""}
+    """The form for someone new; the address may say what to begin with.
+
+    `?wie=P5`: what the method suggests; `?ring=exo`: the ring; `?leeg=ja`: a place that is still empty;
+    `?voorbeeld=ja`: a role model.
+    """
+    start: dict[str, Any] = {"ring": "micro", "direction": "receives", "group": "other", "tie": ""}
+    start |= {"is_wish": "leeg" in request.GET, "role_model": "voorbeeld" in request.GET}
     one = suggestion(request.GET.get("wie", "")[:8])
     if one:
         start |= {"name": one.name, "ring": one.ring, "kind": one.kind, "group": one.group}

@@ -16,6 +16,7 @@ from veerkracht.web.people.models import Case
 from veerkracht.web.record.models import Conflict
 
 from .. import actions, guide, queries
+from ..domain import Ring
 from ..forms import MoveForm
 from ..models import Layer
 from ..showing import legend, shown_map, url_of
@@ -80,4 +81,5 @@ def whole_map(request: HttpRequest, case: Case, layer: str) -> dict[str, Any]:
         form=empty_node(request),
         form_url=url_of(case, layer, "add_node"),
         suggestions=suggestions(),
+        starters=suggestions(Ring.MICRO),
     )

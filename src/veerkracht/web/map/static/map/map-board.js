@@ -5,7 +5,8 @@ const DRAG_FROM = 6;
 
 class MapBoard extends HTMLElement {
   connectedCallback() {
-    this.querySelector("[data-hint]").hidden = false;
+    const hint = this.querySelector("[data-hint]");
+    if (hint) hint.hidden = false;
     this.addEventListener("keydown", (event) => this.onKey(event));
     this.addEventListener("pointerdown", (event) => this.onDown(event));
     // A drag ends on a link; only a real click may open it.
