@@ -1,6 +1,6 @@
 from django.urls import path
 
-from .views import contact, own, placing, report, talk, talks
+from .views import cards, contact, own, placing, report, talk, talks
 
 app_name = "guide"
 _TALKS = "mensen/<slug:public_id>/gesprekken/"
@@ -28,6 +28,9 @@ urlpatterns = [
     path(f"{_TALK}verslag.docx", report.docx, name="docx"),
     path(f"{_TALK}gehoord/", report.heard, name="heard"),
     path(f"{_TALKS}omgekeerd/", own.swap, name="swap"),
+    path(f"{_TALK}kaarten.pdf", cards.talk_deck, name="talk_deck"),
+    path("gesprekskaarten/", cards.cards, name="cards"),
+    path("gesprekskaarten/kaarten.pdf", cards.deck, name="deck"),
     path("spiegel/", own.mirror, name="mirror"),
     path("spiegel/gesprek/<int:talk_id>/", own.mirror_talk, name="mirror_talk"),
     path("spiegel/vragen/", own.reflections, name="reflections"),

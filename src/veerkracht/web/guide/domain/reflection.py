@@ -24,7 +24,7 @@ class TopicGroup:
 
 BEFORE = TopicGroup(
     "Voor het eerste gesprek",
-    "Twee vragen, voordat u haar ziet.",
+    "Voordat u haar ziet.",
     (
         Topic("V1", "Wat neem ik aan over haar als moeder, en van wie heb ik dat?"),
         Topic("V2", "Waar lijkt haar leven niet op het mijne, en wat zie ik daardoor minder goed?"),
@@ -32,7 +32,7 @@ BEFORE = TopicGroup(
 )
 AFTER = TopicGroup(
     "Als er een plan ligt",
-    "Vijf vragen, voordat u het samen vaststelt.",
+    "Voordat u het samen vaststelt.",
     (
         Topic("V3", "Zou ik hetzelfde vragen aan een vader met deze kinderen?"),
         Topic("V4", "Noemde zij een hogere opleiding dan ik voorstel? Waarom stel ik die lagere voor?"),

@@ -13,6 +13,8 @@ from veerkracht.web.people.models import Account, Case, Child
 from ..models import IntervisionCard, MirrorTick, Reflection, Talk, TalkState
 
 TALKS_BACK = 8
+ENOUGH = 3
+TO_MIND = 3
 
 
 @dataclass(frozen=True)
@@ -31,10 +33,6 @@ class MirrorLine:
     text: str
     touched: tuple[bool, ...]
 
-    @property
-    def is_rare(self) -> bool:
-        return len(self.touched) > 2 and sum(self.touched) * 4 <= len(self.touched)
-
 
 @dataclass(frozen=True)
 class MirrorTheme:
@@ -50,7 +48,10 @@ class Mirror:
 
     @property
     def rare(self) -> list[MirrorLine]:
-        return [line for theme in self.themes for line in theme.lines if line.is_rare]
+        """The few that were recognised least, once there are three talks to look back on."""
+        lines = [line for theme in self.themes for line in theme.lines]
+        seldom = sorted(lines, key=lambda line: sum(line.touched))[:TO_MIND]
+        return [line for line in seldom if not all(line.touched)] if len(self.ticked) >= ENOUGH else []
 
 
 def mirror_of(*, account: Account) -> Mirror:
