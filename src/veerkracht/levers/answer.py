@@ -7,7 +7,7 @@ from typing import Any
 
 from veerkracht.law.catalogue import book
 from veerkracht.levers.purse import article_of
-from veerkracht.levers.sentences import ASSUMPTIONS, head, lever_sentence, wage_sentences
+from veerkracht.levers.sentences import assumptions, head, lever_sentence
 from veerkracht.levers.worth import Found, Worth, worth_of_levers
 from veerkracht.week.reading import read_family
 from veerkracht.week.times import hours
@@ -63,7 +63,7 @@ def as_json(found: Found) -> dict[str, Any]:
             "reached": found.purse.independent,
         },
         "levers": [_lever(worth, money.day) for worth in found.levers],
-        "assumptions": [*ASSUMPTIONS, *wage_sentences(money.hourly_wage, money.minimum_wage())],
+        "assumptions": assumptions(money),
         "not_modelled": not_modelled(),
     }
 

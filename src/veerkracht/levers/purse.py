@@ -50,11 +50,15 @@ class Purse:
 
     @property
     def parts(self) -> dict[str, float]:
-        """Everything that comes in and goes out, by name; together it is what is left to spend."""
+        """Everything that comes in and goes out, by name; together it is what is left to spend.
+
+        A refund of tax that the municipality takes back at once is in neither.
+        """
         found = self.amounts
+        wages = found["netto_loon_na_aanslag"] + found["netto_loon_na_aanslag_partner"]
         return {
-            "loon": found["netto_loon_na_aanslag"] + found["netto_loon_na_aanslag_partner"],
-            "bijstand": found["ontvangen_bijstand"] - found["verrekende_teruggave"],
+            "loon": wages - found["verrekende_teruggave"],
+            "bijstand": found["ontvangen_bijstand"],
             "overig_inkomen": found["overig_netto_inkomen"],
             **{name: found[f"voorschot_{name}"] for name in ALLOWANCES},
             "kinderbijslag": found["kinderbijslag"] / 3,
@@ -131,11 +135,23 @@ class Money:
             raw["kinderen"][place] |= as_facts(contracts)
         if not all(is_one_tariff(contracts) for contracts in care):
             raw["kosten_die_meetellen"] = self._counted(care, len(raw["kinderen"]))
-        alone_at_work = loon > 0 and raw.get("heeft_partner") is False
-        if any(care) and alone_at_work and raw.get("heeft_recht_op_kinderopvangtoeslag") is None:
-            # Work is a ground (art. 1.6 Wko); what the facts say themselves goes first.
-            raw["heeft_recht_op_kinderopvangtoeslag"] = True
+        if loon > 0:
+            raw |= self._because_of_work(raw)
         return raw
+
+    def _because_of_work(self, raw: Mapping[str, Any]) -> Raw:
+        """What work itself settles. With a partner both need a ground for the allowance: that the facts must say."""
+        settled: Raw = {}
+        if raw.get("heeft_partner") is False:
+            settled["heeft_recht_op_kinderopvangtoeslag"] = True  # art. 1.6 lid 1 onder a Wko
+        if self.assumes_tax_credit_at_work:
+            settled["loonheffingskorting_bij"] = "werkgever"
+        return settled
+
+    @property
+    def assumes_tax_credit_at_work(self) -> bool:
+        """Beside bijstand the facts should say where the tax credit is; where they do not, it is at work."""
+        return self.facts.get("loonheffingskorting_bij") is None and self.facts.get("maanden_bijstand") != 0
 
     def _counted(self, care: Care, children: int) -> list[float]:
         law = "kinderopvangtoeslag"
@@ -167,6 +183,7 @@ def follows_from_the_hours(name: str, day: dt.date) -> bool:
 
 
 def article_of(quantity: str, day: dt.date) -> str:
-    """The law and article behind an amount."""
+    """The law and article behind an amount, without our own remarks."""
     rule = book().on(day)[quantity]
-    return f"{rule.law.title}, {rule.article}"
+    article = rule.article.split(" (")[0]
+    return f"{rule.law.title}, {article}" if rule.law.bwb else article

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from veerkracht.levers.owners import OWN
+from veerkracht.levers.purse import Money
 from veerkracht.levers.worth import Found, Worth
 from veerkracht.week.sentences import spoken
 
 ASSUMPTIONS = (
     "Het loon is uren × uurloon × 52 weken met vakantiegeld: de uren van een schoolweek gelden het hele jaar.",
     "De opvang komt uit de week: contractdagen × uren per dag × uurtarief, per kind, een twaalfde van het jaar.",
-    "Wat de feiten over loon en opvang zeggen, telt hier niet mee.",
+    "Wat de feiten over loon en opvang zeggen, telt hier niet mee. Wie alleen is en werkt, heeft recht op "
+    "kinderopvangtoeslag.",
     "Van opvang en reiskosten is alleen gerekend wat erbij staat; niemand heeft nog iets toegezegd.",
 )
+CHILDCARE = ("kosten_kinderopvang", "kinderopvangtoeslag")
 IF_BOTH_WANT = "als beiden dat willen"
 
 
@@ -22,12 +27,16 @@ def head(found: Found) -> str:
     )
 
 
-def wage_sentences(wage: float, minimum: float | None) -> list[str]:
-    """Says so where the wage is one that may not be paid."""
-    if minimum is None or wage >= minimum:
-        return []
-    written = f"{minimum:.2f}".replace(".", ",")
-    return [f"Dit uurloon ligt onder het wettelijk minimumloon van € {written} per uur."]
+def assumptions(money: Money) -> list[str]:
+    """What was taken to be so, for this household and this wage."""
+    said = list(ASSUMPTIONS)
+    if money.assumes_tax_credit_at_work:
+        said.append("De loonheffingskorting staat bij de werkgever; de feiten zeggen het niet.")
+    minimum = money.minimum_wage()
+    if minimum is not None and money.hourly_wage < minimum:
+        written = f"{minimum:.2f}".replace(".", ",")
+        said.append(f"Dit uurloon ligt onder het wettelijk minimumloon van € {written} per uur.")
+    return said
 
 
 def lever_sentence(worth: Worth) -> str:
@@ -38,12 +47,22 @@ def lever_sentence(worth: Worth) -> str:
         parts.append("Alleen als beiden dat willen.")
     if worth.owner_kind == OWN:
         parts.append("Dit is een eigen grens: uitgerekend om het te weten, niet om voor te stellen.")
+    if worth.minutes > 0 and worth.euros < 0.5:
+        parts += [f"Er gaat {euros(less)} {name} af." for name, less in _taken(worth.parts)]
     for cliff in worth.cliffs:
         parts.append(
             f"Vanaf {spoken(round(60 * cliff.at_hours))} per week valt {euros(cliff.euros)} per maand weg "
             f"door “{cliff.name}” ({cliff.article})."
         )
     return " ".join(parts)
+
+
+def _taken(parts: Mapping[str, float]) -> list[tuple[str, float]]:
+    """Which benefits and allowances become lower; what childcare costs stands against its allowance."""
+    own_share = parts.get("kosten_kinderopvang", 0.0) + parts.get("kinderopvangtoeslag", 0.0)
+    lower = {name.replace("_", " "): euros for name, euros in parts.items() if name not in CHILDCARE}
+    lower["aan eigen bijdrage voor opvang"] = own_share
+    return [(name, less) for name, less in lower.items() if less <= -0.5]
 
 
 def euros(amount: float) -> str:

@@ -116,7 +116,7 @@ def _of_money(lever: MoneyLever, before: Purse, money: Money, minutes: int, fami
         euros=lever.purse.disposable + extra - before.disposable,
         disposable=lever.purse.disposable + extra,
         independent=lever.purse.independent,
-        parts=_changes(before, lever.purse) | lever.extra,
+        parts=_changes(before, lever.purse) | {name: more for name, more in lever.extra.items() if more},
         cliffs=tuple(way),
     )
 
