@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from django import forms
@@ -118,24 +119,34 @@ class CaseloadForm(forms.Form):
 
 
 class AssignForm(Form):
-    public_id = OneOf(label=_("Dossiernummer"))
-    account_id = forms.TypedChoiceField(label=_("Wie gaat haar begeleiden?"), coerce=int)
+    public_id = LineField(
+        label=_("Dossiernummer"), max_length=20, help_text=_("Acht tekens, bijvoorbeeld V7PNTK53.")
+    )
+    account_id = forms.TypedChoiceField(label=_("Wie gaat begeleiden?"), coerce=int)
     kind = OneOf(label=_("Hoe?"), choices=AssignmentKind.choices, widget=forms.RadioSelect)
     starts_on = DateField(label=_("Vanaf"))
     ends_on = DateField(
         label=_("Tot en met"), required=False, help_text=_("Bij een waarnemer altijd invullen.")
     )
 
-    def __init__(self, *args: Any, ids: list[str], members: list[tuple[int, str]], **kwargs: Any) -> None:
+    def __init__(
+        self, *args: Any, members: list[tuple[int, str]], has_case: Callable[[str], bool], **kwargs: Any
+    ) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["public_id"].choices = [(i, i) for i in ids]
         self.fields["account_id"].choices = members
+        self.has_case = has_case
 
     def clean_starts_on(self) -> Any:
         starts_on = self.cleaned_data["starts_on"]
         if abs((starts_on - timezone.localdate()).days) > 366:
             raise forms.ValidationError(_t("Deze dag ligt meer dan een jaar van vandaag. Kijk het jaar na."))
         return starts_on
+
+    def clean_public_id(self) -> str:
+        number = str(self.cleaned_data["public_id"]).replace(" ", "").upper()
+        if not self.has_case(number):
+            raise forms.ValidationError(_t("Dit nummer is er niet bij uw gemeente. Kijk of elk teken klopt."))
+        return number
 
     def clean(self) -> dict[str, Any]:
         values = super().clean() or self.cleaned_data

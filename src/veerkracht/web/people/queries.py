@@ -184,10 +184,9 @@ def known_people(*, account: Account) -> set[tuple[str, str, dt.date | None]]:
     return {(first.casefold(), last.casefold(), born_on) for first, last, born_on in rows}
 
 
-def all_case_ids(*, account: Account) -> list[str]:
-    """Every case of the municipality by its pseudonymous id, for dividing the work."""
-    rows = Case.objects.filter(municipality=account.municipality_id)
-    return list(rows.order_by("public_id").values_list("public_id", flat=True))
+def has_case(*, account: Account, public_id: str) -> bool:
+    """Whether the municipality has a case with this number."""
+    return Case.objects.filter(municipality=account.municipality_id, public_id=public_id).exists()
 
 
 def child_of(*, case: Case, child_id: int) -> Child:

@@ -44,17 +44,16 @@ def _page_number(request: HttpRequest) -> int:
     return int(text) if text.isdecimal() and len(text) < 7 else 1
 
 
+def _first_page(case: Case | None) -> str:
+    return reverse("people:case", args=[case.public_id]) if case else reverse("people:case_list")
+
+
 @signed_in("zaak_openen", get="create", post="create")
 def open_case(request: HttpRequest) -> HttpResponse:
     form = OpenCaseForm(request.POST or None)
     if request.method == "POST":
-        answer = save(
-            request,
-            form,
-            actions.open_case,
-            then=reverse("people:case_list"),
-            said=_t("Het dossier is geopend."),
-        )
+        said = _t("Het dossier is geopend.")
+        answer = save(request, form, actions.open_case, then=_first_page, said=said)
         if answer:
             return answer
     return render(request, "people/open_case.html", {"form": form})
@@ -184,8 +183,8 @@ def team(request: HttpRequest) -> HttpResponse:
     form = AssignForm(
         request.POST or None,
         initial={"starts_on": day},
-        ids=queries.all_case_ids(account=request.user),
         members=choices,
+        has_case=lambda number: queries.has_case(account=request.user, public_id=number),
     )
     if request.method == "POST":
         answer = save(request, form, actions.assign, then=reverse("people:team"), said=_t("Het is geregeld."))

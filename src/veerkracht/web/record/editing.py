@@ -14,15 +14,17 @@ from veerkracht.web.ui.forms import EditForm, Form
 from .actions import AlreadyDone
 from .models import Conflict
 
+Then = str | Callable[[Any], str]
+
 
 def save(
-    request: HttpRequest, form: Form, act: Callable[..., Any], *, then: str, said: str, **given: Any
+    request: HttpRequest, form: Form, act: Callable[..., Any], *, then: Then, said: str, **given: Any
 ) -> HttpResponse | None:
     """Run an action with what the form holds.
 
     Args:
         act: the action; gets `by`, `once`, the form's values and `given`, for an EditForm also `seen_version`.
-        then: where to go afterwards.
+        then: where to go afterwards; may depend on what was made (None when an earlier copy of the form made it).
         said: what is said there, only after the write is on disk.
 
     Returns:
@@ -32,15 +34,20 @@ def save(
         return None
     if isinstance(form, EditForm) and form.changes_something:
         given["seen_version"] = form.cleaned_data["seen_version"]
+    made = None
     try:
-        act(by=request.user, **form.values, **given)
+        made = act(by=request.user, **form.values, **given)
     except AlreadyDone:
         pass  # the first copy did it; the second only wants to hear that it is done
     except Conflict as conflict:
         assert isinstance(form, EditForm)
-        return merge_page(request, form, conflict, back=then)
+        return merge_page(request, form, conflict, back=_address(then, None))
     messages.success(request, said)
-    return redirect(then)
+    return redirect(_address(then, made))
+
+
+def _address(then: Then, made: Any) -> str:
+    return then if isinstance(then, str) else then(made)
 
 
 def seen_version(request: HttpRequest) -> int:
