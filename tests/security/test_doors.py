@@ -184,6 +184,13 @@ def test_the_list_and_the_search_show_only_ones_own_people(
                 assert number not in page or name == own, f"{who} found {name} with {query!r}"
 
 
-def test_only_who_may_assign_sees_the_numbers_of_all_cases(as_, peter, marleen, samiras, denises) -> None:
-    assert denises.case.public_id in as_(marleen).get("/team/").content.decode()
+def test_a_team_lead_divides_work_by_number_and_sees_no_name(as_, peter, marleen, samiras, denises) -> None:
+    page = as_(marleen).get("/team/").content.decode()
+    for life in (samiras, denises):
+        assert life.case.last_name not in page and life.case.public_id not in page
     assert as_(peter).get("/team/").status_code == 404
+
+
+def test_a_number_of_another_municipality_is_no_number(as_, marleen, peter, lottes) -> None:
+    sent = {"public_id": lottes.case.public_id, "account_id": peter.pk, "kind": "own", "starts_on": "21-11-2026"}
+    assert "Dit nummer is er niet" in as_(marleen).post("/team/", sent).content.decode()
