@@ -20,6 +20,7 @@ urlpatterns = [
     path(f"{_TALK}klaar/", talk.end, name="end"),
     path(f"{_TALK}afronden/", report.wrap_up, name="wrap_up"),
     path(f"{_TALK}ondertekenen/", report.sign, name="sign"),
+    path(f"{_TALK}afspraken/<int:promise_id>/", placing.answer, name="answer"),
     path(f"{_TALK}verslag/", report.report, name="report"),
     path(f"{_TALK}verslag/mijn-woorden/", report.confirm, name="confirm"),
     path(f"{_TALK}verslag/reactie/", report.remark, name="remark"),

@@ -10,8 +10,10 @@ from django.db.models import Max
 from django.http import Http404
 
 from veerkracht.web.people.models import Account, Case
+from veerkracht.web.plan.domain import PromiseFacts
+from veerkracht.web.plan.queries import plan_of
 
-from ..models import AgendaPoint, ContactNote, Draft, Quote, Talk, TalkState
+from ..models import AgendaPoint, ContactNote, Destination, Draft, Quote, Talk, TalkState
 
 NEWEST = 40
 
@@ -108,6 +110,13 @@ def open_talk_of(*, case: Case, talk_id: int) -> Talk:
 def quotes_of(*, talk: Talk) -> list[Quote]:
     """What she said, the newest on top: that is where she is looking."""
     return list(Quote.objects.filter(talk=talk).order_by("-pk"))
+
+
+def promises_of(*, talk: Talk, case: Case, day: dt.date) -> list[PromiseFacts]:
+    """What was promised because of what she said in this talk, as it stands in the plan now."""
+    rows = Quote.objects.filter(talk=talk, destination=Destination.PROMISE)
+    made = set(rows.values_list("became", flat=True))
+    return [p for p in plan_of(case=case, day=day).promises if p.id in made]
 
 
 def quote_of(*, talk: Talk, quote_id: int) -> Quote:

@@ -146,3 +146,20 @@ def test_the_piece_of_htmx_is_the_piece_of_the_page(as_, peter, samira_case, tal
     piece = client.get(url("to_map", quote), headers={"HX-Request": "true"}).content.decode()
     assert "Dit houdt tegen" in piece and "<html" not in piece
     assert "alleen in het verslag" in page
+
+
+def test_her_answer_at_the_table_is_one_button_to_these_very_words(as_, peter, samira_case, talk, say):
+    quote = say("Ik wacht al weken.")
+    actions.promise_from(
+        by=peter, case=samira_case, talk_id=talk.pk, quote_id=quote.pk, seen_version=1,
+        owner="municipality", what="Beslist.", due_on=dt.date(2031, 1, 6),
+    )  # fmt: skip
+    promise = plan(samira_case).promises[0]
+    address = reverse("guide:answer", args=[samira_case.public_id, talk.pk, promise.id])
+    client = as_(peter)
+    client.post(address, {"answer": "agree", "seen_version": promise.version + 1})
+    assert plan(samira_case).promises[0].answer == "none", "that was an answer to other words"
+    client.post(address, {"answer": "agree", "seen_version": promise.version})
+    assert plan(samira_case).promises[0].is_agreed
+    client.post(address, {"answer": "done", "seen_version": promise.version + 1})
+    assert plan(samira_case).promises[0].answer == "agree"

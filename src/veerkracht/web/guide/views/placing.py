@@ -15,6 +15,7 @@ from django.utils.translation import gettext as _t
 
 from veerkracht.web.people.doors import on_case
 from veerkracht.web.people.models import Case
+from veerkracht.web.plan.actions import answer_promise
 from veerkracht.web.plan.forms import PromiseForm
 from veerkracht.web.record.actions import AlreadyDone
 from veerkracht.web.record.models import Conflict
@@ -26,6 +27,7 @@ from ..models import Quote, Talk, TalkState
 from .talks import page_of, seen_version
 
 PROMISE_DAYS = 14
+ANSWERS = ("agree", "disagree", "think")
 
 
 def _back(case: Case, talk: Talk, quote_id: int) -> str:
@@ -111,3 +113,16 @@ def put_aside(request: HttpRequest, case: Case, talk_id: int, quote_id: int) -> 
 def take_back(request: HttpRequest, case: Case, talk_id: int, quote_id: int) -> HttpResponse:
     quote = _quote(case, talk_id, quote_id)
     return _act(request, case, quote, actions.take_back, seen_version=seen_version(request))
+
+
+@on_case("actie", post="update")
+def answer(request: HttpRequest, case: Case, talk_id: int, promise_id: int) -> HttpResponse:
+    """Her answer at the table, one button each: to the very words that stood there."""
+    said = request.POST.get("answer", "")
+    given = {"promise_id": promise_id, "seen_version": seen_version(request)}
+    if said in ANSWERS:
+        try:
+            answer_promise(by=request.user, case=case, answer=said, **given)
+        except Conflict:
+            messages.warning(request, _t("Deze afspraak is net veranderd. Lees hem nog een keer."))
+    return redirect(reverse("guide:wrap_up", args=[case.public_id, talk_id]) + "#afspraken")

@@ -8,6 +8,7 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext as _t
 
 from veerkracht.web.people.doors import on_case, signed_in
@@ -68,6 +69,7 @@ def wrap_up_page(
         "just_placed": False,
         "form": form,
         "may_sign": talk.led_by_id == request.user.pk and talk.state == "ended",
+        "promises": queries.promises_of(talk=talk, case=case, day=timezone.localdate()),
         "hash": queries.report_text(talk=talk, case=case).hash,
     }
     return render(request, "guide/wrap_up.html", page_of(request, case, **page), status=status)

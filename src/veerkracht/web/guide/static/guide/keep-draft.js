@@ -22,10 +22,16 @@ export class KeepDraft extends HTMLElement {
     this.form.addEventListener("submit", () => (this.sent = true));
     this.leaving = (event) => this.isSafe() || event.preventDefault();
     window.addEventListener("beforeunload", this.leaving);
+    // Another button or link of the page waits until what was typed is on the server.
+    this.hurrying = (event) => this.hurry(event);
+    document.addEventListener("submit", this.hurrying, true);
+    document.addEventListener("click", this.hurrying, true);
   }
 
   disconnectedCallback() {
     clearInterval(this.timer);
+    document.removeEventListener("submit", this.hurrying, true);
+    document.removeEventListener("click", this.hurrying, true);
     window.removeEventListener("beforeunload", this.leaving);
   }
 
@@ -33,19 +39,35 @@ export class KeepDraft extends HTMLElement {
     return Boolean(this.sent) || this.area.value === this.kept;
   }
 
-  async keep() {
+  // One at a time; who asks while it runs waits for the same answer.
+  keep() {
+    this.keeping ??= this.keepNow().finally(() => (this.keeping = null));
+    return this.keeping;
+  }
+
+  async keepNow() {
     const text = this.area.value;
-    if (this.busy || this.sent || text === this.kept) return;
-    this.busy = true;
+    if (this.sent || text === this.kept) return;
     try {
       await this.post(this.dataset.url, { field: this.dataset.field, text });
       this.kept = text;
       this.say(this.dataset.saved);
     } catch (problem) {
       await this.explain(problem);
-    } finally {
-      this.busy = false;
     }
+  }
+
+  async hurry(event) {
+    if (this.isSafe()) return;
+    const form = event.type === "submit" && event.target !== this.form ? event.target : null;
+    const link = event.type === "click" ? event.target.closest("a[href]:not([target])") : null;
+    const goes = form ?? link;
+    if (!goes || goes.matches("[hx-get], [hx-post], [method=dialog]")) return;
+    event.preventDefault();
+    await this.keep();
+    if (!this.isSafe()) return;
+    if (form) form.requestSubmit(event.submitter ?? undefined);
+    else location.assign(link.href);
   }
 
   async post(url, values) {

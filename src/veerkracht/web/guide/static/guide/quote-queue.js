@@ -20,8 +20,6 @@ class QuoteQueue extends KeepDraft {
       this.sent = false;
       this.take();
     });
-    // Leaving for "Afronden" or another button takes the last sentence along: the server has it as a draft.
-    document.addEventListener("submit", (event) => this.hurry(event), true);
   }
 
   isSafe() {
@@ -49,17 +47,18 @@ class QuoteQueue extends KeepDraft {
     this.send();
   }
 
-  async send() {
-    if (this.sending) return;
-    this.sending = true;
+  send() {
+    this.sending ??= this.sendAll().finally(() => (this.sending = null));
+    return this.sending;
+  }
+
+  async sendAll() {
     try {
       while (this.waiting.length) await this.sendFirst();
       this.say(this.dataset.saved);
     } catch (problem) {
       if (problem.status === TOO_LONG) this.giveBack();
       else await this.explain(problem);
-    } finally {
-      this.sending = false;
     }
   }
 
@@ -81,17 +80,9 @@ class QuoteQueue extends KeepDraft {
     this.say(this.dataset.long);
   }
 
-  async keep() {
+  async keepNow() {
     if (this.waiting.length) await this.send();
-    if (!this.waiting.length) await super.keep();
-  }
-
-  async hurry(event) {
-    if (event.target === this.form || this.isSafe() || !event.target.method) return;
-    if (event.target.hasAttribute("hx-post")) return;
-    event.preventDefault();
-    await this.keep();
-    if (this.isSafe()) event.target.requestSubmit(event.submitter ?? undefined);
+    if (!this.waiting.length) await super.keepNow();
   }
 }
 
