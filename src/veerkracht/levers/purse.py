@@ -1,4 +1,4 @@
-"""The euros of a household at some hours of work: the only place here that asks the law.
+"""The euros of a household at some hours of work: the only place here that asks the law for amounts.
 
 A wage is hours × hourly wage × 52 weeks, with holiday allowance: the hours of a school week as contract for the whole
 year. The childcare is that of the week, never that of the facts.
@@ -15,6 +15,8 @@ from veerkracht.law.catalogue import book
 from veerkracht.law.engine.calculate import CannotCalculate, along, calculate
 from veerkracht.law.prepare import prepare
 from veerkracht.levers.childcare import Care, as_facts, counted_cost, is_one_tariff
+from veerkracht.money.causes import article_of as article_of_rule
+from veerkracht.money.situation import yearly_wage
 
 ALLOWANCES = ("zorgtoeslag", "kindgebonden_budget", "huurtoeslag", "kinderopvangtoeslag")
 ADVANCES = tuple(f"voorschot_{name}" for name in ALLOWANCES)
@@ -90,11 +92,12 @@ class Money:
         self.facts, self.hourly_wage, self.day, self.places = facts, hourly_wage, day, places
         self._numbers = book().values(day, None)
         self._known: dict[tuple[float, Care, tuple[tuple[str, Any], ...]], Purse] = {}
+        self.number("vakantiebijslag")  # a day without law is named here, never replaced by another
 
     def loon(self, minutes: int, hourly_wage: float | None = None) -> float:
         """The wage of a year, holiday allowance included."""
         wage = self.hourly_wage if hourly_wage is None else hourly_wage
-        return minutes / 60 * wage * self.number("weken_per_jaar") * (1 + self.number("vakantiebijslag"))
+        return yearly_wage(minutes / 60, wage, self.day)
 
     def hours_at(self, loon: float) -> float:
         """At how many hours a week, at her wage, this yearly wage is earned."""
@@ -109,7 +112,7 @@ class Money:
         return float(found["wettelijk_minimumuurloon"])
 
     def number(self, name: str, law: str = "minimumloon") -> float:
-        """A number of the law on this day."""
+        """A number of the law on this day, or a sentence that there is none."""
         value = self._numbers.get(f"{law}.{name}")
         if not isinstance(value, float):
             raise CannotCalculate(f"Voor {self.day.isoformat()} is geen bedrag bekend voor {name}.")
@@ -184,6 +187,4 @@ def follows_from_the_hours(name: str, day: dt.date) -> bool:
 
 def article_of(quantity: str, day: dt.date) -> str:
     """The law and article behind an amount, without our own remarks."""
-    rule = book().on(day)[quantity]
-    article = rule.article.split(" (")[0]
-    return f"{rule.law.title}, {article}" if rule.law.bwb else article
+    return article_of_rule(book().on(day)[quantity])
