@@ -64,6 +64,21 @@ MENDERS: Choices = [("", _("Nog niemand"))] + [
 ]
 
 
+def about_ring(ring: Ring) -> str:
+    """What a ring is, said to her."""
+    told = {
+        Ring.MICRO: _t(
+            "Mensen met wie je zelf te maken hebt: thuis, in de buurt, op school, bij de gemeente."
+        ),
+        Ring.MESO: _t(
+            "Hoe die mensen met elkaar in contact staan. Jij hoeft de boodschappen niet over te brengen."
+        ),
+        Ring.EXO: _t("Organisaties en regels die jouw leven raken, ook als je er niet aan tafel zit."),
+        Ring.MACRO: _t("Wat mensen gewoon vinden, en hoe de wet en de economie werken."),
+    }
+    return told[ring]
+
+
 def directions(hers: bool) -> Choices:
     if hers:
         return [("receives", _t("Ik krijg")), ("gives", _t("Ik geef")), ("both", _t("Over en weer"))]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from veerkracht.method import library
@@ -46,6 +46,17 @@ def ring_guide(ring_id: str) -> RingGuide:
 
 def all_guides() -> list[RingGuide]:
     return [ring_guide(ring.id) for ring in library.rings()]
+
+
+def for_her(guide: RingGuide) -> RingGuide:
+    """The same ring as she reads it: only what speaks to her, and what to do is not her homework."""
+
+    def hers(items: tuple[Item, ...]) -> tuple[Item, ...]:
+        return tuple(item for item in items if item.to != "klantmanager")
+
+    return replace(
+        guide, ask_first=hers(guide.ask_first), questions=hers(guide.questions), do_first=(), actions=()
+    )
 
 
 @cache

@@ -13,7 +13,7 @@ from veerkracht.method import library
 from veerkracht.web.ui.forms import DateField, Form, LineField, OneOf
 
 from ..choices import BETWEEN_STATES, EFFECTS, MENDERS, owners_for, speakers
-from ..domain import Ring
+from ..domain import NodeKind, Ring
 from ..domain.text import shown
 from ..models import Node
 from .base import ManyField, MapForm, OneNode, named
@@ -80,7 +80,8 @@ class FactorForm(MapForm):
     def __init__(self, *args: Any, ring: Ring, nodes: Sequence[Node] = (), **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["nodes"].choices = named(nodes)  # type: ignore[attr-defined]
-        self.fields["owner_node"].choices = named(nodes, _t("Kies, als die op de kaart staat"))  # type: ignore[attr-defined]
+        parties = [node for node in nodes if node.kind in (NodeKind.PERSON, NodeKind.ORGANISATION)]
+        self.fields["owner_node"].choices = named(parties, _t("Kies, als die op de kaart staat"))  # type: ignore[attr-defined]
         self.fields["said_by"].choices = speakers(self.hers)  # type: ignore[attr-defined]
         self.fields["owner"].choices = owners_for(ring, self.hers)  # type: ignore[attr-defined]
         self.fields["owner"].error_messages["invalid_choice"] = _t(

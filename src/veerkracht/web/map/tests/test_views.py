@@ -228,6 +228,16 @@ def test_a_ring_opens_its_actors_factors_questions_and_actions(as_, peter, samir
     assert at(samira_case, "map") in html
 
 
+@pytest.mark.parametrize("ring", list(Ring))
+def test_her_own_ring_page_speaks_to_her(as_, samira, samira_case, ring):
+    html = page(as_(samira), at(samira_case, "ring", ring.value)).replace("&#x27;", "'")
+    one = guide.ring_guide(ring.value)
+    for text in (one.ring.what, one.ring.ask, one.ring.do, *(item.text for item in one.actions)):
+        assert text not in html
+    for item in (*one.ask_first, *one.questions):
+        assert (item.text in html) == (item.to != "klantmanager"), item.id
+
+
 def test_there_is_no_other_ring(as_, peter, samira_case):
     page(as_(peter), at(samira_case, "ring", "mars"), 404)
     page(as_(peter), at(samira_case, "add_factor", "individu"), 404)

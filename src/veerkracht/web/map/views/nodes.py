@@ -16,6 +16,7 @@ from veerkracht.web.record.editing import save, seen_version
 from .. import actions, queries
 from ..domain import Ring
 from ..forms import NodeForm, initial_of
+from ..models import Node
 from ..showing import small_picture, url_of
 from ..suggestions import suggestion, suggestions
 from .frame import page_of, removal_page, removal_url, removing
@@ -43,20 +44,7 @@ def change_node(request: HttpRequest, case: Case, node_id: int) -> HttpResponse:
         answer = save(request, form, actions.change_node, then=url_of(case, node.layer, "map"), **given)
         if answer:
             return answer
-    remove_url = removal_url(request, case, "systeemkaart_naaste", "map:remove_node", node.pk)
-    facts = queries.map_of(case=case, account=request.user, layer=node.layer)
-    picture = small_picture(facts.map, node.key)
-    page = page_of(
-        request,
-        case,
-        node.layer,
-        form=form,
-        title=node.name,
-        remove_url=remove_url,
-        node=node,
-        picture=picture,
-    )
-    return render(request, "map/node.html", page)
+    return render(request, "map/node.html", _node_page(request, case, node, form))
 
 
 @on_case("systeemkaart_naaste", get="delete", post="delete")
@@ -74,6 +62,21 @@ def remove_node(request: HttpRequest, case: Case, node_id: int) -> HttpResponse:
         actions.remove_node(**given, seen_version=seen_version(request), also_from_earlier=everywhere)
 
     return removing(request, remove, url_of(case, node.layer, "map"), _t("Dit staat niet meer op de kaart."))
+
+
+def _node_page(request: HttpRequest, case: Case, node: Node, form: NodeForm) -> dict[str, Any]:
+    """The form beside the map, with the node marked on it."""
+    facts = queries.map_of(case=case, account=request.user, layer=node.layer)
+    return page_of(
+        request,
+        case,
+        node.layer,
+        form=form,
+        title=node.name,
+        node=node,
+        picture=small_picture(facts.map, node.key),
+        remove_url=removal_url(request, case, "systeemkaart_naaste", "map:remove_node", node.pk),
+    )
 
 
 def empty_node(request: HttpRequest) -> NodeForm:

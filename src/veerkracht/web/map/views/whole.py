@@ -13,9 +13,11 @@ from django.utils.translation import gettext as _t
 
 from veerkracht.web.people.doors import on_case
 from veerkracht.web.people.models import Case
+from veerkracht.web.people.pages import is_hers
 from veerkracht.web.record.models import Conflict
 
 from .. import actions, guide, queries
+from ..choices import about_ring
 from ..domain import Ring
 from ..forms import MoveForm
 from ..models import Layer
@@ -52,14 +54,16 @@ def move_node(request: HttpRequest, case: Case, node_id: int) -> HttpResponse:
 
 @on_case("systeemkaart", get="read")
 def ring(request: HttpRequest, case: Case, layer: str, ring: str) -> HttpResponse:
-    found = ring_from(ring)
+    found, hers = ring_from(ring), is_hers(request.user)
+    one = guide.ring_guide(found.value)
     facts = queries.map_of(case=case, account=request.user, layer=layer)
     page = page_of(
         request,
         case,
         layer,
         shown=shown_map(facts, case, focus=found),
-        guide=guide.ring_guide(found.value),
+        guide=guide.for_her(one) if hers else one,
+        about=about_ring(found) if hers else one.ring.what,
         suggestions=suggestions(found),
         add_node_url=url_of(case, layer, "add_node"),
         add_between_url=url_of(case, layer, "add_between") if found == "meso" else "",
