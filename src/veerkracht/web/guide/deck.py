@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from django.utils import timezone
 from django.utils.translation import gettext as _t
+from django.utils.translation import gettext_lazy as _
 
 from veerkracht.documents.cards import Card, Deck, cards_pdf
 from veerkracht.documents.render import Pdf
@@ -13,6 +14,15 @@ from veerkracht.method import library as method
 from veerkracht.method.items import RINGS, Item, RingId
 
 from .domain.questions import ASK_ALONE
+
+# On paper in her hand: her words for the rings, not those of the guide for professionals.
+HER_WORDS = {
+    "individu": _("Jijzelf"),
+    "micro": _("Mensen om je heen"),
+    "meso": _("Wie met wie praat"),
+    "exo": _("Regels en organisaties"),
+    "macro": _("Land en samenleving"),
+}
 
 
 def deck_pdf(items: Iterable[Item], *, title: str, author: str) -> Pdf:
@@ -22,7 +32,7 @@ def deck_pdf(items: Iterable[Item], *, title: str, author: str) -> Pdf:
 
 
 def whole_deck(ring: RingId | None, *, author: str) -> Pdf:
-    title = method.ring(ring).name if ring else _t("Vragen om samen uit te kiezen")
+    title = str(HER_WORDS[ring]) if ring else _t("Vragen om samen uit te kiezen")
     return deck_pdf(in_ring_order(method.questions(ring)), title=title, author=author)
 
 
@@ -35,8 +45,7 @@ def in_ring_order(items: Iterable[Item]) -> list[Item]:
 
 
 def _card(item: Item) -> Card:
-    ring = method.ring(item.ring) if item.ring else None
-    name, number = (ring.name, RINGS.index(ring.id) + 1) if ring else (item.theme, 0)
+    name, number = (str(HER_WORDS[item.ring]), RINGS.index(item.ring) + 1) if item.ring else (item.theme, 0)
     return Card(ring=name, question=item.text, note=_note(item), ring_number=number)
 
 

@@ -14,6 +14,7 @@ from django.urls import reverse
 from django.utils import timezone
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 
+from veerkracht.web.guide import actions
 from veerkracht.web.guide.models import Quote
 
 CHROMIUM = shutil.which("chromium")
@@ -145,6 +146,25 @@ def test_another_button_takes_what_was_just_typed_along(page, samira_case, talk)
     page.keyboard.type("De laatste zin.")
     page.get_by_role("button", name="Afronden").click()
     expect(page.locator(".guide-quote")).to_contain_text("De laatste zin.")
+
+
+def test_words_that_go_nowhere_and_then_the_signature(page, peter, samira_case, talk, say_on_server):
+    say_on_server("Dit mag weg.")
+    say_on_server("Dit blijft.")
+    actions.end_talk(by=peter, case=samira_case, talk_id=talk.pk)
+    page.goto(at("wrap_up", samira_case, talk.pk))
+    gone, stays = (page.locator(".guide-quote", has_text=words) for words in ("Dit mag weg.", "Dit blijft."))
+    gone.get_by_role("button", name="Nergens").click()
+    expect(page.locator(".guide-placed")).to_contain_text("nergens")
+    stays.get_by_role("link", name="In het plan").click()
+    page.get_by_label("zijzelf").check()
+    page.get_by_role("button", name="In het plan zetten").click()
+    page.get_by_role("button", name="Daar wil ik over nadenken").click()
+    page.get_by_label("Wat u zag en hoorde").fill("Zij regelt veel.")
+    page.get_by_role("button", name="Verslag ondertekenen").click()
+    expect(page.get_by_role("heading", name="Peter van Dongen ziet")).to_be_visible()
+    expect(page.locator("main")).to_contain_text("Dit blijft.")
+    expect(page.locator("main")).not_to_contain_text("Dit mag weg.")
 
 
 def test_accessible_and_never_sideways(page, samira_case, talk, say_on_server):

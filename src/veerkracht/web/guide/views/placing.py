@@ -41,11 +41,22 @@ def _show(request: HttpRequest, case: Case, quote: Quote, panel: str = "", form:
     status = 422 if form is not None and form.errors else 200
     if request.htmx:
         page = {"case": case, "talk": quote.talk, "quote": quote, "panel": panel, "form": form, "back": back}
-        return render(request, "guide/_quote.html", {**page, "just_placed": not panel}, status=status)
+        page |= {"just_placed": not panel, "apart": quote.talk.state == TalkState.ENDED}
+        if page["apart"]:
+            page |= after_the_talk(case, quote.talk)
+        return render(request, "guide/_quote_in_place.html", page, status=status)
     if not panel:
         return redirect(back)
     page = page_of(request, case, talk=quote.talk, quote=quote, panel=panel, form=form)
     return render(request, "guide/place.html", {**page, "back": back, "just_placed": False}, status=status)
+
+
+def after_the_talk(case: Case, talk: Talk) -> dict[str, Any]:
+    """What follows from where her words went: the promises to answer, and what a signature would be bound to."""
+    return {
+        "promises": queries.promises_of(talk=talk, case=case, day=timezone.localdate()),
+        "hash": queries.report_text(talk=talk, case=case).hash,
+    }
 
 
 def _quote(case: Case, talk_id: int, quote_id: int) -> Quote:

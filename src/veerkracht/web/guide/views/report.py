@@ -8,7 +8,6 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.utils import timezone
 from django.utils.translation import gettext as _t
 
 from veerkracht.web.people.doors import on_case, signed_in
@@ -21,6 +20,7 @@ from .. import actions, queries
 from ..copy import as_docx, as_text
 from ..forms import AdditionForm, HeardForm, RemarkForm, SeenForm
 from ..models import Talk
+from .placing import after_the_talk
 from .talks import page_of, talks_url
 
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
@@ -69,8 +69,8 @@ def wrap_up_page(
         "just_placed": False,
         "form": form,
         "may_sign": talk.led_by_id == request.user.pk and talk.state == "ended",
-        "promises": queries.promises_of(talk=talk, case=case, day=timezone.localdate()),
-        "hash": queries.report_text(talk=talk, case=case).hash,
+        "apart": False,
+        **after_the_talk(case, talk),
     }
     return render(request, "guide/wrap_up.html", page_of(request, case, **page), status=status)
 
