@@ -40,6 +40,9 @@ def life_of(case: Case) -> Life:
     plan_actions.write_wish(**given, wish="Koken voor anderen.", seen_version=1)
     day = timezone.localdate() + dt.timedelta(days=30)
     promise = plan_actions.make_promise(**given, owner="municipality", what="Beslist.", due_on=day)
+    goal = plan_actions.add_goal(**given, title="Rust", reached="Ik slaap door.", less="Ik slaap kort.")
+    proposal = plan_actions.add_proposal(**given, what="Meelopen in een keuken")
+    activity = plan_actions.add_activity(**given, what="Samen koken")
     text = plan_of(case=case, day=timezone.localdate()).text
     fixed = plan_actions.fix_plan(**given, shown_hash=text.hash)
     one = map_actions.add_node(**given, name="Oma", ring="micro", tie="support", direction="receives")
@@ -66,6 +69,9 @@ def life_of(case: Case) -> Life:
         "account_id": own.account.pk,
         "child_id": child.pk,
         "promise_id": promise.pk,
+        "goal_id": goal.pk,
+        "proposal_id": proposal.pk,
+        "activity_id": activity.pk,
         "number": fixed.number,
         "node_id": one.pk,
         "between_id": between.pk,

@@ -29,7 +29,10 @@ def page(request: HttpRequest) -> dict[str, Any]:
 def navigation(request: HttpRequest, account: Account) -> list[Link]:
     """Few entries, and only what this person has something to do with."""
     if account.role == AccountRole.KLANTMANAGER:
-        return [_link(request, _t("Mijn mensen"), "people:case_list", "users")]
+        return [
+            _link(request, _t("Vandaag"), "today:today", "sun"),
+            _link(request, _t("Mijn mensen"), "people:case_list", "users"),
+        ]
     if account.role == AccountRole.TEAMLEIDER:
         return [_link(request, _t("Het team"), "people:team", "users-group")]
     if account.role == AccountRole.FUNC_BEHEER:

@@ -55,6 +55,7 @@ INSTALLED_APPS = [
     "veerkracht.web.map",
     "veerkracht.web.plan",
     "veerkracht.web.guide",
+    "veerkracht.web.today",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",

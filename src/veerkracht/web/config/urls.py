@@ -15,6 +15,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", views.home, name="home"),
     path("gezond", views.healthy, name="healthy"),
     path("galerij", public("shows components, nobody's data")(gallery), name="gallery"),
+    path("", include("veerkracht.web.today.urls")),
     path("", include("veerkracht.web.people.urls")),
     path("", include("veerkracht.web.map.urls")),
     path("", include("veerkracht.web.plan.urls")),

@@ -24,7 +24,7 @@ def home(request: HttpRequest) -> HttpResponse:
     """Everybody to the page her or his day starts with."""
     role = request.user.role
     if role == AccountRole.KLANTMANAGER:
-        return redirect("people:case_list")
+        return redirect("today:today")
     if role == AccountRole.TEAMLEIDER:
         return redirect("people:team")
     if role == AccountRole.FUNC_BEHEER:

@@ -8,11 +8,24 @@ from django import forms
 from django.utils.translation import gettext as _t
 from django.utils.translation import gettext_lazy as _
 
-from veerkracht.web.ui.forms import DateField, EditForm, LineField, OneOf, TextField
+from veerkracht.web.ui.forms import DateField, EditForm, Form, LineField, OneOf, TextField
 
-from .models import Answer, Owner
+from .domain import GoalFacts, Law
+from .models import Answer, Owner, Reply, StepKind, Weighed
 
 _NAMED = (Owner.EMPLOYER, Owner.CHILDCARE, Owner.SCHOOL, Owner.PARTNER_ORGANISATION, Owner.NETWORK)
+
+
+AGAIN = _("Spreek af wanneer u het er weer over heeft. Het komt dan vanzelf op uw lijst van die dag.")
+
+
+class StoryForm(EditForm):
+    story = TextField(
+        label=_("Haar verhaal, in haar eigen woorden"),
+        rows=8,
+        required=False,
+        purpose=_("Zij kiest wat erin staat. Zo hoeft zij het niet steeds opnieuw te vertellen."),
+    )
 
 
 class WishForm(EditForm):
@@ -48,17 +61,179 @@ class PromiseForm(EditForm):
         return values
 
 
-class AnswerForm(EditForm):
-    answer = OneOf(
-        label=_("Wat zegt zij?"),
-        choices=[choice for choice in Answer.choices if choice[0] != Answer.NONE],
-        widget=forms.RadioSelect,
-        error_messages={"required": _("Kies een van de drie antwoorden.")},
+class StepForm(PromiseForm):
+    """A promise as the plan asks for it: with the goal it is a step towards, and what it is about."""
+
+    goal_id = forms.TypedChoiceField(
+        label=_("Bij welk doel hoort het?"), coerce=int, empty_value=None, required=False
     )
-    answer_words = TextField(label=_("In haar woorden"), required=False, rows=3, max_length=2000)
+    kind = OneOf(
+        label=_("Waar gaat het over?"),
+        choices=[("", _("Niet gekozen")), *StepKind.choices],
+        required=False,
+        help_text=_("Elke stap die lukt is een resultaat, ook rust of vertrouwen."),
+    )
+    checked = ("what",)
+
+    def __init__(self, *args: Any, goals: tuple[GoalFacts, ...] = (), **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        titles = [(str(goal.id), goal.title) for goal in goals]
+        self.fields["goal_id"].choices = [("", _t("Bij geen doel")), *titles]  # type: ignore[attr-defined]
+        if not titles:
+            del self.fields["goal_id"]
+
+
+class _HerView(EditForm):
+    """Her yes, no or "let me think", in her words, and when it is talked about again."""
 
     def __init__(self, *args: Any, hers: bool = False, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         if hers:
-            self.fields["answer"].label = _t("Wat zeg jij?")
-            self.fields["answer_words"].label = _t("In jouw woorden")
+            choice, words = (name for name in self.own_fields() if name != "again_on")
+            self.fields[choice].label = _t("Wat zeg jij?")
+            self.fields[words].label = _t("In jouw woorden")
+            self.fields["again_on"].label = _t("Wanneer praten we hier weer over?")
+            self.fields["again_on"].purpose = ""  # type: ignore[attr-defined]
+
+
+def _her_choice() -> OneOf:
+    choices = [choice for choice in Answer.choices if choice[0] != Answer.NONE]
+    return OneOf(label=_("Wat zegt zij?"), choices=choices, widget=forms.RadioSelect)
+
+
+def _again() -> DateField:
+    return DateField(label=_("Opnieuw bespreken op"), required=False, purpose=AGAIN)
+
+
+class AnswerForm(_HerView):
+    answer = _her_choice()
+    answer_words = TextField(label=_("In haar woorden"), required=False, rows=3, max_length=2000)
+    again_on = _again()
+
+
+class HerReplyForm(_HerView):
+    her_answer = _her_choice()
+    her_words = TextField(label=_("In haar woorden"), required=False, rows=3, max_length=2000)
+    again_on = _again()
+
+
+class ProposalForm(EditForm):
+    what = LineField(
+        label=_("Wat stelt zij voor?"),
+        max_length=500,
+        purpose=_("Elk voorstel krijgt een antwoord met een reden, binnen twee weken."),
+    )
+
+    def __init__(self, *args: Any, hers: bool = False, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if hers:
+            self.fields["what"].label = _t("Wat stel jij voor?")
+
+
+class ReplyForm(EditForm):
+    reply = OneOf(label=_("Wat antwoordt de gemeente?"), choices=Reply.choices[1:], widget=forms.RadioSelect)
+    reason = TextField(
+        label=_("Waarom?"),
+        rows=4,
+        max_length=2000,
+        purpose=_("Zij leest deze reden, en kan ermee naar een ander toe."),
+    )
+    checked = ("reason",)
+
+
+class GoalForm(EditForm):
+    title = LineField(
+        label=_("Wat wil zij bereiken?"),
+        max_length=200,
+        help_text=_("Het doel mag ook iets zijn dat een ander verandert, zoals een rooster."),
+    )
+    reached = LineField(label=_("Het is gelukt als …"), max_length=300)
+    less = LineField(label=_("Nu is het zo dat …"), max_length=300, required=False)
+    much_less = LineField(label=_("Als het tegenzit …"), max_length=300, required=False)
+    more = LineField(label=_("Nog iets mooier is …"), max_length=300, required=False)
+    much_more = LineField(
+        label=_("Het mooiste zou zijn …"),
+        max_length=300,
+        required=False,
+        purpose=_("Met haar eigen zinnen ziet zij zelf wat er verandert. Er komt nergens een cijfer."),
+    )
+
+    def __init__(self, *args: Any, hers: bool = False, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if hers:
+            self.fields["title"].label = _t("Wat wil jij bereiken?")
+            self.fields["much_more"].purpose = ""  # type: ignore[attr-defined]
+
+
+class PlaceForm(Form):
+    """Where she says she is: one of her own sentences."""
+
+    place = OneOf(label=_("Welke zin past nu het best?"), widget=forms.RadioSelect)
+    words = LineField(label=_("In haar woorden"), max_length=500, required=False)
+
+    def __init__(self, *args: Any, goal: GoalFacts, hers: bool = False, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["place"].choices = goal.places  # type: ignore[attr-defined]
+        if hers:
+            self.fields["words"].label = _t("In jouw woorden")
+
+
+class ActivityForm(EditForm):
+    what = LineField(label=_("Wat is het?"), max_length=200)
+    when = LineField(label=_("Wanneer?"), max_length=120, required=False)
+    where = LineField(label=_("Waar?"), max_length=120, required=False)
+
+
+class RhythmForm(EditForm):
+    rhythm_weeks = forms.TypedChoiceField(
+        label=_("Hoe vaak hebben we contact?"),
+        coerce=int,
+        empty_value=None,
+        required=False,
+        choices=[
+            ("", _("Geen vaste afspraak")),
+            ("1", _("elke week")),
+            *((str(n), _("om de %(n)s weken") % {"n": n}) for n in (2, 3, 4, 6, 8, 12)),
+        ],
+    )
+    rhythm_words = LineField(
+        label=_("Hoe?"),
+        max_length=120,
+        required=False,
+        help_text=_("Bijvoorbeeld: eerst een bericht, bellen alleen als zij dat vraagt."),
+        purpose=_("Zij kiest het ritme. Is het langer stil dan afgesproken, dan is het aan ons."),
+    )
+
+
+class WeighingForm(EditForm):
+    childcare = OneOf(label=_("Is er passende opvang?"), choices=Weighed.choices, widget=forms.RadioSelect)
+    childcare_reason = TextField(label=_("Waarom denkt u dat?"), rows=2, max_length=1000)
+    schooling = OneOf(label=_("Is er genoeg scholing?"), choices=Weighed.choices, widget=forms.RadioSelect)
+    schooling_reason = TextField(label=_("Waarom denkt u dat?"), rows=2, max_length=1000)
+    load = OneOf(
+        label=_("Is werk naast de zorg nu vol te houden?"), choices=Weighed.choices, widget=forms.RadioSelect
+    )
+    load_reason = TextField(
+        label=_("Waarom denkt u dat?"),
+        rows=2,
+        max_length=1000,
+        purpose=_("De wet vraagt deze weging bij een kind jonger dan 12. Zij leest elke reden."),
+    )
+    checked = ("childcare_reason", "schooling_reason", "load_reason")
+
+
+class LawsForm(Form):
+    laws = forms.MultipleChoiceField(
+        label=_("Welke wetsteksten staan in dit plan?"), widget=forms.CheckboxSelectMultiple, required=False
+    )
+
+    def __init__(self, *args: Any, laws: list[Law], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        choices = [(law.facts.id, f"{law.facts.title} ({law.facts.article})") for law in laws]
+        self.fields["laws"].choices = choices  # type: ignore[attr-defined]
+
+
+class HerWordsForm(Form):
+    """What she wants to say with her yes or her no to a version."""
+
+    her_words = TextField(label=_("Wil je er iets bij zeggen?"), required=False, rows=3, max_length=2000)

@@ -22,7 +22,7 @@ def plan_tab(account: Account) -> tuple[str, str, str, str]:
 @dataclass(frozen=True)
 class PlanPanel:
     plan: PlanFacts
-    late: list[PromiseFacts]
+    late: list[str]
     open_ours: list[PromiseFacts]
 
 
@@ -31,4 +31,5 @@ def plan_panel(case: Case, account: Account, day: dt.date) -> Panel | None:
         return None
     plan = plan_of(case=case, day=day)
     open_ours = [p for p in plan.ours if p.done_on is None]
-    return Panel("plan/_panel.html", PlanPanel(plan, [p for p in open_ours if p.is_late(day)], open_ours))
+    late = [p.what for p in open_ours if p.is_late(day)] + [p.what for p in plan.unanswered(day)]
+    return Panel("plan/_panel.html", PlanPanel(plan, late, open_ours))

@@ -1,4 +1,20 @@
-"""The plan of a demo family, through the plan's own actions."""
+"""The plan of a demo family, through the plan's own actions.
+
+Keys of `[people.plan]` in a family's file. A number of days ago is counted back from today; a weekend is avoided.
+  wish, story                     in her words; wish_days_ago (30)
+  rhythm                          {weeks, words, days_ago}
+  laws                            ids of plan/domain/laws.toml beside article 44a, which always stands in it
+  [[goals]]                       id (for the promises below), title, reached, and as far as she has them
+                                  much_less, less, more, much_more; moments = [{days_ago, place, words}]; made_days_ago
+  [[promises]]                    owner, owner_name, what, due_in_days, made_days_ago (14), kind, goal (an id above),
+                                  answer, answer_words, answered_days_ago, again_in_days, done_days_ago
+  [[proposals]]                   what, days_ago, and once answered: reply, reason, replied_days_ago, her_answer,
+                                  her_words, again_in_days
+  exemption_days_ago              she asked for an exemption of article 9a on that day
+  [[activities]]                  what, when, where
+  weighing                        {childcare, childcare_reason, schooling, schooling_reason, load, load_reason}
+  fixed_days_ago                  a version was fixed; confirmed_days_ago: she said yes to it, with confirmed_words
+"""
 
 from __future__ import annotations
 
@@ -7,37 +23,113 @@ from typing import Any
 
 from veerkracht.web.people.models import Account, Case
 from veerkracht.web.plan import actions
-from veerkracht.web.plan.models import Plan
+from veerkracht.web.plan.domain import exemption_card
+from veerkracht.web.plan.models import Plan, Proposal
 from veerkracht.web.plan.queries import plan_of
 
 from .clock import put_in_past, working_day
 
 
 def load_plan(case: Case, klantmanager: Account, facts: dict[str, Any], today: dt.date) -> None:
-    """Facts: `wish`, `[[promises]]` (owner, owner_name, what, due_in_days, made_days_ago, answer, answer_words,
-    done_days_ago), `fixed_days_ago` and `confirmed_days_ago` when a version was fixed."""
+    """Everything a family's file says about the plan, in the order in which it came about."""
     if not facts:
         return
+    given = {"by": klantmanager, "case": case}
     if facts.get("wish"):
-        Plan.objects.get_or_create(case=case)
-        actions.write_wish(by=klantmanager, case=case, wish=facts["wish"], seen_version=1)
+        plan = Plan.objects.get_or_create(case=case)[0]
+        actions.write_wish(**given, wish=facts["wish"], seen_version=plan.version)
         put_in_past(facts.get("wish_days_ago", 30), today)
+        _load_rest(case, given, facts, today)
+    goals = {goal["id"]: _load_goal(given, goal, today) for goal in facts.get("goals", [])}
     for promise in facts.get("promises", []):
-        _load_promise(case, klantmanager, promise, today)
+        _load_promise(case, klantmanager, {**promise, "goal_id": goals.get(promise.get("goal"))}, today)
+    for proposal in facts.get("proposals", []):
+        _load_proposal(given, proposal, today)
+    if "exemption_days_ago" in facts:
+        _load_exemption(given, facts["exemption_days_ago"], today)
     if "fixed_days_ago" in facts:
         _fix(case, klantmanager, facts, today)
 
 
+def _load_rest(case: Case, given: dict[str, Any], facts: dict[str, Any], today: dt.date) -> None:
+    """Her story, the rhythm, the texts of the law, activities and the weighing: all on the day of the wish."""
+    days_ago = facts.get("wish_days_ago", 30)
+
+    def version() -> int:
+        return Plan.objects.get(case=case).version
+
+    if facts.get("story"):
+        actions.write_story(**given, story=facts["story"], seen_version=version())
+        put_in_past(days_ago, today)
+    if rhythm := facts.get("rhythm"):
+        words = {"rhythm_weeks": rhythm["weeks"], "rhythm_words": rhythm.get("words", "")}
+        plan = actions.agree_rhythm(**given, **words, seen_version=version())
+        _day(plan, "rhythm_on", rhythm["days_ago"], today)
+        put_in_past(rhythm["days_ago"], today)
+    if facts.get("laws"):
+        actions.choose_laws(**given, laws=facts["laws"], seen_version=version())
+        put_in_past(days_ago, today)
+    for activity in facts.get("activities", []):
+        actions.add_activity(**given, **activity)
+        put_in_past(days_ago, today)
+    if facts.get("weighing"):
+        actions.weigh(**given, **facts["weighing"])
+        put_in_past(days_ago, today)
+
+
+def _load_goal(given: dict[str, Any], facts: dict[str, Any], today: dt.date) -> int:
+    sentences = {k: v for k, v in facts.items() if k not in ("id", "moments", "made_days_ago")}
+    goal = actions.add_goal(**given, **sentences)
+    put_in_past(facts["made_days_ago"], today)
+    for moment in facts.get("moments", []):
+        said = {"place": moment["place"], "words": moment.get("words", "")}
+        actions.say_where(**given, goal_id=goal.pk, seen_version=goal.version, **said)
+        _day(goal.moments.latest("pk"), "on", moment["days_ago"], today)
+        put_in_past(moment["days_ago"], today)
+    return goal.pk
+
+
+def _load_proposal(given: dict[str, Any], facts: dict[str, Any], today: dt.date) -> None:
+    proposed_on = working_day(-facts["days_ago"], today)
+    proposal = actions.add_proposal(**given, what=facts["what"], proposed_on=proposed_on)
+    put_in_past(facts["days_ago"], today)
+    about = {**given, "proposal_id": proposal.pk}
+    if "reply" in facts:
+        answer = {"reply": facts["reply"], "reason": facts["reason"]}
+        proposal = actions.reply_to(**about, seen_version=proposal.version, **answer)
+        _day(proposal, "replied_on", facts["replied_days_ago"], today)
+        put_in_past(facts["replied_days_ago"], today)
+    if "her_answer" in facts:
+        view = {"her_answer": facts["her_answer"], "her_words": facts.get("her_words", "")}
+        again_on = _ahead(facts.get("again_in_days"), today)
+        actions.answer_reply(**about, seen_version=proposal.version, **view, again_on=again_on)
+        put_in_past(facts["replied_days_ago"], today)
+
+
+def _load_exemption(given: dict[str, Any], days_ago: int, today: dt.date) -> None:
+    card = exemption_card()
+    proposal: Proposal = actions.ask_exemption(**given, what=f"{card.title} ({card.article})")
+    _day(proposal, "proposed_on", days_ago, today)
+    proposal.reply_due_on = proposal.proposed_on + dt.timedelta(weeks=card.decide_within_weeks)
+    proposal.save(update_fields=["reply_due_on"])
+    put_in_past(days_ago, today)
+
+
+def _ahead(days: int | None, today: dt.date) -> dt.date | None:
+    return None if days is None else working_day(days, today)
+
+
 def _load_promise(case: Case, klantmanager: Account, facts: dict[str, Any], today: dt.date) -> None:
     made = facts.get("made_days_ago", 14)
-    due = facts.get("due_in_days")
     promise = actions.make_promise(
         by=klantmanager,
         case=case,
         owner=facts["owner"],
         owner_name=facts.get("owner_name", ""),
         what=facts["what"],
-        due_on=None if due is None else working_day(due, today),
+        due_on=_ahead(facts.get("due_in_days"), today),
+        goal_id=facts["goal_id"],
+        kind=facts.get("kind", ""),
     )
     put_in_past(made, today)
     if "answer" in facts:
@@ -48,7 +140,9 @@ def _load_promise(case: Case, klantmanager: Account, facts: dict[str, Any], toda
             seen_version=promise.version,
             answer=facts["answer"],
             answer_words=facts.get("answer_words", ""),
+            again_on=_ahead(facts.get("again_in_days"), today),
         )
+        _date(promise, "answered_at", facts.get("answered_days_ago", made), today)
         put_in_past(facts.get("answered_days_ago", made), today)
     if "done_days_ago" in facts:
         done_on = working_day(-facts["done_days_ago"], today)
@@ -64,7 +158,10 @@ def _fix(case: Case, klantmanager: Account, facts: dict[str, Any], today: dt.dat
     _date(fixed, "fixed_at", facts["fixed_days_ago"], today)
     put_in_past(facts["fixed_days_ago"], today)
     if "confirmed_days_ago" in facts:
-        fixed = actions.confirm_plan(by=case.account, case=case, number=fixed.number, shown_hash=fixed.hash)
+        shown = {"number": fixed.number, "shown_hash": fixed.hash}
+        fixed = actions.confirm_plan(
+            by=case.account, case=case, **shown, her_words=facts.get("confirmed_words", "")
+        )
         _date(fixed, "confirmed_at", facts["confirmed_days_ago"], today)
         put_in_past(facts["confirmed_days_ago"], today)
 
@@ -72,4 +169,9 @@ def _fix(case: Case, klantmanager: Account, facts: dict[str, Any], today: dt.dat
 def _date(row: Any, field: str, days_ago: int, today: dt.date) -> None:
     day = working_day(-days_ago, today)
     setattr(row, field, getattr(row, field).replace(year=day.year, month=day.month, day=day.day))
+    row.save(update_fields=[field])
+
+
+def _day(row: Any, field: str, days_ago: int, today: dt.date) -> None:
+    setattr(row, field, working_day(-days_ago, today))
     row.save(update_fields=[field])

@@ -1,29 +1,34 @@
-"""Words and tones of promises in templates."""
+"""Words and tones of the plan in templates."""
 
 from __future__ import annotations
 
+import datetime as dt
+
 from django import template
+from django.forms import Form
 from django.utils.translation import gettext as _t
 
-from ..domain import PromiseFacts, short_hash
-from ..letter import owner_in_words
+from .. import telling
+from ..domain import Balance, GoalFacts, PromiseFacts, Rhythm, short_hash
+from ..models import StepKind
 
 register = template.Library()
 _KINDS = {"ours": "municipality", "others": "other", "hers": "her"}
+_CHANGES = {"added": "teal", "changed": "plain", "removed": "terracotta"}
 
 
 @register.simple_tag
 def owner_words(promise: PromiseFacts, klantmanager: str, her_name: str) -> str:
-    return owner_in_words(promise, klantmanager=klantmanager, her_name=her_name)
+    return telling.owner_in_words(promise, klantmanager=klantmanager, her_name=her_name)
 
 
 @register.filter
-def owner_kind(promise: PromiseFacts) -> str:
-    return _KINDS[promise.side]
+def owner_kind(side: str) -> str:
+    return _KINDS[side]
 
 
 @register.simple_tag
-def answer_label(promise: PromiseFacts, hers: bool) -> str:
+def answer_label(answer: str, hers: bool) -> str:
     """Her answer in two or three words; `hers` when she reads it herself."""
     words = {
         "none": _t("Nog niet gevraagd"),
@@ -31,12 +36,85 @@ def answer_label(promise: PromiseFacts, hers: bool) -> str:
         "disagree": _t("Dit wil je niet") if hers else _t("Dit wil zij niet"),
         "think": _t("Je denkt erover na") if hers else _t("Zij denkt erover na"),
     }
-    return words[promise.answer]
+    return words[answer]
+
+
+@register.simple_tag
+def view_label(answer: str, hers: bool) -> str:
+    """What she thinks of an answer of the municipality."""
+    words = {
+        "none": _t("Nog niet gevraagd"),
+        "agree": _t("Je bent het ermee eens") if hers else _t("Zij is het ermee eens"),
+        "disagree": _t("Je bent het er niet mee eens") if hers else _t("Zij is het er niet mee eens"),
+        "think": _t("Je denkt erover na") if hers else _t("Zij denkt erover na"),
+    }
+    return words[answer]
 
 
 @register.filter
-def answer_tone(promise: PromiseFacts) -> str:
-    return {"none": "outline", "agree": "teal"}.get(promise.answer, "terracotta")
+def answer_tone(answer: str) -> str:
+    return {"none": "outline", "agree": "teal"}.get(answer, "terracotta")
+
+
+@register.filter
+def reply_words(reply: str) -> str:
+    return telling.reply_in_words(reply)
+
+
+@register.filter
+def reply_tone(reply: str) -> str:
+    return {"": "outline", "no": "terracotta"}.get(reply, "teal")
+
+
+@register.filter
+def kind_words(kind: str) -> str:
+    return str(StepKind(kind).label) if kind else ""
+
+
+@register.filter
+def rhythm_words(rhythm: Rhythm) -> str:
+    return telling.rhythm_in_words(rhythm)
+
+
+@register.simple_tag
+def balance_words(balance: Balance, her_name: str, hers: bool) -> str:
+    return telling.balance_in_words(balance, "" if hers else her_name)
+
+
+@register.filter
+def question_words(question: str) -> str:
+    return telling.question_in_words(question)
+
+
+@register.filter
+def weighed_words(answer: str) -> str:
+    return telling.answer_in_words(answer).capitalize()
+
+
+@register.filter
+def month(day: dt.date) -> str:
+    return telling.month_in_words(day)
+
+
+@register.filter
+def sentence_now(goal: GoalFacts) -> str:
+    return goal.sentence(goal.now.place) if goal.now else ""
+
+
+@register.simple_tag
+def change_label(kind: str) -> str:
+    return {"added": _t("erbij"), "changed": _t("veranderd"), "removed": _t("weg")}[kind]
+
+
+@register.filter
+def change_tone(kind: str) -> str:
+    return _CHANGES[kind]
+
+
+@register.filter
+def is_checked(form: Form) -> bool:
+    """Whether texts of ours in this form get suggestions about how they read."""
+    return bool(getattr(form, "checked", ()))
 
 
 register.filter("short_hash", short_hash)

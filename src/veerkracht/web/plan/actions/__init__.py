@@ -1,0 +1,46 @@
+"""Writes of the plan. Every one is an action: keyword-only, one transaction, one event, checked against the matrix."""
+
+from .goals import add_goal, change_goal, remove_goal, say_where
+from .parts import (
+    add_activity,
+    agree_rhythm,
+    change_activity,
+    choose_laws,
+    remove_activity,
+    weigh,
+    write_story,
+    write_wish,
+)
+from .promises import answer_promise, change_promise, make_promise, mark_done, remove_promise
+from .proposals import add_proposal, answer_reply, ask_exemption, change_proposal, remove_proposal, reply_to
+from .versions import AlreadyFixed, confirm_plan, decline_plan, fix_plan
+
+__all__ = [
+    "AlreadyFixed",
+    "add_activity",
+    "add_goal",
+    "add_proposal",
+    "agree_rhythm",
+    "answer_promise",
+    "answer_reply",
+    "ask_exemption",
+    "change_activity",
+    "change_goal",
+    "change_promise",
+    "change_proposal",
+    "choose_laws",
+    "confirm_plan",
+    "decline_plan",
+    "fix_plan",
+    "make_promise",
+    "mark_done",
+    "remove_activity",
+    "remove_goal",
+    "remove_promise",
+    "remove_proposal",
+    "reply_to",
+    "say_where",
+    "weigh",
+    "write_story",
+    "write_wish",
+]

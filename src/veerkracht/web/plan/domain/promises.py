@@ -1,0 +1,77 @@
+"""A promise: who does what, by when, and what she says to it."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+# Everybody who can take something on. The order is the order on every page and in every letter: the
+# municipality first, the mother last.
+OWNERS = (
+    "municipality",
+    "klantmanager",
+    "employer",
+    "childcare",
+    "school",
+    "partner_organisation",
+    "network",
+    "mother",
+)
+MUNICIPALITY_SIDE = frozenset({"municipality", "klantmanager"})
+SIDES = ("ours", "others", "hers")
+# What a step is about. The order says nothing: reaching any of them is a result.
+STEP_KINDS = (
+    "rest",
+    "care",
+    "confidence",
+    "health",
+    "language",
+    "study",
+    "voluntary_work",
+    "work",
+    "money",
+    "home",
+    "people",
+    "other",
+)
+
+
+@dataclass(frozen=True, kw_only=True)
+class PromiseFacts:
+    """One promise as people see it. With a goal it is a step towards that goal, whoever takes it."""
+
+    id: int
+    owner: str
+    owner_name: str
+    what: str
+    due_on: dt.date | None
+    answer: str
+    answer_words: str
+    goal_id: int | None = None
+    kind: str = ""
+    again_on: dt.date | None = None
+    # Not what was agreed: the version moves with every save, and keeping a promise does not change it.
+    version: int = 0
+    done_on: dt.date | None = None
+
+    @property
+    def is_agreed(self) -> bool:
+        """Nothing is agreed without her yes."""
+        return self.answer == "agree"
+
+    def is_late(self, day: dt.date) -> bool:
+        return self.done_on is None and self.due_on is not None and self.due_on < day
+
+    @property
+    def side(self) -> str:
+        """`ours`, `others` or `hers`: the three parts of a plan."""
+        if self.owner in MUNICIPALITY_SIDE:
+            return "ours"
+        return "hers" if self.owner == "mother" else "others"
+
+
+def in_order(promises: Iterable[PromiseFacts]) -> list[PromiseFacts]:
+    """The municipality's promises first, then the others', hers last; within each by date."""
+    far = dt.date.max
+    return sorted(promises, key=lambda p: (OWNERS.index(p.owner), p.due_on or far, p.id))

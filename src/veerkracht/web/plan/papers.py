@@ -1,0 +1,157 @@
+"""The plan on paper: in full, and on one A4 with few words."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from django.utils import timezone
+from django.utils.translation import gettext as _t
+
+from veerkracht.documents import one_page as sheet_paper
+from veerkracht.documents import plan as plan_paper
+from veerkracht.documents.one_page import Picture, Task
+from veerkracht.documents.people import FormOfAddress, Klantmanager
+from veerkracht.documents.render import Pdf
+from veerkracht.web.people.models import Case
+
+from . import telling
+from .domain import GoalFacts, PlanText, PromiseFacts, ProposalFacts, as_agreed, changes
+from .letter import paper_block, paper_klantmanager, paper_mother, paper_municipality, paper_promise
+from .queries import FixedFacts, PlanFacts
+
+MOST_TASKS = 5
+_BY_KIND = {
+    "rest": Picture.REST,
+    "care": Picture.CHILD,
+    "confidence": Picture.TALK,
+    "health": Picture.DOCTOR,
+    "language": Picture.LEARN,
+    "study": Picture.LEARN,
+    "voluntary_work": Picture.PEOPLE,
+    "work": Picture.WORK,
+    "money": Picture.MONEY,
+    "home": Picture.HOME,
+    "people": Picture.PEOPLE,
+}
+_BY_OWNER = {
+    "municipality": Picture.FORM,
+    "klantmanager": Picture.TALK,
+    "employer": Picture.WORK,
+    "childcare": Picture.CARE,
+    "school": Picture.SCHOOL,
+    "partner_organisation": Picture.PEOPLE,
+    "network": Picture.FAMILY,
+    "mother": Picture.DATE,
+}
+
+
+def plan_pdf(*, case: Case, plan: PlanFacts, before: FixedFacts | None, day: dt.date, hers: bool) -> Pdf:
+    """The plan in full as it stands; `before` is the version to tell the changes from.
+
+    Raises:
+        PaperNotPossible: as `letter_of`.
+    """
+    who = paper_klantmanager(case, plan, day)
+    text, fixed = plan.text, plan.newest if plan.is_fixed_as_it_stands else None
+    balance = plan.balance
+    paper = plan_paper.Plan(
+        municipality=paper_municipality(case),
+        klantmanager=who,
+        mother=paper_mother(case),
+        printed_on=day,
+        version=fixed.number if fixed else 0,
+        plan_hash=text.hash,
+        fixed_on=timezone.localdate(fixed.fixed_at) if fixed else None,
+        story=text.story,
+        wish=text.wish,
+        promises=tuple(paper_promise(p, text, case) for p in text.promises),
+        balance=plan_paper.Balance(balance.hers, balance.open) if balance.open else None,
+        goals=tuple(_goal(g, text, case) for g in text.goals),
+        proposals=tuple(map(_proposal, text.proposals)),
+        group_activities=tuple(plan_paper.GroupActivity(a.what, a.when, a.where) for a in text.activities),
+        weighing=_weighing(text),
+        legal_blocks=tuple(map(paper_block, text.laws)),
+        changes=_changes(before, text) if before else (),
+        signatures=_signatures(case, who, fixed),
+        form=FormOfAddress.JE if hers else FormOfAddress.U,
+    )
+    return plan_paper.plan_pdf(paper, created_at=timezone.now())
+
+
+def one_page_pdf(*, case: Case, plan: PlanFacts, day: dt.date) -> Pdf:
+    """One A4: what they do, what she does, and who she can call. Only what is open and agreed or not yet asked.
+
+    Raises:
+        PaperNotPossible: as `letter_of`.
+    """
+    who = paper_klantmanager(case, plan, day)
+    open_ones = [p for p in plan.promises if p.done_on is None and p.answer != "disagree"]
+    sheet = sheet_paper.OnePage(
+        municipality=paper_municipality(case),
+        klantmanager=who,
+        name=case.first_name,
+        printed_on=day,
+        they_do=tuple(_task(p, plan.text, case) for p in open_ones if p.side != "hers")[:MOST_TASKS],
+        i_do=tuple(_task(p, plan.text, case) for p in open_ones if p.side == "hers")[:MOST_TASKS],
+    )
+    return sheet_paper.one_page_pdf(sheet, created_at=timezone.now())
+
+
+def _goal(goal: GoalFacts, text: PlanText, case: Case) -> plan_paper.Goal:
+    now = goal.now.place if goal.now else ""
+    steps = [p for p in text.promises if p.goal_id == goal.id]
+    return plan_paper.Goal(
+        goal.title,
+        tuple(plan_paper.Rung(words, place == now) for place, words in goal.places),
+        tuple(telling.step_line(p, text.klantmanager, case.first_name) for p in steps),
+    )
+
+
+def _proposal(proposal: ProposalFacts) -> plan_paper.Proposal:
+    her = telling.her_view(proposal)
+    return plan_paper.Proposal(
+        proposal.what,
+        telling.reply_in_words(proposal.reply) if proposal.reply else "",
+        "\n".join(filter(None, [proposal.reason, her])),
+        proposal.replied_on,
+        proposal.reply_due_on,
+    )
+
+
+def _weighing(text: PlanText) -> tuple[plan_paper.Weighing, ...]:
+    return tuple(
+        plan_paper.Weighing(
+            telling.question_in_words(w.question), telling.answer_in_words(w.answer).capitalize(), w.reason
+        )
+        for w in text.weighing
+    )
+
+
+def _changes(before: FixedFacts, text: PlanText) -> tuple[str, ...]:
+    found = changes(telling.sections(before.text), telling.sections(as_agreed(text)))
+    return tuple(telling.change_in_words(change) for change in found)
+
+
+def _signatures(case: Case, who: Klantmanager, fixed: FixedFacts | None) -> tuple[plan_paper.Signature, ...]:
+    role = _t("klantmanager")
+    if fixed is None:
+        return (plan_paper.Signature(case.full_name, ""), plan_paper.Signature(who.name, role))
+    hers = plan_paper.Signature(case.full_name, "", *_signed(fixed), fixed.her_words)
+    day = timezone.localdate(fixed.fixed_at)
+    return (hers, plan_paper.Signature(fixed.fixed_by, role, _t("Akkoord"), day))
+
+
+def _task(promise: PromiseFacts, text: PlanText, case: Case) -> Task:
+    who = telling.owner_in_words(promise, klantmanager=text.klantmanager, her_name=case.first_name)
+    picture = _BY_KIND.get(promise.kind) or _BY_OWNER[promise.owner]
+    return Task(picture, promise.what, promise.due_on, "" if promise.side == "hers" else who)
+
+
+def _signed(fixed: FixedFacts) -> tuple[str, dt.date | None]:
+    """Her answer to a version and its day; empty when she has not given one."""
+    if fixed.confirmed_at:
+        says = _t("Akkoord met opmerking") if fixed.her_words else _t("Akkoord")
+        return says, timezone.localdate(fixed.confirmed_at)
+    if fixed.declined_at:
+        return _t("Niet akkoord"), timezone.localdate(fixed.declined_at)
+    return "", None

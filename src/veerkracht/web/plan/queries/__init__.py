@@ -1,0 +1,38 @@
+"""Reads of the plan: as it stands, the versions that were fixed, who has moved, and what a day asks of us."""
+
+from .moving import Movement, movement
+from .overview import Due, Overdue, again_in, last_signs, overdue, rhythms
+from .standing import (
+    PlanFacts,
+    activity_of,
+    facts_of,
+    goal_of,
+    plan_of,
+    promise_of,
+    proposal_of,
+    weighing_of,
+)
+from .versions import FixedFacts, fixed_plan, newest_of, versions_of
+
+__all__ = [
+    "Due",
+    "FixedFacts",
+    "Movement",
+    "Overdue",
+    "PlanFacts",
+    "activity_of",
+    "again_in",
+    "facts_of",
+    "fixed_plan",
+    "goal_of",
+    "last_signs",
+    "movement",
+    "newest_of",
+    "overdue",
+    "plan_of",
+    "promise_of",
+    "proposal_of",
+    "rhythms",
+    "versions_of",
+    "weighing_of",
+]

@@ -1,0 +1,124 @@
+"""What the plans of one klantmanager ask of a day. One query each, however many people the municipality has."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from django.db.models import F, Max, Q, QuerySet
+from django.db.models.functions import TruncDate
+
+from veerkracht.web.people.models import Account, Case
+
+from ..domain import MUNICIPALITY_SIDE
+from ..models import FixedPlan, GoalMoment, Plan, Promise, Proposal
+
+MOST = 60
+
+
+@dataclass(frozen=True)
+class Overdue:
+    """Something of ours that is late: a promise, or an answer to a proposal of hers."""
+
+    public_id: str
+    name: str
+    what: str
+    due_on: dt.date
+    is_answer: bool
+
+
+@dataclass(frozen=True)
+class Due:
+    """Something to talk about again, as was agreed when she did not agree."""
+
+    public_id: str
+    name: str
+    what: str
+    on: dt.date
+
+
+@dataclass(frozen=True)
+class AgreedRhythm:
+    case_id: int
+    public_id: str
+    name: str
+    weeks: int
+    words: str
+    since: dt.date
+
+
+_WHO = {
+    "public_id": F("plan__case__public_id"),
+    "first": F("plan__case__first_name"),
+    "last": F("plan__case__last_name"),
+}
+
+
+def overdue(*, account: Account, day: dt.date) -> list[Overdue]:
+    """What we said we would do and did not yet, oldest first: promises, and answers to proposals."""
+    promises = Promise.objects.filter(
+        plan__case__in=_mine(account), owner__in=MUNICIPALITY_SIDE, done_on=None, due_on__lt=day
+    ).exclude(answer="disagree")
+    proposals = Proposal.objects.filter(plan__case__in=_mine(account), reply="", reply_due_on__lt=day)
+    found = [
+        Overdue(row["public_id"], f"{row['first']} {row['last']}", row["what"], row[date], is_answer)
+        for rows, date, is_answer in ((promises, "due_on", False), (proposals, "reply_due_on", True))
+        for row in rows.order_by(date, "pk").values("what", date, **_WHO)[:MOST]
+    ]
+    return sorted(found, key=lambda one: one.due_on)[:MOST]
+
+
+def again_in(*, account: Account, day: dt.date, until: dt.date) -> list[Due]:
+    """What was to be talked about again, from a month ago until then."""
+    between = Q(again_on__gte=day - dt.timedelta(days=31), again_on__lte=until)
+    found = [
+        Due(row["public_id"], f"{row['first']} {row['last']}", row["what"], row["again_on"])
+        for model in (Promise, Proposal)
+        for row in model._default_manager.filter(between, plan__case__in=_mine(account))
+        .order_by("again_on", "pk")
+        .values("what", "again_on", **_WHO)[:MOST]
+    ]
+    return sorted(found, key=lambda one: one.on)
+
+
+def rhythms(*, account: Account) -> list[AgreedRhythm]:
+    """With whom a rhythm was agreed, and since when."""
+    rows = Plan.objects.filter(case__in=_mine(account), rhythm_weeks__isnull=False, rhythm_on__isnull=False)
+    return [
+        AgreedRhythm(
+            row.case_id,
+            row.case.public_id,
+            row.case.full_name,
+            row.rhythm_weeks or 0,
+            row.rhythm_words,
+            row.rhythm_on or dt.date.min,
+        )
+        for row in rows.select_related("case").order_by("pk")
+    ]
+
+
+def last_signs(*, case_ids: Iterable[int]) -> dict[int, dt.date]:
+    """The last day she let something be heard through the plan: an answer, a yes to a version, a place on a ladder."""
+    ids = list(case_ids)
+    signs: dict[int, dt.date] = {}
+    for rows, case, moment in (
+        (
+            Promise.objects.filter(plan__case__in=ids, answered_at__isnull=False),
+            "plan__case",
+            TruncDate("answered_at"),
+        ),
+        (
+            FixedPlan.objects.filter(plan__case__in=ids, confirmed_at__isnull=False),
+            "plan__case",
+            TruncDate("confirmed_at"),
+        ),
+        (GoalMoment.objects.filter(goal__plan__case__in=ids), "goal__plan__case", F("on")),
+    ):
+        for case_id, last in rows.order_by(case).values_list(case).annotate(last=Max(moment)):
+            signs[case_id] = max(last, signs.get(case_id, last))
+    return signs
+
+
+def _mine(account: Account) -> QuerySet[Case]:
+    return Case.objects.visible_to(account).values("pk")

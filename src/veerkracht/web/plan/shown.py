@@ -1,0 +1,91 @@
+"""The plan as its pages show it: what goes where, what may be done, two versions in words, and the map of who moved."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from typing import Any
+
+from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import gettext as _t
+
+from veerkracht.web.map.drawing import Options, Sheet, draw_map
+from veerkracht.web.people.authorize import authorize
+from veerkracht.web.people.domain import age_on
+from veerkracht.web.people.models import Account, Case
+
+from .domain import (
+    EXEMPT_UNDER,
+    GoalFacts,
+    Piece,
+    PlanText,
+    PromiseFacts,
+    as_agreed,
+    changes,
+    exemption_card,
+    needs_weighing,
+    pieces,
+)
+from .queries import Movement, PlanFacts
+from .telling import sections
+
+
+@dataclass(frozen=True)
+class GoalShown:
+    goal: GoalFacts
+    steps: list[PromiseFacts]
+
+
+@dataclass(frozen=True)
+class Compared:
+    """One part that differs, with both texts cut where they differ."""
+
+    kind: str
+    was: list[Piece]
+    now: list[Piece]
+
+
+def ages_of(case: Case, day: dt.date) -> list[int]:
+    return [age_on(child.born_on, day) for child in case.household.children.all()]
+
+
+def shown_plan(*, case: Case, account: Account, plan: PlanFacts, day: dt.date) -> dict[str, Any]:
+    """The context of the plan page."""
+    ages = ages_of(case, day)
+    text = plan.text
+    asked = next((p for p in text.proposals if p.kind == "exemption"), None)
+    alone = case.household.cases.count() == 1
+    return {
+        "plan": plan,
+        "goals": [GoalShown(g, [p for p in text.promises if p.goal_id == g.id]) for g in text.goals],
+        "open": {side: [p for p in plan.side(side) if not p.done_on] for side in ("ours", "others", "hers")},
+        "done": [p for p in plan.promises if p.done_on],
+        "waits_for_her": account.pk == case.account_id and bool(plan.newest and not plan.newest.is_answered),
+        "unanswered": plan.unanswered(day),
+        "balance": plan.balance,
+        "card": exemption_card() if alone and not asked and any(a < EXEMPT_UNDER for a in ages) else None,
+        "weighing_due": needs_weighing(ages) and not text.weighing,
+        "writes_law": authorize(account, "update", "gemeentedeel_plan", case=case),
+        "answers_proposals": authorize(account, "approve", "voorstel", case=case),
+    }
+
+
+def compared(old: PlanText, new: PlanText) -> list[tuple[str, list[Compared]]]:
+    """What differs, by section, both sides in words."""
+    found: dict[str, list[Compared]] = {}
+    for change in changes(sections(as_agreed(old)), sections(as_agreed(new))):
+        was, now = pieces(change.was, change.now)
+        found.setdefault(change.section, []).append(Compared(change.kind, was, now))
+    return list(found.items())
+
+
+def map_of_movement(movement: Movement) -> SafeString:
+    """The ring map with a thick line around who has done something, and a dashed one around who is still to."""
+    options = Options(Sheet.NARROW, id_prefix="moving", caption=_t("wie is in beweging"), translate=_t)
+    drawn = draw_map(movement.map, options)
+    for owner in movement.owners:
+        if owner.node:
+            plain = f'data-fact="node" data-id="{owner.node}"'
+            state = "done" if owner.has_moved else "open"
+            drawn = drawn.replace(plain, f'{plain} data-moved="{state}"')
+    return mark_safe(drawn)  # noqa: S308 - escaped by construction

@@ -1,0 +1,178 @@
+"""The plan in words: who, what, the balance, and each part as one sentence to compare two versions with."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable
+
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _t
+from django.utils.translation import ngettext
+
+from .domain import (
+    ActivityFacts,
+    Balance,
+    Change,
+    GoalFacts,
+    Hint,
+    PlanText,
+    PromiseFacts,
+    ProposalFacts,
+    Rhythm,
+)
+from .models import Answer, Owner, Reply, Weighed
+
+
+def owner_in_words(promise: PromiseFacts, *, klantmanager: str, her_name: str) -> str:
+    """`Peter Klaassen, klantmanager`, `De school van Yara`, or her own first name."""
+    if promise.owner == Owner.MOTHER:
+        return her_name
+    if promise.owner == Owner.KLANTMANAGER:
+        return _t("%(name)s, klantmanager") % {"name": promise.owner_name or klantmanager}
+    if promise.owner == Owner.MUNICIPALITY:
+        return promise.owner_name or _t("De gemeente")
+    return promise.owner_name or str(Owner(promise.owner).label)
+
+
+def day_in_words(day: dt.date | None) -> str:
+    return date_format(day, "j F Y") if day else ""
+
+
+def month_in_words(day: dt.date) -> str:
+    return date_format(day, "F Y")
+
+
+def question_in_words(question: str) -> str:
+    return {
+        "childcare": _t("Is er passende opvang?"),
+        "schooling": _t("Is er genoeg scholing?"),
+        "load": _t("Is werk naast de zorg nu vol te houden?"),
+    }[question]
+
+
+def answer_in_words(answer: str) -> str:
+    return str(Weighed(answer).label)
+
+
+def reply_in_words(reply: str) -> str:
+    return str(Reply(reply).label).capitalize()
+
+
+def rhythm_in_words(rhythm: Rhythm) -> str:
+    """`Om de 8 weken, eerst een bericht`; empty when nothing was agreed."""
+    if not rhythm.weeks:
+        return ""
+    often = ngettext("Elke week", "Om de %(n)s weken", rhythm.weeks) % {"n": rhythm.weeks}
+    return ", ".join(filter(None, [often, rhythm.words]))
+
+
+def balance_in_words(balance: Balance, her_name: str) -> str:
+    """One sentence about all open actions; `her_name` empty when she reads it herself."""
+    count = {"n": balance.open, "hers": balance.hers, "ours": balance.ours, "others": balance.others}
+    if not balance.open:
+        return _t("Er staat nu niets open.")
+    if her_name:
+        says = ngettext(
+            "Er staat één afspraak open: bij %(name)s %(hers)s, bij de gemeente %(ours)s, bij anderen %(others)s.",
+            "Er staan %(n)s afspraken open: bij %(name)s %(hers)s, bij de gemeente %(ours)s, bij anderen %(others)s.",
+            balance.open,
+        )
+        return says % {**count, "name": her_name}
+    says = ngettext(
+        "Er staat één afspraak open: bij jou %(hers)s, bij de gemeente %(ours)s, bij anderen %(others)s.",
+        "Er staan %(n)s afspraken open: bij jou %(hers)s, bij de gemeente %(ours)s, bij anderen %(others)s.",
+        balance.open,
+    )
+    return says % count
+
+
+def hint_in_words(hint: Hint) -> str:
+    """A suggestion, never a verdict."""
+    says = {
+        "long_sentence": _t("De zin “%(words)s …” heeft %(count)s woorden. Kunnen het er twee worden?"),
+        "long_word": _t("“%(words)s” is een lang woord. Is er een korter woord voor?"),
+        "passive": _t("“%(words)s”: wie doet het? Met een naam erbij is het duidelijker."),
+        "officialese": _t("“%(words)s”: misschien “%(instead)s”?"),
+    }[hint.kind]
+    return says % {"words": hint.words, "count": hint.count, "instead": hint.instead}
+
+
+def sections(text: PlanText) -> dict[str, dict[str, str]]:
+    """The plan as section → key → sentence, to compare with another version. The keys are ids: they stay the same."""
+    her = text.name.split()[0]
+    return {
+        _t("Haar verhaal"): _only("story", text.story),
+        _t("Haar wens"): _only("wish", text.wish),
+        _t("Hoe vaak we contact hebben"): _only("rhythm", rhythm_in_words(text.rhythm)),
+        _t("Afspraken"): {f"p{p.id}": promise_line(p, text.klantmanager, her) for p in text.promises},
+        _t("Doelen"): {f"g{g.id}": goal_line(g) for g in text.goals},
+        _t("Voorstellen"): {f"v{v.id}": proposal_line(v) for v in text.proposals},
+        _t("Samen met anderen"): {f"a{a.id}": activity_line(a) for a in text.activities},
+        _t("Zorg en werk gewogen"): {
+            w.question: f"{question_in_words(w.question)} {answer_in_words(w.answer).capitalize()}. {w.reason}"
+            for w in text.weighing
+        },
+        _t("Wat de wet zegt"): {
+            law.id: f"{law.title}. {law.text} {law.owed} ({law.article})" for law in text.laws
+        },
+        _t("Wie"): _only("who", _joined([text.klantmanager, text.municipality], ", ")),
+    }
+
+
+def _only(key: str, words: str) -> dict[str, str]:
+    return {key: words} if words else {}
+
+
+def _joined(parts: Iterable[str], by: str = " ") -> str:
+    return by.join(filter(None, parts))
+
+
+def promise_line(promise: PromiseFacts, klantmanager: str, her_name: str) -> str:
+    who = owner_in_words(promise, klantmanager=klantmanager, her_name=her_name)
+    due = _t("Voor %(day)s.") % {"day": day_in_words(promise.due_on)} if promise.due_on else ""
+    said = _t("Antwoord: %(answer)s.") % {"answer": Answer(promise.answer).label}
+    again = again_in_words(promise.again_on)
+    return _joined([f"{who}: {promise.what}", due, said, promise.answer_words, again])
+
+
+def goal_line(goal: GoalFacts) -> str:
+    return _joined([goal.title, *(words for _, words in goal.places)], " · ")
+
+
+def proposal_line(proposal: ProposalFacts) -> str:
+    reply = f"{reply_in_words(proposal.reply)}. {proposal.reason}" if proposal.reply else ""
+    her = "" if proposal.her_answer == Answer.NONE else f"{Answer(proposal.her_answer).label}."
+    return _joined([proposal.what, reply, her, proposal.her_words, again_in_words(proposal.again_on)])
+
+
+def her_view(proposal: ProposalFacts) -> str:
+    """What she thinks of the answer, in her words, and when it is talked about again."""
+    if proposal.her_answer == Answer.NONE:
+        return ""
+    said = _t("Zij zegt: %(answer)s.") % {"answer": Answer(proposal.her_answer).label}
+    return _joined([said, proposal.her_words, again_in_words(proposal.again_on)])
+
+
+def step_line(promise: PromiseFacts, klantmanager: str, her_name: str) -> str:
+    """A step towards a goal: who, what, and that it was reached."""
+    who = owner_in_words(promise, klantmanager=klantmanager, her_name=her_name)
+    done = _t("(gelukt)") if promise.done_on else ""
+    return _joined([f"{who}: {promise.what}", done])
+
+
+def change_in_words(change: Change) -> str:
+    """One sentence for the list "what is different" on paper."""
+    says = {
+        "added": _t("%(section)s, erbij: %(now)s"),
+        "changed": _t("%(section)s, veranderd in: %(now)s"),
+        "removed": _t("%(section)s, weg: %(was)s"),
+    }[change.kind]
+    return says % {"section": change.section, "now": change.now, "was": change.was}
+
+
+def activity_line(activity: ActivityFacts) -> str:
+    return _joined([activity.what, activity.when, activity.where], ", ")
+
+
+def again_in_words(day: dt.date | None) -> str:
+    return _t("Opnieuw bespreken in %(month)s.") % {"month": month_in_words(day)} if day else ""

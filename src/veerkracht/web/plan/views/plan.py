@@ -1,0 +1,49 @@
+"""The plan itself, and her story, her wish and the rhythm."""
+
+from __future__ import annotations
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils import timezone
+from django.utils.translation import gettext as _t
+
+from veerkracht.web.people.doors import on_case
+from veerkracht.web.people.models import Case
+from veerkracht.web.people.queries import klantmanager_of
+
+from .. import actions, forms
+from ..shown import shown_plan
+from .frame import edit, page_of, plan_now
+
+
+@on_case("trajectplan_concept", get="read")
+def plan(request: HttpRequest, case: Case) -> HttpResponse:
+    day = timezone.localdate()
+    shown = shown_plan(case=case, account=request.user, plan=plan_now(case), day=day)
+    who = klantmanager_of(case=case, day=day)
+    return render(request, "plan/plan.html", page_of(request, case, **shown, klantmanager=who))
+
+
+@on_case("trajectplan_concept", get="update", post="update")
+def write_wish(request: HttpRequest, case: Case) -> HttpResponse:
+    plan = plan_now(case)
+    form = forms.WishForm(request.POST or None, initial={"wish": plan.wish}, version=plan.version)
+    said = _t("De wens is opgeslagen.")
+    return edit(request, case, form, actions.write_wish, title=_t("De wens"), said=said)
+
+
+@on_case("trajectplan_concept", get="update", post="update")
+def write_story(request: HttpRequest, case: Case) -> HttpResponse:
+    plan = plan_now(case)
+    form = forms.StoryForm(request.POST or None, initial={"story": plan.text.story}, version=plan.version)
+    said = _t("Het verhaal is opgeslagen.")
+    return edit(request, case, form, actions.write_story, title=_t("Het verhaal"), said=said)
+
+
+@on_case("trajectplan_concept", get="update", post="update")
+def agree_rhythm(request: HttpRequest, case: Case) -> HttpResponse:
+    plan = plan_now(case)
+    initial = {"rhythm_weeks": plan.text.rhythm.weeks, "rhythm_words": plan.text.rhythm.words}
+    form = forms.RhythmForm(request.POST or None, initial=initial, version=plan.version)
+    said = _t("Het ritme is opgeslagen.")
+    return edit(request, case, form, actions.agree_rhythm, title=_t("Hoe vaak we contact hebben"), said=said)

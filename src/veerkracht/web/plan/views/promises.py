@@ -1,0 +1,84 @@
+"""Promises: making, changing, her answer, done, taken away."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _t
+
+from veerkracht.web.people.doors import on_case
+from veerkracht.web.people.models import Case
+from veerkracht.web.people.pages import is_hers
+
+from .. import actions, queries
+from ..forms import AnswerForm, StepForm
+from ..models import Answer
+from .frame import edit, page_of, plan_now, short
+
+
+def _initial(row: Any, form: type[Any]) -> dict[str, Any]:
+    return {name: getattr(row, name) for name in form.base_fields if hasattr(row, name)}
+
+
+@on_case("actie", get="create", post="create")
+def make_promise(request: HttpRequest, case: Case) -> HttpResponse:
+    initial = {"owner": request.GET.get("wie", "")[:20], "goal_id": request.GET.get("doel", "")[:12]}
+    form = StepForm(request.POST or None, initial=initial, goals=plan_now(case).text.goals)
+    said = _t("De afspraak staat erin. Vraag wat zij ervan vindt.")
+    return edit(request, case, form, actions.make_promise, title=_t("Een afspraak erbij"), said=said)
+
+
+@on_case("actie", get="update", post="update")
+def change_promise(request: HttpRequest, case: Case, promise_id: int) -> HttpResponse:
+    promise = queries.promise_of(case=case, promise_id=promise_id)
+    form = StepForm(
+        request.POST or None,
+        initial=_initial(promise, StepForm),
+        version=promise.version,
+        goals=plan_now(case).text.goals,
+    )
+    about = {
+        "title": _t("Afspraak veranderen"),
+        "said": _t("De afspraak is veranderd."),
+        "given": {"promise_id": promise_id},
+        "remove_url": reverse("plan:remove_promise", args=[case.public_id, promise_id]),
+    }
+    return edit(request, case, form, actions.change_promise, **about)
+
+
+@on_case("actie", get="update", post="update")
+def answer_promise(request: HttpRequest, case: Case, promise_id: int) -> HttpResponse:
+    promise = queries.promise_of(case=case, promise_id=promise_id)
+    initial = _initial(promise, AnswerForm)
+    if promise.answer == Answer.NONE:
+        initial["answer"] = request.GET.get("antwoord", "")
+    form = AnswerForm(
+        request.POST or None, initial=initial, version=promise.version, hers=is_hers(request.user)
+    )
+    about = {"said": _t("Het antwoord is opgeslagen."), "given": {"promise_id": promise_id}}
+    shown = {"template": "plan/answer.html", "intro": promise.what}
+    return edit(request, case, form, actions.answer_promise, title=_t("Het antwoord"), **about, **shown)
+
+
+@on_case("actie", post="update")
+def mark_done(request: HttpRequest, case: Case, promise_id: int) -> HttpResponse:
+    done_on = timezone.localdate() if request.POST.get("done") == "ja" else None
+    return short(request, case, actions.mark_done, promise_id=promise_id, done_on=done_on)
+
+
+@on_case("actie", get="delete", post="delete")
+def remove_promise(request: HttpRequest, case: Case, promise_id: int) -> HttpResponse:
+    if request.method == "POST":
+        return short(request, case, actions.remove_promise, promise_id=promise_id)
+    promise = queries.promise_of(case=case, promise_id=promise_id)
+    page = {
+        "title": _t("Deze afspraak weghalen"),
+        "what": promise.what,
+        "version": promise.version,
+        "explain": _t("De afspraak verdwijnt uit het plan. In eerder vastgestelde versies blijft hij staan."),
+    }
+    return render(request, "plan/remove.html", page_of(request, case, **page))

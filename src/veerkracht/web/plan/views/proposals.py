@@ -1,0 +1,87 @@
+"""Her proposals, the answers of the municipality, and what she thinks of those."""
+
+from __future__ import annotations
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext as _t
+
+from veerkracht.web.people.doors import on_case
+from veerkracht.web.people.models import Case
+from veerkracht.web.people.pages import is_hers
+
+from .. import actions, queries
+from ..domain import exemption_card
+from ..forms import HerReplyForm, ProposalForm, ReplyForm
+from .frame import edit, page_of, plan_url, short
+
+
+@on_case("voorstel", get="create", post="create")
+def add_proposal(request: HttpRequest, case: Case) -> HttpResponse:
+    form = ProposalForm(request.POST or None, hers=is_hers(request.user))
+    said = _t("Het voorstel staat erin. De gemeente geeft binnen twee weken antwoord.")
+    return edit(request, case, form, actions.add_proposal, title=_t("Een voorstel erbij"), said=said)
+
+
+@on_case("voorstel", get="update", post="update")
+def change_proposal(request: HttpRequest, case: Case, proposal_id: int) -> HttpResponse:
+    row = queries.proposal_of(case=case, proposal_id=proposal_id)
+    hers = is_hers(request.user)
+    form = ProposalForm(request.POST or None, initial={"what": row.what}, version=row.version, hers=hers)
+    about = {
+        "title": _t("Voorstel veranderen"),
+        "said": _t("Het voorstel is veranderd."),
+        "given": {"proposal_id": proposal_id},
+        "remove_url": reverse("plan:remove_proposal", args=[case.public_id, proposal_id]),
+    }
+    return edit(request, case, form, actions.change_proposal, **about)
+
+
+@on_case("voorstel", get="approve", post="approve")
+def reply_to(request: HttpRequest, case: Case, proposal_id: int) -> HttpResponse:
+    row = queries.proposal_of(case=case, proposal_id=proposal_id)
+    initial = {"reply": row.reply, "reason": row.reason}
+    form = ReplyForm(request.POST or None, initial=initial, version=row.version)
+    about = {"said": _t("Het antwoord staat erin."), "given": {"proposal_id": proposal_id}}
+    title = _t("Antwoord van de gemeente")
+    return edit(request, case, form, actions.reply_to, title=title, intro=row.what, **about)
+
+
+@on_case("voorstel", get="update", post="update")
+def answer_reply(request: HttpRequest, case: Case, proposal_id: int) -> HttpResponse:
+    row = queries.proposal_of(case=case, proposal_id=proposal_id)
+    given = request.GET.get("antwoord", "")
+    initial = {"her_answer": given or row.her_answer, "her_words": row.her_words, "again_on": row.again_on}
+    form = HerReplyForm(
+        request.POST or None, initial=initial, version=row.version, hers=is_hers(request.user)
+    )
+    about = {"said": _t("Het antwoord is opgeslagen."), "given": {"proposal_id": proposal_id}}
+    shown = {"template": "plan/answer.html", "intro": row.reason}
+    return edit(request, case, form, actions.answer_reply, title=_t("Het antwoord"), **about, **shown)
+
+
+@on_case("voorstel", get="delete", post="delete")
+def remove_proposal(request: HttpRequest, case: Case, proposal_id: int) -> HttpResponse:
+    if request.method == "POST":
+        return short(request, case, actions.remove_proposal, proposal_id=proposal_id)
+    row = queries.proposal_of(case=case, proposal_id=proposal_id)
+    page = {
+        "title": _t("Dit voorstel terugnemen"),
+        "what": row.what,
+        "version": row.version,
+        "explain": _t("Het voorstel verdwijnt uit het plan."),
+    }
+    return render(request, "plan/remove.html", page_of(request, case, **page))
+
+
+@on_case("voorstel", get="create", post="create")
+def ask_exemption(request: HttpRequest, case: Case) -> HttpResponse:
+    card = exemption_card()
+    if request.method == "POST":
+        what = _t("Een tijd niet hoeven solliciteren (%(article)s)") % {"article": card.article}
+        actions.ask_exemption(by=request.user, case=case, what=what)
+        messages.success(request, _t("De vraag staat in het plan. De gemeente beslist en schrijft waarom."))
+        return redirect(plan_url(case))
+    return render(request, "plan/exemption.html", page_of(request, case, card=card))
