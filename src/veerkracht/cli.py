@@ -11,6 +11,7 @@ import sys
 
 COMMANDS = {
     "calculate": ("veerkracht.law.command", "amounts for one household, or a file of them"),
+    "months": ("veerkracht.money.command", "which payment comes on which day, and what can be arranged"),
     "week": ("veerkracht.week.command", "which hours fit in a care week"),
     "levers": ("veerkracht.levers.command", "what each change in the system is worth, in hours and euros"),
     "web": ("veerkracht.web.command", "the web program: serve, demo, migrate and Django's own commands"),

@@ -13,7 +13,7 @@ from functools import cache
 from typing import Any
 
 from veerkracht.law.catalogue import book
-from veerkracht.law.engine.calculate import CannotCalculate, make_plan
+from veerkracht.law.engine.calculate import CannotCalculate, NoParameter, make_plan
 from veerkracht.law.prepare import prepare
 
 Facts = Mapping[str, Any]
@@ -68,11 +68,18 @@ class Scenario:
     assumptions: tuple[str, ...]
 
 
+def parameter(name: str, day: dt.date) -> float:
+    """A number of the law on a day, or a sentence that says it is not known."""
+    value = book().values(law_day(day), None).get(name)
+    if not isinstance(value, float):
+        raise NoParameter(name, book().parameters[name].article, day)
+    return value
+
+
 def yearly_wage(hours: float, hourly_wage: float, day: dt.date) -> float:
     """Gross wage over a year with holiday allowance, as the law book counts it."""
-    known = book().values(law_day(day), None)
-    weeks, holiday = known["minimumloon.weken_per_jaar"], known["minimumloon.vakantiebijslag"]
-    return float(hours * hourly_wage * weeks * (1 + holiday))  # type: ignore[operator]
+    weeks, holiday = (parameter(f"minimumloon.{name}", day) for name in ("weken_per_jaar", "vakantiebijslag"))
+    return hours * hourly_wage * weeks * (1 + holiday)
 
 
 def scenario(facts: Facts, day: dt.date, offer: Offer, hours: float) -> Scenario:

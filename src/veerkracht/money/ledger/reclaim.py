@@ -1,0 +1,165 @@
+"""What can be asked back: when a change is passed on at once or later, and which estimate leaves nothing to repay."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ..amounts import euros
+from .allowances import advance_day, due_for
+from .book_keeping import ALLOWANCES
+from .months import Months, kept
+from .run import Run
+from .settlement import NETTED, REFUND
+
+LATE = (0, 1, 3, 6)
+STEP = 250.0
+HIGHEST_ESTIMATE = 80_000.0
+HOW_SURE = (
+    "Een schatting: het inkomen van een heel jaar is pas daarna bekend. Overwerk, een andere baan of een "
+    "nabetaling verandert de uitkomst."
+)
+
+
+@dataclass(frozen=True)
+class Reclaim:
+    """What is paid back for one delay: allowances by year, bijstand, and the tax over bijstand of a year before."""
+
+    months_late: int
+    allowances: dict[int, float]
+    bijstand: float
+    bijstand_tax: float
+    sentence: str
+
+    @property
+    def total(self) -> float:
+        return sum(self.allowances.values()) + self.bijstand + self.bijstand_tax
+
+
+@dataclass(frozen=True)
+class Estimate:
+    """The yearly income to pass on from a day: what is expected, and what leaves nothing to repay."""
+
+    year: int
+    passed_on: dt.date
+    expected: float
+    safe: float | None
+    afterwards: float
+    sentence: str
+
+
+@dataclass(frozen=True)
+class Credit:
+    """Tax that is not in the payslip: what comes after the year, and what of it goes to the municipality."""
+
+    year: int
+    refund: float
+    netted: float
+    sentence: str
+
+
+def when_late(found: Months, late: Sequence[int] = LATE) -> tuple[Reclaim, ...]:
+    """The same household and events, with each change passed on so many months after it."""
+    return tuple(reclaim(run_again(found, months), months) for months in late)
+
+
+def run_again(found: Months, late: int) -> Months:
+    run = found.run
+    return (
+        found
+        if run.late == late
+        else kept(Run(run.timeline, run.settings, run.start, run.stop, run.clerk, late))
+    )
+
+
+def reclaim(found: Months, late: int) -> Reclaim:
+    allowances: dict[int, float] = {}
+    for one in found.settlements:
+        if one.what in ALLOWANCES and one.amount < 0:
+            allowances[one.year] = allowances.get(one.year, 0.0) - one.amount
+    back = {
+        name: -sum(p.amount for p in found.all_payments if p.what == name)
+        for name in ("terugbetaling_bijstand", "terugbetaling_bijstand_belasting")
+    }
+    bijstand, tax = back.values()
+    return Reclaim(late, allowances, bijstand, tax, sentence(late, allowances, bijstand, tax))
+
+
+def sentence(late: int, allowances: dict[int, float], bijstand: float, tax: float) -> str:
+    when = (
+        "meteen wordt doorgegeven" if not late else f"{late} maand{'en' * (late > 1)} later wordt doorgegeven"
+    )
+    parts = [
+        f"{euros(amount)} aan toeslagen over {year}" for year, amount in allowances.items() if amount >= 1
+    ]
+    if bijstand >= 1:
+        parts.append(f"{euros(bijstand)} aan bijstand")
+    if tax >= 1:
+        parts.append(
+            f"{euros(tax)} belasting over bijstand van een vorig jaar (Participatiewet, art. 58 lid 5)"
+        )
+    if not parts:
+        return f"Als de verandering {when}, is er naar verwachting niets terug te betalen."
+    return f"Als de verandering {when}, is er naar verwachting terug te betalen: {', '.join(parts)}."
+
+
+def safest_estimate(found: Months, passed_on: dt.date) -> Estimate:
+    """The lowest estimate, passed on from a day, with which the allowances of that year leave nothing to repay."""
+    run, year = found.run, passed_on.year
+    months = [month for month in run.months if month.year == year]
+    expected = run.year(run.timeline, year).toetsingsinkomen
+    due = sum(sum(due_for(run, month).values()) for month in months)
+    before = [month for month in months if advance_day(month) < passed_on]
+    after = [month for month in months if advance_day(month) >= passed_on]
+    given = sum(paid_with(run, month, None) for month in before)
+    guess = STEP * -(-expected // STEP)
+    while guess <= HIGHEST_ESTIMATE:
+        left = due - given - sum(paid_with(run, month, guess) for month in after)
+        if left >= -0.5:
+            return Estimate(year, passed_on, expected, guess, left, in_words(year, expected, guess, left))
+        guess += STEP
+    left = due - given - sum(paid_with(run, month, HIGHEST_ESTIMATE) for month in after)
+    return Estimate(year, passed_on, expected, None, left, in_words(year, expected, None, left))
+
+
+def paid_with(run: Run, month: dt.date, income: float | None) -> float:
+    """The advances of a month: as they were paid, or with this estimate."""
+    known = run.timeline.known_by(advance_day(month), run.late)
+    if income is None:
+        income, state = run.year(known, month.year).toetsingsinkomen, known.on(month)
+    else:
+        state = run.timeline.on(month)
+    found = run.clerk.allowances(state, month, income)
+    return sum(found[f"voorschot_{name}"] for name in ALLOWANCES)
+
+
+def in_words(year: int, expected: float, safe: float | None, left: float) -> str:
+    first = f"Het jaarinkomen over {year} wordt naar verwachting {euros(expected)} bruto."
+    if safe is None:
+        return (
+            f"{first} Er is al zoveel vooruit betaald dat {euros(-left)} terugkomt, ook met een hogere schatting. "
+            f"{HOW_SURE}"
+        )
+    later = f" Na afloop komt er dan {euros(left)} bij." if left >= 1 else ""
+    return f"{first} Met een schatting van {euros(safe)} is er niets terug te betalen.{later} {HOW_SURE}"
+
+
+def credits(found: Months) -> tuple[Credit, ...]:
+    """The refund of tax for each year, such as the income-dependent combination credit: not in the payslip."""
+    refunds = {s.year: s.amount for s in found.settlements if s.what == REFUND and s.amount >= 1}
+    netted = {s.year: -s.amount for s in found.settlements if s.what == NETTED}
+    return tuple(
+        Credit(year, amount, netted.get(year, 0.0), about_credit(year, amount, netted.get(year, 0.0)))
+        for year, amount in refunds.items()
+    )
+
+
+def about_credit(year: int, amount: float, netted: float) -> str:
+    said = (
+        f"Over {year} komt er naar verwachting {euros(amount)} belasting terug. Dat zit niet in je loonstrook: het "
+        "komt na de aangifte, of per maand met een voorlopige aanslag."
+    )
+    if netted >= 1:
+        said += f" Daarvan gaat {euros(netted)} naar de gemeente, voor de maanden met bijstand."
+    return said
