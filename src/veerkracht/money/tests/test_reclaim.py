@@ -11,7 +11,8 @@ import pytest
 from veerkracht.money.ledger.arrange import MUNICIPALITY, to_arrange
 from veerkracht.money.ledger.months import Months, months
 from veerkracht.money.ledger.reclaim import credits, safest_estimate, when_late
-from veerkracht.money.tests.families import CLEANING_MOTHER, DENISE, SAMIRA, households
+
+from .families import CLEANING_MOTHER, DENISE, SAMIRA, households
 
 START = dt.date(2026, 1, 1)
 

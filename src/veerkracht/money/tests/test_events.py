@@ -11,7 +11,8 @@ from veerkracht.law.engine.calculate import CannotCalculate
 from veerkracht.money.ledger.changes import APPLY
 from veerkracht.money.ledger.events import KINDS
 from veerkracht.money.ledger.months import months
-from veerkracht.money.tests.families import CLEANING_MOTHER, DENISE, SAMIRA
+
+from .families import CLEANING_MOTHER, DENISE, SAMIRA
 
 START = dt.date(2026, 3, 1)
 JOB = {"on": "2026-05-01", "kind": "job_starts", "hours": 20, "hourly_wage": 15.10, "pay_day": 24}

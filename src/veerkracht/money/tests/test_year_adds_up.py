@@ -12,7 +12,8 @@ from veerkracht.law.engine.calculate import calculate
 from veerkracht.law.prepare import prepare
 from veerkracht.money.ledger.book_keeping import ALLOWANCES
 from veerkracht.money.ledger.months import Months, months
-from veerkracht.money.tests.families import CLEANING_MOTHER, DENISE, SAMIRA, households
+
+from .families import CLEANING_MOTHER, DENISE, SAMIRA, households
 
 START = dt.date(2026, 1, 1)
 HOUSEHOLDS = [*households(200, seed=7, day=START), CLEANING_MOTHER, DENISE, SAMIRA]

@@ -9,7 +9,8 @@ from typing import Any
 import pytest
 
 from veerkracht.money.ledger.months import Months, months
-from veerkracht.money.tests.families import CLEANING_MOTHER, DENISE
+
+from .families import CLEANING_MOTHER, DENISE
 
 START = dt.date(2026, 3, 1)
 MORE_HOURS = {"on": "2026-05-01", "kind": "hours_change", "hours": 26, "hourly_wage": 15.10, "pay_day": 24}
