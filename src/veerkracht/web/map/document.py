@@ -47,13 +47,24 @@ class Screen:
 
     @property
     def is_public(self) -> bool:
-        return "…" not in self.address
+        """Open without log-in, so that the public page may link to it."""
+        return self.address == "/ringen"
 
 
 # What exists now. A capability that is not here brings its items later; they are marked "nog niet", never stubbed.
 # What can be read in the guide of the rings already, is found there until then.
 RINGS = Screen("Ringen", "/ringen")
-SCREENS = {"map": Screen("Kaart", "/mensen/…/kaart/"), "rings": RINGS}
+SCREENS = {
+    "map": Screen("Kaart", "/mensen/…/kaart/"),
+    "rings": RINGS,
+    "guide": Screen("Gesprek", "/mensen/…/gesprekken/"),
+    "plan": Screen("Plan", "/mensen/…/plan/"),
+}
+# Inside the talk the private things of the professional have pages of their own.
+SCREENS_BY_KIND = {
+    "F": Screen("Mijn spiegel", "/spiegel/"),
+    "S": Screen("Vragen aan uzelf", "/spiegel/vragen/"),
+}
 
 
 @dataclass(frozen=True)
@@ -88,6 +99,8 @@ def ring_name(ring_id: str | None) -> str:
 
 def screen_of(item: Item) -> Screen | None:
     """Where this item can be found today; None when a later part brings it."""
+    if item.lives == "guide" and item.kind in SCREENS_BY_KIND:
+        return SCREENS_BY_KIND[item.kind]
     return SCREENS.get(item.lives) or (RINGS if item.id in guide.shown_ids() else None)
 
 
