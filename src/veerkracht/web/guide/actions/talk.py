@@ -109,6 +109,8 @@ def keep_draft(*, by: Account, about: Account, case_of: Case, talk: Talk, field:
     require(by, "read", "gespreksverslag", case=case_of)
     if field not in DRAFT_FIELDS:
         raise Http404
+    # As the forms: no invisible characters; a draft may become a sentence without passing a form.
+    text = "".join(c for c in text if ord(c) >= 32 or c in "\n\t")
     if text.strip():
         values = {"text": text[:LONGEST_DRAFT]}
         Draft.objects.update_or_create(talk=talk, account=by, field=field, defaults=values)

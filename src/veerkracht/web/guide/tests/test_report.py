@@ -84,6 +84,14 @@ def test_after_signing_no_path_changes_a_word(peter, samira_case, talk, signed):
             act(**common, **given)
 
 
+def test_a_second_click_and_an_old_page_lead_to_the_report(as_, peter, samira_case, talk, signed):
+    client, report = as_(peter), url("report", samira_case, talk)
+    assert client.post(url("sign", samira_case, talk), {"hash": signed.hash, "seen": ""}).url == report
+    for name in ("talk", "wrap_up"):
+        assert client.get(url(name, samira_case, talk)).url == report
+    assert Report.objects.get().hash == signed.hash
+
+
 def test_her_words_changed_while_the_page_was_open(as_, peter, samira_case, talk, say):
     say("Eerst dit.")
     actions.end_talk(by=peter, case=samira_case, talk_id=talk.pk)

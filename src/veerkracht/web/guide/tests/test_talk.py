@@ -86,6 +86,11 @@ def test_nobody_else_keeps_a_draft_here(as_, request, role, samira_case, talk):
     assert not Draft.objects.exists()
 
 
+def test_a_draft_with_invisible_characters_keeps_what_can_be_read(as_, peter, samira_case, talk):
+    as_(peter).post(url("draft", samira_case, talk.pk), {"field": "quote", "text": "Ja\x00 en\x07\n😀"})
+    assert Draft.objects.get().text == "Ja en\n😀"
+
+
 def test_the_last_sentence_is_not_lost_when_the_talk_ends(as_, peter, samira_case, talk):
     client = as_(peter)
     client.post(url("draft", samira_case, talk.pk), {"field": "quote", "text": "En dat is alles."})

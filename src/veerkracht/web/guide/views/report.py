@@ -19,7 +19,7 @@ from veerkracht.web.record.models import Conflict
 from .. import actions, queries
 from ..copy import as_docx, as_text
 from ..forms import AdditionForm, HeardForm, RemarkForm, SeenForm
-from ..models import Talk
+from ..models import Talk, TalkState
 from .placing import after_the_talk
 from .talks import page_of, talks_url
 
@@ -32,6 +32,8 @@ def report_url(case: Case, talk_id: int) -> str:
 
 @on_case("gespreksverslag", post="create")
 def sign(request: HttpRequest, case: Case, talk_id: int) -> HttpResponse:
+    if queries.talk_of(case=case, talk_id=talk_id).state == TalkState.SIGNED:
+        return redirect(report_url(case, talk_id))  # the first click did it
     form = SeenForm(request.POST)
     if not form.is_valid():
         return wrap_up_page(request, case, queries.open_talk_of(case=case, talk_id=talk_id), form, status=422)
@@ -54,7 +56,9 @@ def sign(request: HttpRequest, case: Case, talk_id: int) -> HttpResponse:
 @on_case("werkaantekening_professional", get="list")
 def wrap_up(request: HttpRequest, case: Case, talk_id: int) -> HttpResponse:
     """After the talk: where do her words go, what did you see, and then the letter."""
-    talk = queries.open_talk_of(case=case, talk_id=talk_id)
+    talk = queries.talk_of(case=case, talk_id=talk_id)
+    if talk.state == TalkState.SIGNED:
+        return redirect(report_url(case, talk_id))
     draft = queries.draft_of(talk=talk, account=request.user, field="seen")
     return wrap_up_page(request, case, talk, SeenForm(initial={"seen": draft}))
 

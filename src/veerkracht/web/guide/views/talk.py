@@ -30,7 +30,9 @@ def start(request: HttpRequest, case: Case, talk_id: int) -> HttpResponse:
 @on_case("werkaantekening_professional", get="list")
 def screen(request: HttpRequest, case: Case, talk_id: int) -> HttpResponse:
     """The one screen that is turned to her. Nothing of anybody else stands on it."""
-    talk = queries.open_talk_of(case=case, talk_id=talk_id)
+    talk = queries.talk_of(case=case, talk_id=talk_id)
+    if talk.state == TalkState.SIGNED:
+        return redirect("guide:report", case.public_id, talk_id)
     if talk.state == TalkState.PLANNED:
         return redirect("guide:prepare", case.public_id, talk_id)
     draft = queries.draft_of(talk=talk, account=request.user, field="quote")
