@@ -113,11 +113,13 @@ def present(facts: Facts, day: dt.date, travel: float = 0.0) -> Scenario:
 
 
 def on_bijstand(facts: Facts, day: dt.date) -> Scenario:
-    """The same household when all of its income is bijstand, a whole year long."""
+    """The same household when all of its income is bijstand, a whole year long, without work and so without care."""
     alone = {name: value for name, value in facts.items() if not name.startswith("bruto_bijstand")}
     alone |= {"maanden_bijstand": 12, "vrijlating_regeling": "geen", "loonheffingskorting_bij": "bijstand"}
     if facts.get("heeft_partner"):
         alone["loon_partner"] = 0
+    if facts.get("kinderen"):
+        alone["kinderen"] = with_care(facts["kinderen"], (), 0.0)
     return scenario(alone, day, Offer(0.0), 0.0)
 
 

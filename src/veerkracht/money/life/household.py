@@ -1,0 +1,122 @@
+"""The household a life event happens to: its facts, its work, and what she typed in about buffer, week and costs."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from veerkracht.law.catalogue import book
+from veerkracht.law.engine.calculate import calculate
+from veerkracht.law.prepare import MistakeInFacts, prepare
+
+from ..situation import Facts, known_law, on_bijstand, yearly_wage
+
+TARGETS = (
+    "besteedbaar_inkomen",
+    "netto_inkomen_uit_werk",
+    "norm_economische_zelfstandigheid",
+    "ontvangen_bijstand",
+    "voorschot_zorgtoeslag",
+    "voorschot_kindgebonden_budget",
+    "voorschot_huurtoeslag",
+    "voorschot_kinderopvangtoeslag",
+)
+ADVANCES = TARGETS[4:]
+
+
+@dataclass(frozen=True)
+class Household:
+    """Hours and wage of now. What is None was not filled in; then no figure rests on it."""
+
+    facts: Mapping[str, Any]
+    day: dt.date
+    hours: float
+    hourly_wage: float
+    savings: float | None = None
+    essential_costs: float | None = None
+    hours_that_fit: float | None = None
+    care_shock_days: float | None = None
+    partner_wage: float | None = None
+    maintenance: float | None = None
+    study_costs: float | None = None
+    wage_factor: float = 1.0
+    extra_costs: float = 0.0
+
+    def changed(self, **facts: Any) -> Household:
+        """The household with other facts."""
+        return replace(self, facts={**self.facts, **facts})
+
+    def wage(self, more_hours: float = 0.0) -> float:
+        return yearly_wage((self.hours + more_hours), self.hourly_wage, self.day) * self.wage_factor
+
+
+@dataclass
+class Month:
+    """Amounts of the law book for one household, each asked once."""
+
+    asked: dict[Any, dict[str, float]] = field(default_factory=dict)
+
+    def of(self, house: Household, more_hours: float = 0.0) -> dict[str, float]:
+        """What comes in a month with this wage, or with a few hours more."""
+        return self.ask(with_wage(house, house.wage(more_hours)), house.day)
+
+    def on_bijstand(self, house: Household) -> float:
+        """What the same household has when bijstand is all of its income."""
+        key = ("bijstand", key_of(house.facts), house.day)
+        if key not in self.asked:
+            support = on_bijstand(house.facts, house.day)
+            self.asked[key] = known(support.day, support.values)
+        return self.asked[key]["besteedbaar_inkomen"]
+
+    def ask(self, facts: Facts, day: dt.date) -> dict[str, float]:
+        key = (key_of(facts), day)
+        if key not in self.asked:
+            when, _ = known_law(day)
+            self.asked[key] = known(when, prepare(book(), when, facts).values)
+        return self.asked[key]
+
+
+def known(day: dt.date, values: Mapping[str, Any]) -> dict[str, float]:
+    found = calculate(book(), day, values, TARGETS).known
+    return {name: float(found[name]) for name in TARGETS}
+
+
+def key_of(facts: Facts) -> tuple[Any, ...]:
+    """Something that is the same for the same facts."""
+    return tuple(
+        (name, tuple(tuple(child.items()) for child in value) if name == "kinderen" else value)
+        for name, value in sorted(facts.items())
+    )
+
+
+def with_wage(house: Household, wage: float) -> dict[str, Any]:
+    """The facts with a yearly wage; work gives a right to childcare allowance."""
+    facts = {**house.facts, "loon": wage}
+    if wage and facts.get("loonheffingskorting_bij") is None:
+        facts["loonheffingskorting_bij"] = "werkgever"
+    if wage and has_care(house):
+        facts.setdefault("heeft_recht_op_kinderopvangtoeslag", True)
+    return facts
+
+
+def has_care(house: Household) -> bool:
+    return any(child.get("opvangsoort") for child in house.facts.get("kinderen") or ())
+
+
+def check(house: Household) -> None:
+    """The numbers that were typed in."""
+    for name in (
+        "hours",
+        "hourly_wage",
+        "essential_costs",
+        "hours_that_fit",
+        "care_shock_days",
+        "partner_wage",
+        "maintenance",
+        "study_costs",
+    ):
+        value = getattr(house, name)
+        if value is not None and not 0 <= value < 1_000_000:
+            raise MistakeInFacts(f"'{name}' hoort een getal van nul of hoger te zijn, niet {value!r}.")

@@ -1,0 +1,167 @@
+"""A life event for one household: nine figures at five moments, a word, and what would help and who does it."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from veerkracht.law.prepare import MistakeInFacts
+
+from ..amounts import euros
+from ..ledger.settings import Settings
+from .effects import EFFECTS
+from .figures import Figures, figures, gap_days
+from .household import Household, Month, check
+
+HORIZONS = (0, 1, 3, 6, 12)
+FITS, TIGHT, DOES_NOT_FIT = "past", "krap", "past niet"
+ENOUGH = 0.5
+"""Euros: allowances are paid in whole euros."""
+
+
+@dataclass(frozen=True)
+class Help:
+    """What would help, and who does it; never the mother."""
+
+    what: str
+    owner: str
+
+
+@dataclass(frozen=True)
+class LifeEvent:
+    """An event as the method describes it, in our words."""
+
+    id: str
+    title: str
+    effect: str
+    numbers: Mapping[str, Any]
+    months: int | None
+    key_figures: tuple[str, ...]
+    computed: tuple[str, ...]
+    typed: tuple[str, ...]
+    left_out: tuple[str, ...]
+    helps: tuple[Help, ...]
+    offered: bool
+
+
+@dataclass(frozen=True)
+class Moment:
+    """The household some months after the event."""
+
+    month: int
+    figures: Figures
+    word: str
+    sentence: str
+
+
+@dataclass(frozen=True)
+class Stress:
+    """Before, and at five moments after. Without moments nothing is said about this event."""
+
+    event: LifeEvent
+    before: Figures | None
+    moments: tuple[Moment, ...]
+
+
+@cache
+def life_events() -> dict[str, LifeEvent]:
+    """All events by their id, in the order of the file."""
+    raw = tomllib.loads((Path(__file__).parent / "events.toml").read_text(encoding="utf-8"))
+    return {entry["id"]: event_of(entry) for entry in raw["event"]}
+
+
+def event_of(entry: Mapping[str, Any]) -> LifeEvent:
+    return LifeEvent(
+        id=entry["id"],
+        title=entry["title"],
+        effect=entry["effect"],
+        numbers=entry,
+        months=entry.get("months"),
+        key_figures=tuple(entry["figures"]),
+        computed=tuple(entry["computed"]),
+        typed=tuple(entry["typed"]),
+        left_out=tuple(entry["left_out"]),
+        helps=tuple(Help(what, owner) for what, owner in entry["helps"]),
+        offered=entry.get("offered", True),
+    )
+
+
+def offered_events() -> tuple[LifeEvent, ...]:
+    """What she may choose from; loss and violence are not among them."""
+    return tuple(event for event in life_events().values() if event.offered)
+
+
+def stress(
+    house: Household, ids: Sequence[str], pays: Settings | None = None, asked: Month | None = None
+) -> tuple[Stress, ...]:
+    """The events she chose, one by one."""
+    check(house)
+    month = asked or Month()
+    return tuple(one_event(month, house, event_named(each), pays or Settings()) for each in ids)
+
+
+def event_named(name: str) -> LifeEvent:
+    if name not in life_events():
+        raise MistakeInFacts(f"De gebeurtenis {name!r} bestaat niet; kies er een van E01 tot en met E35.")
+    return life_events()[name]
+
+
+def one_event(month: Month, house: Household, event: LifeEvent, pays: Settings) -> Stress:
+    if not event.offered:
+        return Stress(event, None, ())
+    before = figures(month, house)
+    gap = gap_days(event.effect, house.day, pays)
+    after = [at(house, event, number) for number in HORIZONS]
+    levels = [month.of(one)["besteedbaar_inkomen"] - one.extra_costs for one in after]
+    recovery = recovered(levels, before.disposable)
+    moments = []
+    for number, one in zip(HORIZONS, after, strict=True):
+        found = figures(month, one, house, gap, recovery)
+        moments.append(moment(month, one, number, found, before.disposable))
+    return Stress(event, before, tuple(moments))
+
+
+def at(house: Household, event: LifeEvent, month: int) -> Household:
+    """The household so many months after; what lasts a while is then over."""
+    if event.months is not None and month >= event.months:
+        return house
+    return EFFECTS[event.effect](house, event.numbers, month)
+
+
+def recovered(levels: Sequence[float], before: float) -> int | None:
+    """The first month from which it is as before and stays so; None within the year it does not."""
+    for place, month in enumerate(HORIZONS):
+        if all(level >= before - 1 for level in levels[place:]):
+            return month
+    return None
+
+
+def moment(month: Month, house: Household, number: int, found: Figures, before: float) -> Moment:
+    """The word for this moment: does what comes in cover what is needed, or does the buffer for as long?"""
+    need = house.essential_costs
+    basis = "wat er elke maand af moet"
+    if need is None:
+        need, basis = month.on_bijstand(house), "wat dit gezin in de bijstand heeft"
+    over = found.disposable - need
+    buffer = found.r3_buffer_months
+    if over >= -ENOUGH:
+        word = FITS
+    elif over >= -0.05 * need or (buffer is not None and buffer >= 12):
+        word = TIGHT
+    else:
+        word = DOES_NOT_FIT
+    return Moment(number, found, word, sentence(number, word, found.disposable, before, over, basis))
+
+
+def sentence(number: int, word: str, disposable: float, before: float, over: float, basis: str) -> str:
+    when = "Meteen" if not number else f"Na {number} maand{'en' * (number > 1)}"
+    apart = abs(over)
+    side = "meer" if over >= 0 else "minder"
+    beside = f"dat is {euros(apart)} {side} dan {basis}" if apart >= 1 else f"dat is net {basis}"
+    change = disposable - before
+    than = "" if abs(change) < 1 else f" ({euros(abs(change))} {'meer' if change > 0 else 'minder'} dan nu)"
+    return f"{when}: {word}. Te besteden is {euros(disposable)} per maand{than}; {beside}."
