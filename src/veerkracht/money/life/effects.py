@@ -227,3 +227,6 @@ EFFECTS: dict[str, Effect] = {
         indexation,
     )
 }
+
+BY_MONTH = {"no_wage", "child_turns", "care_closes"}
+"""Effects that differ from month to month; the others are the same as long as they last."""

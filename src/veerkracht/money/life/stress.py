@@ -13,7 +13,7 @@ from veerkracht.law.prepare import MistakeInFacts
 
 from ..amounts import euros
 from ..ledger.settings import Settings
-from .effects import EFFECTS
+from .effects import BY_MONTH, EFFECTS
 from .figures import Figures, figures, gap_days
 from .household import Household, Month, check
 
@@ -60,11 +60,27 @@ class Moment:
 
 @dataclass(frozen=True)
 class Stress:
-    """Before, and at five moments after. Without moments nothing is said about this event."""
+    """Before, and at five moments after. Without moments nothing is said about this event.
+
+    `applies` is False where the event changes none of these amounts: it does not fit the household, or what it
+    changes is typed in or not computed.
+    """
 
     event: LifeEvent
     before: Figures | None
     moments: tuple[Moment, ...]
+    applies: bool
+
+    @property
+    def about(self) -> str:
+        """A sentence for an event that leaves every amount as it is."""
+        if self.applies or not self.event.offered:
+            return ""
+        if self.event.computed:
+            return "Deze gebeurtenis past nu niet bij jouw situatie of verandert deze bedragen niet."
+        typed = f" Zelf in te vullen: {', '.join(self.event.typed)}." if self.event.typed else ""
+        left_out = f" Niet uitgerekend: {', '.join(self.event.left_out)}." if self.event.left_out else ""
+        return f"Wat deze gebeurtenis verandert, wordt hier niet uitgerekend.{typed}{left_out}"
 
 
 @cache
@@ -112,24 +128,32 @@ def event_named(name: str) -> LifeEvent:
 
 def one_event(month: Month, house: Household, event: LifeEvent, pays: Settings) -> Stress:
     if not event.offered:
-        return Stress(event, None, ())
+        return Stress(event, None, (), False)
     before = figures(month, house)
     gap = gap_days(event.effect, house.day, pays)
-    after = [at(house, event, number) for number in HORIZONS]
+    after = after_event(house, event)
     levels = [month.of(one)["besteedbaar_inkomen"] - one.extra_costs for one in after]
     recovery = recovered(levels, before.disposable)
-    moments = []
-    for number, one in zip(HORIZONS, after, strict=True):
-        found = figures(month, one, house, gap, recovery)
+    moments: list[Moment] = []
+    for place, (number, one) in enumerate(zip(HORIZONS, after, strict=True)):
+        if place and one == after[place - 1]:
+            found = moments[-1].figures
+        else:
+            found = figures(month, one, house, gap, recovery)
         moments.append(moment(month, one, number, found, before.disposable))
-    return Stress(event, before, tuple(moments))
+    return Stress(event, before, tuple(moments), any(one != house for one in after))
 
 
-def at(house: Household, event: LifeEvent, month: int) -> Household:
-    """The household so many months after; what lasts a while is then over."""
-    if event.months is not None and month >= event.months:
-        return house
-    return EFFECTS[event.effect](house, event.numbers, month)
+def after_event(house: Household, event: LifeEvent) -> list[Household]:
+    """The household at each moment; what lasts a while is over after that."""
+    effect, found = EFFECTS[event.effect], []
+    lasting = None if event.effect in BY_MONTH else effect(house, event.numbers, 0)
+    for month in HORIZONS:
+        if event.months is not None and month >= event.months:
+            found.append(house)
+        else:
+            found.append(lasting or effect(house, event.numbers, month))
+    return found
 
 
 def recovered(levels: Sequence[float], before: float) -> int | None:

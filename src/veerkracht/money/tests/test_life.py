@@ -176,6 +176,12 @@ def test_the_whole_page_is_quick() -> None:
     assert min(taken) < 0.3, "the goal is 100 ms; this is three times that, for a busy machine"
 
 
+def test_an_event_that_changes_nothing_says_so() -> None:
+    assert "past nu niet bij jouw situatie" in one("E05").about
+    assert "beslagvrije voet" in one("E24").about
+    assert one("E01").about == "" == one("E25").about
+
+
 def test_an_event_that_is_not_there_is_named() -> None:
     with pytest.raises(MistakeInFacts, match="'E99'"):
         stress(house(NADIA), ["E99"])
