@@ -28,18 +28,25 @@ def page(request: HttpRequest) -> dict[str, Any]:
 
 def navigation(request: HttpRequest, account: Account) -> list[Link]:
     """Few entries, and only what this person has something to do with."""
-    if account.role == AccountRole.KLANTMANAGER:
+    entries = [(label, reverse(name), icon) for label, name, icon in _entries(account.role)]
+    here = max((url for _, url, _ in entries if request.path.startswith(url)), key=len, default="")
+    return [Link(label, url, icon, url == here) for label, url, icon in entries]
+
+
+def _entries(role: str) -> list[tuple[str, str, str]]:
+    """Label, url name and icon of the main navigation."""
+    if role == AccountRole.KLANTMANAGER:
         return [
-            _link(request, _t("Vandaag"), "today:today", "sun"),
-            _link(request, _t("Mijn mensen"), "people:case_list", "users"),
+            (_t("Vandaag"), "today:today", "sun"),
+            (_t("Mijn mensen"), "people:case_list", "users"),
+            (_t("Gesprekskaarten"), "guide:cards", "messages"),
+            (_t("Mijn spiegel"), "guide:mirror", "lock"),
         ]
-    if account.role == AccountRole.TEAMLEIDER:
-        return [_link(request, _t("Het team"), "people:team", "users-group")]
-    if account.role == AccountRole.FUNC_BEHEER:
-        return [_link(request, _t("Accounts"), "people:accounts", "user-plus")]
+    if role == AccountRole.TEAMLEIDER:
+        return [
+            (_t("Het team"), "people:team", "users-group"),
+            (_t("Werd zij gehoord?"), "guide:team_heard", "message-circle"),
+        ]
+    if role == AccountRole.FUNC_BEHEER:
+        return [(_t("Accounts"), "people:accounts", "user-plus")]
     return []
-
-
-def _link(request: HttpRequest, label: str, name: str, icon: str) -> Link:
-    url = reverse(name)
-    return Link(label, url, icon, request.path.startswith(url))

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from django.core.paginator import Page, Paginator
 from django.db.models import Count, Q
 from django.http import Http404
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from veerkracht.web.record import queries as record
@@ -101,11 +102,22 @@ class Told:
     words: str
 
 
-def history(*, case: Case, limit: int = 50) -> list[Told]:
+def history(*, case: Case, limit: int = 200) -> list[Told]:
     """What was changed, newest first."""
     events = record.happenings(case_id=case.pk, limit=limit)
     names = names_of(account_ids=[e.actor_id for e in events])
-    return [Told(e.at, names.get(e.actor_id or 0, str(_("Veerkracht zelf"))), e.words) for e in events]
+    told = [Told(e.at, names.get(e.actor_id or 0, str(_("Veerkracht zelf"))), e.words) for e in events]
+    return once_a_day(told)
+
+
+def once_a_day(told: Iterable[Told]) -> list[Told]:
+    """Somebody who did the same thing several times in a row on one day is one line, at its newest moment."""
+    lines: list[Told] = []
+    for one in told:
+        same = lines and (lines[-1].who, lines[-1].words) == (one.who, one.words)
+        if not same or timezone.localdate(lines[-1].at) != timezone.localdate(one.at):
+            lines.append(one)
+    return lines
 
 
 LOOKED_AT = {
@@ -118,6 +130,7 @@ LOOKED_AT = {
     "reactie_moeder_op_verslag": _("keek naar de reactie op een verslag"),
     "werkaantekening_professional": _("keek naar een aantekening"),
     "afspraak": _("keek naar een afspraak"),
+    "gehoord": _("keek naar het antwoord op: werd je gehoord"),
     "doelschaal_gas": _("keek naar de doelen"),
     "financieel_beeld": _("keek naar het geld"),
     "rekenscenario": _("keek naar een berekening"),
@@ -132,14 +145,15 @@ LOOKED_AT = {
 }
 
 
-def who_looked(*, case: Case, limit: int = 50) -> list[Told]:
+def who_looked(*, case: Case, limit: int = 200) -> list[Told]:
     """Who looked and at what, newest first. Hers to see."""
     looks = record.looks(case_id=case.pk, limit=limit)
     names = names_of(account_ids=[look.account_id for look in looks])
-    return [
+    told = [
         Told(x.at, names.get(x.account_id, ""), str(LOOKED_AT.get(x.what, _("keek in het dossier"))))
         for x in looks
     ]
+    return once_a_day(told)
 
 
 @dataclass(frozen=True)

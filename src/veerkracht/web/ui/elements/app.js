@@ -6,3 +6,4 @@ import "./session-warning.js";
 import "./text-counter.js";
 import "./unsaved-guard.js";
 import "./menus.js";
+import "./leave-nothing.js";
