@@ -20,6 +20,8 @@ from veerkracht.web.map.models import Snapshot
 from veerkracht.web.people.models import Account, Assignment, Case, Child
 from veerkracht.web.plan import actions as plan_actions
 from veerkracht.web.plan.queries import plan_of
+from veerkracht.web.purse import actions as purse_actions
+from veerkracht.web.purse.models import KeptScenario
 from veerkracht.web.record.journal import JOURNAL_TABLES
 
 
@@ -65,6 +67,7 @@ def life_of(case: Case) -> Life:
     )
     ids = {
         **talk_of(case, own.account),
+        **purse_of(case, own.account),
         "public_id": case.public_id,
         "account_id": own.account.pk,
         "child_id": child.pk,
@@ -97,6 +100,35 @@ def talk_of(case: Case, klantmanager: Account) -> dict[str, int]:
     )
     point = AgendaPoint.objects.create(case=case, words="De opvang.", author=klantmanager, noted_on=today)
     return {"talk_id": talk.pk, "quote_id": quote.pk, "note_id": note.pk, "point_id": point.pk}
+
+
+def purse_of(case: Case, klantmanager: Account) -> dict[str, Any]:
+    """Money that was told, a sum that was kept, and an amount that is not right."""
+    given = {"by": klantmanager, "case": case}
+    told: dict[str, dict[str, Any]] = {
+        "wonen": {"leeftijd": 34.0, "huur": 748.0, "servicekosten": 0.0, "partner": "nee", "medebewoners": 0.0},
+        "werk": {"uren": 0.0, "bijstand": "ja", "vrijlating": "geen", "ander_inkomen": 0.0},
+        "kinderen": {"traject": "nee"},
+        "bezit": {"vermogen": 0.0},
+    }
+    for part, answers in told.items():
+        purse_actions.tell(**given, part=part, answers=answers, seen_version=1)
+    facts = {"facts": {"kale_huur": 748}, "travel": 0}
+    kept = KeptScenario.objects.create(
+        case=case,
+        label="20 uur",
+        day=timezone.localdate(),
+        rules="12345678",
+        hours=20,
+        hourly_wage=15,
+        facts=facts,
+        amounts={"to_spend": 2000, "more": 100, "rows": []},
+        kept_by=klantmanager,
+    )
+    about = {"quantity": "kinderbijslag", "label": "Kinderbijslag", "shown": "Nu: € 241 per maand"}
+    doubt = purse_actions.doubt(**given, words="Het is meer.", **about)
+    ids = {"kept_id": kept.pk, "doubt_id": doubt.pk}
+    return {**ids, "part_name": "wonen", "quantity": "kinderbijslag"}
 
 
 @pytest.fixture

@@ -53,6 +53,7 @@ INSTALLED_APPS = [
     "veerkracht.web.record",
     "veerkracht.web.people",
     "veerkracht.web.map",
+    "veerkracht.web.purse",
     "veerkracht.web.plan",
     "veerkracht.web.guide",
     "veerkracht.web.today",

@@ -28,6 +28,7 @@ from .clock import born
 from .guide import load_guide
 from .map import load_map
 from .plan import load_plan
+from .purse import load_purse
 
 HERE = Path(__file__).parent
 
@@ -74,6 +75,7 @@ def _load_family(facts: dict[str, Any], staff: dict[str, Account], today: dt.dat
             _stand_in(case, staff[stand_in["login"]], stand_in, today)
         load_map(case, klantmanager, person.get("map", {}), today)
         load_plan(case, klantmanager, person.get("plan", {}), today)
+        load_purse(case, klantmanager, person["login"], today)
 
 
 def _load_person(person: dict[str, Any], household: Household, klantmanager: Account, today: dt.date) -> Case:

@@ -1,0 +1,87 @@
+"""What the demo families told about money, through the purse's own actions. One file in `purses/` for a login.
+
+A table for each part (`[wonen]`, `[werk]`, …) with the answers by the names of the questions; about a child
+`[kinderen.Bram]`. `told_days_ago` is when it was told. Optional: `[[kept]]` (label, hours, days_ago) and `[[doubts]]`
+(quantity, words, days_ago, answer).
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import tomllib
+from pathlib import Path
+from typing import Any
+
+from veerkracht.web.people.models import Account, Case
+from veerkracht.web.purse import actions, queries
+from veerkracht.web.purse.domain.questions import PARTS
+from veerkracht.web.purse.models import Doubt
+from veerkracht.web.purse.showing import look_of, money_of
+from veerkracht.web.purse.views.kept import amount_of, kept_values
+from veerkracht.web.purse.views.whole import column_named
+
+from .clock import put_in_past
+
+HERE = Path(__file__).parent / "purses"
+
+
+def load_purse(case: Case, klantmanager: Account, login: str, today: dt.date) -> None:
+    """Everything in the file of this login; nothing where there is none."""
+    file = HERE / f"{login}.toml"
+    if not file.exists():
+        return
+    facts = tomllib.loads(file.read_text())
+    days_ago = facts.pop("told_days_ago")
+    for part in [name for name in PARTS if name in facts]:
+        answers = _answers(case, facts[part])
+        actions.tell(by=klantmanager, case=case, part=part, answers=answers, seen_version=1)
+        put_in_past(days_ago, today)
+    for one in facts.get("kept", []):
+        _keep(case, klantmanager, one, today)
+    for one in facts.get("doubts", []):
+        _doubt(case, klantmanager, one, today)
+
+
+def _answers(case: Case, raw: dict[str, Any]) -> dict[str, Any]:
+    """Numbers as the form makes them; what is about a child gets the child's own key."""
+    keys = {child.first_name: child.pk for child in case.household.children.all()}
+    found: dict[str, Any] = {}
+    for name, value in raw.items():
+        if isinstance(value, dict):
+            found |= {f"{question}_{keys[name]}": _value(answer) for question, answer in value.items()}
+        else:
+            found[name] = _value(value)
+    return found
+
+
+def _value(answer: Any) -> Any:
+    return answer if isinstance(answer, str) else float(answer)
+
+
+def _keep(case: Case, klantmanager: Account, one: dict[str, Any], today: dt.date) -> None:
+    day = today - dt.timedelta(days=one["days_ago"])
+    purse = queries.purse_of(case=case)
+    look = look_of({"uren_1": str(one["hours"])}, purse.answers, purse.person, day)
+    shown = money_of(purse.answers, purse.person, look, day)
+    column = column_named(shown, f"{one['hours']:g}")
+    actions.keep_scenario(by=klantmanager, case=case, label=one["label"], **kept_values(shown, column))
+    put_in_past(one["days_ago"], today)
+
+
+def _doubt(case: Case, klantmanager: Account, one: dict[str, Any], today: dt.date) -> None:
+    purse = queries.purse_of(case=case)
+    shown = money_of(purse.answers, purse.person, look_of({}, purse.answers, purse.person, today), today)
+    quantity = one["quantity"]
+    about = {
+        "quantity": quantity,
+        "label": one["label"],
+        "shown": amount_of(column_named(shown, "nu"), quantity),
+    }
+    written = actions.doubt(by=case.account, case=case, words=one["words"], **about)
+    Doubt.objects.filter(pk=written.pk).update(written_on=today - dt.timedelta(days=one["days_ago"]))
+    put_in_past(one["days_ago"], today)
+    if "answer" in one:
+        actions.answer_doubt(
+            by=klantmanager, case=case, doubt_id=written.pk, answer=one["answer"], seen_version=1
+        )
+        put_in_past(one["days_ago"] - 1, today)

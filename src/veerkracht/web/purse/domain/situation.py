@@ -1,0 +1,199 @@
+"""From what somebody answered to what `money` calculates with. What is unknown is left out, never filled in."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from veerkracht.law.catalogue import book
+from veerkracht.law.engine.calculate import calculate
+from veerkracht.money.picture import Cost
+from veerkracht.money.situation import WEEKS_A_MONTH, Care, Offer, law_day, yearly_wage
+
+from .questions import UNKNOWN
+
+Answers = Mapping[str, float | str]
+DIRECT = {
+    "huur": "kale_huur",
+    "servicekosten": "servicekosten",
+    "medebewoners": "aantal_medebewoners",
+    "vrijlating": "vrijlating_regeling",
+    "vermogen": "vermogen",
+    "maanden_laag_inkomen": "maanden_laag_inkomen",
+    "ander_inkomen": "overig_netto_inkomen",
+}
+COSTS = {"vaste_lasten": "Andere vaste lasten", "aflossing": "Aflossing van schulden"}
+USUAL_HOURS = (20.0, 26.0)
+"""Looked at when nobody named another number."""
+
+
+@dataclass(frozen=True)
+class ChildOf:
+    """A child of the household: by birthday, or by the age that was filled in."""
+
+    key: str
+    name: str
+    born_on: dt.date | None = None
+
+
+@dataclass(frozen=True)
+class Person:
+    """What the case already knows, so that it is not asked again."""
+
+    born_on: dt.date | None
+    children: tuple[ChildOf, ...]
+
+
+@dataclass(frozen=True)
+class Situation:
+    """Facts by the names of the law, and what goes with the work she has and the work she looks at."""
+
+    day: dt.date
+    facts: dict[str, Any]
+    hours_now: float | None
+    wage_now: float | None
+    travel_now: float
+    costs: tuple[Cost, ...]
+    care: tuple[Care, ...]
+    travel_later: float
+    said: tuple[str, ...]
+
+    def offer(self, wage: float) -> Offer:
+        return Offer(wage, self.care, travel_per_month=self.travel_later)
+
+
+def known(answers: Answers, name: str) -> Any:
+    """The answer, or None where it is unknown or was not given."""
+    value = answers.get(name)
+    return None if value == UNKNOWN else value
+
+
+def situation_of(answers: Answers, person: Person, day: dt.date) -> Situation:
+    """Everything that is known, and a sentence for what had to be taken for granted."""
+    facts: dict[str, Any] = {
+        fact: known(answers, name) for name, fact in DIRECT.items() if known(answers, name) is not None
+    }
+    facts |= household_of(answers, person, day) | work_of(answers, day)
+    said = said_of(answers, person)
+    if facts.get("loon") and facts.get("maanden_bijstand"):
+        facts["loonheffingskorting_bij"] = "werkgever"
+    costs = [Cost(label, known(answers, name)) for name, label in COSTS.items() if known(answers, name)]
+    travel_now = known(answers, "reiskosten") or 0.0
+    later = known(answers, "reiskosten_straks")
+    return Situation(
+        day,
+        facts,
+        known(answers, "uren"),
+        known(answers, "uurloon"),
+        travel_now,
+        tuple(costs),
+        care_of(answers, person),
+        travel_now if later is None else later,
+        said,
+    )
+
+
+def household_of(answers: Answers, person: Person, day: dt.date) -> dict[str, Any]:
+    found: dict[str, Any] = {"kinderen": [child_of(answers, child, day) for child in person.children]}
+    age = age_on(person.born_on, day) if person.born_on else known(answers, "leeftijd")
+    if age is not None:
+        found["leeftijd_ouder"] = int(age)
+    partner = known(answers, "partner")
+    if partner:
+        found["heeft_partner"] = partner == "ja"
+    if partner == "ja" and known(answers, "loon_partner") is not None:
+        found["loon_partner"] = known(answers, "loon_partner")
+    if known(answers, "medebewoners"):
+        for name, fact in (("kostendelers", "aantal_andere_kostendelers"), ("inkomen_medebewoners",) * 2):
+            if known(answers, name) is not None:
+                found[fact] = known(answers, name)
+    return found
+
+
+def work_of(answers: Answers, day: dt.date) -> dict[str, Any]:
+    found: dict[str, Any] = {}
+    hours, wage = known(answers, "uren"), known(answers, "uurloon")
+    if hours == 0:
+        found["loon"] = 0.0
+    elif hours is not None and wage is not None:
+        found["loon"] = yearly_wage(hours, wage, day)
+    if known(answers, "bijstand"):
+        found["maanden_bijstand"] = 12 if answers["bijstand"] == "ja" else 0
+    if known(answers, "ander_inkomen") and known(answers, "ander_inkomen_belast"):
+        found["overig_inkomen_is_belast"] = answers["ander_inkomen_belast"] == "ja"
+    ground = known(answers, "traject") == "ja" or bool(hours)
+    if ground or (known(answers, "traject") is not None and hours == 0):
+        found["heeft_recht_op_kinderopvangtoeslag"] = ground
+    return found
+
+
+def child_of(answers: Answers, child: ChildOf, day: dt.date) -> dict[str, Any]:
+    """Ages, and childcare as it is now; what is unknown about it stays out, so that the law asks for it."""
+    found: dict[str, Any] = {}
+    if child.born_on:
+        # A child that is not born yet counts from its birth on; the law book refuses a birthday after the day.
+        found["geboortedatum"] = min(child.born_on, day).isoformat()
+    elif known(answers, f"leeftijd_{child.key}") is not None:
+        age = int(known(answers, f"leeftijd_{child.key}"))
+        found |= {"leeftijd": age, "leeftijd_op_1_januari": max(0, age - 1)}
+    kind, hours = known(answers, f"opvang_{child.key}"), known(answers, f"opvanguren_{child.key}")
+    rate = known(answers, f"uurtarief_{child.key}")
+    if kind not in (None, "geen") and hours is not None and rate is not None:
+        found |= {"opvangsoort": kind, "opvanguren": hours, "uurtarief": rate}
+    return found
+
+
+def care_of(answers: Answers, person: Person) -> tuple[Care, ...]:
+    """Childcare that grows with the work: from the hours of now on, so that now stays what it is."""
+    hours_now = known(answers, "uren") or 0.0
+    found, grows = [], False
+    for place, child in enumerate(person.children):
+        kind, rate = known(answers, f"opvang_{child.key}"), known(answers, f"uurtarief_{child.key}")
+        if kind in (None, "geen") or rate is None:
+            continue
+        more = known(answers, f"opvang_erbij_{child.key}") or 0.0
+        now = known(answers, f"opvanguren_{child.key}") or 0.0
+        grows = grows or more > 0
+        found.append(Care(place, str(kind), rate, max(0.0, now - more * hours_now * WEEKS_A_MONTH), more))
+    return tuple(found) if grows else ()
+
+
+def said_of(answers: Answers, person: Person) -> tuple[str, ...]:
+    """What had to be taken for granted, in words."""
+    said = []
+    if any(child.born_on is None for child in person.children):
+        said.append("Kinderen zijn gerekend alsof ze dit jaar al jarig zijn geweest.")
+    if known(answers, "uren") and known(answers, "bijstand") == "ja":
+        said.append("De loonheffingskorting staat nu bij je werkgever.")
+    for child in person.children:
+        if f"opvang_{child.key}" not in answers:
+            said.append("Er is gerekend zonder kinderopvang voor wie niets over opvang is ingevuld.")
+            break
+    return tuple(said)
+
+
+def age_on(born_on: dt.date, day: dt.date) -> int:
+    return day.year - born_on.year - ((day.month, day.day) < (born_on.month, born_on.day))
+
+
+def minimum_wage(day: dt.date, age: int) -> float:
+    """The statutory minimum of an hour, for who named no wage."""
+    when = law_day(day)
+    facts = {"leeftijd_ouder": float(age), "peildatum": float(when.toordinal())}
+    answer = calculate(book(), when, facts, ("wettelijk_minimumuurloon",))
+    return float(answer.known["wettelijk_minimumuurloon"])
+
+
+def missing_care(answers: Answers, person: Person) -> list[str]:
+    """Children with childcare of which the hours or the price are not known: their names."""
+    return [
+        child.name
+        for child in person.children
+        if answers.get(f"opvang_{child.key}") == UNKNOWN
+        or (
+            known(answers, f"opvang_{child.key}") not in (None, "geen")
+            and None in (known(answers, f"{n}_{child.key}") for n in ("opvanguren", "uurtarief"))
+        )
+    ]

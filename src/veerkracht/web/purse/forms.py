@@ -1,0 +1,227 @@
+"""HTTP strings to typed answers: each question with a "weet ik niet", each mistake a sentence at its field."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from types import SimpleNamespace
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext as _t
+from django.utils.translation import gettext_lazy as _
+
+from veerkracht.web.ui.forms import EditForm, Form, LineField, OneOf, TextField
+
+from .domain import numbers
+from .domain.questions import CHOICE, COUNT, EURO, LATER, PARTS, UNKNOWN, WORDS, Part, Question
+from .domain.situation import ChildOf
+
+DONT_KNOW = _("Weet ik niet")
+LOOKED_AT = ("uurloon_straks", "uren_1", "uren_2")
+"""What the page itself asks, beside its sliders."""
+
+
+class KnownOrNot(forms.TextInput):
+    """A number, with a tick beside it for who does not know it."""
+
+    template_name = "purse/known_or_not.html"
+    about = ""
+    """What the tick is about, for who hears it without seeing the field."""
+
+    def get_context(self, name: str, value: Any, attrs: Mapping[str, Any] | None) -> dict[str, Any]:
+        unknown = value == UNKNOWN
+        context = super().get_context(name, None if unknown else value, attrs)
+        context["widget"] |= {
+            "unknown": unknown,
+            "tick": f"{name}_weet_niet",
+            "says": DONT_KNOW,
+            "about": self.about,
+        }
+        return context
+
+    def value_from_datadict(self, data: Any, files: Any, name: str) -> Any:
+        return UNKNOWN if data.get(f"{name}_weet_niet") else super().value_from_datadict(data, files, name)
+
+    def format_value(self, value: Any) -> str | None:
+        return numbers.typed(value) if isinstance(value, float | int) else super().format_value(value)
+
+
+class NumberField(forms.Field):
+    """A number as people write it. May stay empty: what is not answered is simply not known yet."""
+
+    def __init__(self, question: Question, *, can_be_unknown: bool = True, **kwargs: Any) -> None:
+        attrs = {"inputmode": "decimal", "autocomplete": "off", "class": "purse-number"}
+        widget = KnownOrNot(attrs=attrs) if can_be_unknown else forms.TextInput(attrs=attrs)
+        super().__init__(label=question.label, help_text=question.help, widget=widget, **kwargs)
+        self.question, self.purpose = question, question.purpose
+
+    def validate(self, value: Any) -> None:
+        """Nothing is demanded; `required` only keeps "(niet verplicht)" from standing at every field."""
+
+    def prepare_value(self, value: Any) -> Any:
+        return numbers.typed(value) if isinstance(value, float | int) else value
+
+    def to_python(self, value: Any) -> float | str | None:
+        text = str(value or "").strip()
+        if not text or text == UNKNOWN:
+            return text or None
+        try:
+            number = numbers.read(text)
+        except ValueError:
+            says = _t("“%(typed)s” is geen getal. Schrijf bijvoorbeeld 748 of 15,10.")
+            raise forms.ValidationError(says % {"typed": text[:30]}) from None
+        self._check(number)
+        return number
+
+    def _check(self, number: float) -> None:
+        if number < 0 and not self.question.may_be_below_zero:
+            raise forms.ValidationError(_t("Dit kan niet minder dan nul zijn. Niets? Vul 0 in."))
+        if abs(number) > self.question.most:
+            says = _t("Dit is meer dan %(most)s. Kijk of er een komma of punt verkeerd staat.")
+            raise forms.ValidationError(says % {"most": numbers.typed(self.question.most)})
+        if self.question.kind == COUNT and number != int(number):
+            raise forms.ValidationError(_t("Vul hier een heel getal in, zonder komma."))
+
+
+class ChoiceOrNot(OneOf):
+    """One of a few, the last of which is "weet ik niet"; none chosen is not asked yet."""
+
+    def validate(self, value: Any) -> None:
+        if value:
+            super().validate(value)
+
+
+class OptionalWords(LineField):
+    def validate(self, value: Any) -> None:
+        """May stay empty, as every answer here."""
+
+
+def field_for(question: Question, named: str = "") -> forms.Field:
+    """The field of one question; `named` is the child it is about."""
+    label = f"{named}: {question.label}" if named else question.label
+    if question.kind == CHOICE:
+        choices = (*question.choices, (UNKNOWN, DONT_KNOW))
+        given = {"purpose": question.purpose, "help_text": question.help}
+        return ChoiceOrNot(label=label, choices=choices, widget=forms.RadioSelect, **given)
+    if question.kind == WORDS:
+        return OptionalWords(label=label, max_length=60, help_text=question.help)
+    field = NumberField(question)
+    field.label = field.widget.about = label
+    return field
+
+
+def fields_of(
+    part: Part, children: Sequence[ChildOf], leave_out: Sequence[str] = ()
+) -> dict[str, forms.Field]:
+    """The fields of a part, those about a child once for each child."""
+    found = {q.name: field_for(q) for q in part.questions if q.name not in leave_out}
+    for child in children:
+        asked = [q for q in part.of_a_child if q.name != "leeftijd" or child.born_on is None]
+        found |= {f"{q.name}_{child.key}": field_for(q, child.name) for q in asked}
+    return found
+
+
+class PartForm(EditForm):
+    """One part of the questions. Its values are `answers`: what was filled in, nothing else."""
+
+    use_required_attribute = False
+
+    def __init__(
+        self, *args: Any, part: Part, children: Sequence[ChildOf], leave_out: Sequence[str], **kwargs: Any
+    ) -> None:
+        self._asked = fields_of(part, children, leave_out)
+        super().__init__(*args, **kwargs)
+        self.fields.update(self._asked)
+
+    def own_fields(self) -> list[str]:
+        return list(self._asked)
+
+    @property
+    def values(self) -> dict[str, Any]:
+        answers = {n: self.cleaned_data[n] for n in self._asked if self.cleaned_data.get(n) not in (None, "")}
+        return {"once": self.cleaned_data["once"], "answers": answers}
+
+    def _as_text(self, name: str, value: Any) -> str:
+        return numbers.typed(value) if isinstance(value, float | int) else super()._as_text(name, value)
+
+    def _in_words(self, name: str, value: str) -> str:
+        return str(DONT_KNOW) if value == UNKNOWN else super()._in_words(name, value)
+
+    def differences(self, current: Any) -> list[dict[str, str]]:
+        return super().differences(_shown(current))
+
+    def was_now(self, current: Any) -> str:
+        return super().was_now(_shown(current))
+
+
+def _shown(current: Any) -> Any:
+    """The answers of a part as attributes, which is how two versions are laid beside each other."""
+    answers = getattr(current, "answers", None)
+    return current if answers is None else SimpleNamespace(**answers)
+
+
+class LookForm(forms.Form):
+    """The wage and the hours to look at. Travels in the address; nothing of it is kept."""
+
+    use_required_attribute = False
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for question in LATER.questions:
+            if question.name in LOOKED_AT:
+                self.fields[question.name] = NumberField(question, can_be_unknown=False)
+
+
+class MoreForm(forms.Form):
+    """What the hours should be enough for, on the page about hours."""
+
+    use_required_attribute = False
+    meer = NumberField(Question("meer", EURO, _("Hoeveel meer per maand?"), most=5000), can_be_unknown=False)
+    voltijd = OneOf(
+        label=_("Een volle werkweek is"),
+        choices=[(str(n), f"{n} uur") for n in (36, 38, 40)],
+        widget=forms.RadioSelect,
+        required=False,
+    )
+
+
+class KeepForm(Form):
+    label = LineField(label=_("Hoe noemen we deze som?"), max_length=80)
+
+
+class DoubtForm(Form):
+    words = TextField(label=_("Wat klopt er niet?"), rows=4, max_length=2000)
+
+
+class DoubtAnswerForm(EditForm):
+    answer = TextField(label=_("Wat is er gevonden?"), rows=4, max_length=2000)
+
+
+class PublicForm(forms.Form):
+    """All questions at once, for anybody; nothing is kept."""
+
+    use_required_attribute = False
+
+    def __init__(self, *args: Any, children: Sequence[ChildOf], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self._names: list[tuple[Part, list[str]]] = []
+        for part in PARTS.values():
+            fields = fields_of(part, children, LOOKED_AT)
+            self.fields.update(fields)
+            self._names.append((part, list(fields)))
+
+    def parts(self) -> list[tuple[Part, list[forms.BoundField]]]:
+        """The fields, part by part."""
+        return [(part, [self[name] for name in names]) for part, names in self._names]
+
+    @property
+    def told_pairs(self) -> list[tuple[str, str]]:
+        """What was typed, to travel along in the address."""
+        if not self.is_bound:
+            return []
+        names = [name for field in self.fields for name in (field, f"{field}_weet_niet")]
+        return [(name, self.data[name]) for name in names if self.data.get(name)]
+
+    @property
+    def answers(self) -> dict[str, Any]:
+        return {n: v for n, v in self.cleaned_data.items() if v not in (None, "")}

@@ -1,0 +1,66 @@
+"""What somebody told about her money, the scenarios that were kept, and what she says is not right."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from django.db import models
+
+from veerkracht.web.people.models import Account, Case
+from veerkracht.web.record.models import Versioned
+
+
+class PartAnswers(Versioned):
+    """The answers of one part of the questions: `{name: number or word}`. Absent is not asked yet; "onbekend" is
+    a "weet ik niet". Which names there are and what fits in them, the form of the part decides."""
+
+    case = models.ForeignKey(Case, on_delete=models.CASCADE, related_name="+")
+    part = models.CharField(max_length=20)
+    answers = models.JSONField(default=dict)
+
+    class Meta:
+        ordering: ClassVar[list[str]] = ["pk"]
+        constraints = [models.UniqueConstraint(fields=["case", "part"], name="one_sheet_for_each_part")]
+
+    def __str__(self) -> str:
+        return f"{self.part} {self.pk}"
+
+
+class KeptScenario(models.Model):
+    """A sum as it was on a day: facts, version of the rules, amounts. Its explanation is derived again."""
+
+    case = models.ForeignKey(Case, on_delete=models.CASCADE, related_name="+")
+    label = models.CharField(max_length=80)
+    day = models.DateField()
+    rules = models.CharField(max_length=16)
+    hours = models.FloatField()
+    hourly_wage = models.FloatField()
+    facts = models.JSONField()
+    amounts = models.JSONField()
+    kept_by = models.ForeignKey(Account, on_delete=models.PROTECT, related_name="+")
+
+    class Meta:
+        ordering: ClassVar[list[str]] = ["-pk"]
+
+    def __str__(self) -> str:
+        return f"som {self.pk}"
+
+
+class Doubt(Versioned):
+    """ "Klopt niet?": her words about one amount, and what her klantmanager found out about it."""
+
+    case = models.ForeignKey(Case, on_delete=models.CASCADE, related_name="+")
+    quantity = models.CharField(max_length=60)
+    label = models.CharField(max_length=120)
+    shown = models.CharField(max_length=120)
+    words = models.TextField()
+    written_by = models.ForeignKey(Account, on_delete=models.PROTECT, related_name="+")
+    written_on = models.DateField()
+    answer = models.TextField(blank=True)
+    answered_by = models.ForeignKey(Account, null=True, on_delete=models.PROTECT, related_name="+")
+
+    class Meta:
+        ordering: ClassVar[list[str]] = ["-pk"]
+
+    def __str__(self) -> str:
+        return f"klopt niet {self.pk}"
