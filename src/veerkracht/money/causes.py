@@ -22,7 +22,7 @@ INCOME = {
     "toetsingsinkomen",
     "rekeninkomen",
     "netto_inkomen",
-    "bruto_bijstand",
+    "netto_bijstand_over_het_jaar",
     "opvanguren",
     "inkomen_ten_opzichte_van_norm",
 }
@@ -32,8 +32,8 @@ TOGETHER = (
     ("kosten_kinderopvang", "voorschot_kinderopvangtoeslag"),
 )
 """What one gives and the other takes back at once counts as one loss, or as none."""
-SHARE = 0.25
-"""A part of the loss smaller than this is not named."""
+SHARE, SHARE_OF_A_FALL = 0.25, 0.1
+"""A part of the loss smaller than this is not named; where the whole falls, smaller parts tip it over."""
 MOST = 3
 
 
@@ -64,11 +64,12 @@ def causes(line: BudgetLine, start: int, stop: int) -> tuple[Cause, ...]:
     largest = sorted(lost, key=lambda name: -lost[name])[:MOST]
     if not largest:
         return ()
+    share = SHARE_OF_A_FALL if line.disposable[stop] < line.disposable[start] else SHARE
     before, after = line.answer_at(start), line.answer_at(stop)
     return tuple(
         cause_of(name, lost[name], before, after)
         for place, name in enumerate(largest)
-        if place == 0 or lost[name] >= SHARE * sum(lost.values())
+        if place == 0 or lost[name] >= share * sum(lost.values())
     )
 
 

@@ -9,13 +9,21 @@ from .amounts import euros
 from .budget_line import STEP, BudgetLine
 from .causes import Cause, causes
 
-LESS, HARDLY, PART, MOST = "minder", "bijna niets", "een deel", "het meeste"
-HARDLY_BELOW, PART_BELOW = 0.15, 0.5
+LESS, HARDLY, LITTLE, HALF, MOST = (
+    "minder",
+    "bijna niets",
+    "een klein deel",
+    "ongeveer de helft",
+    "het meeste",
+)
+BELOW = ((0.15, HARDLY), (0.35, LITTLE), (0.65, HALF))
 """Shares of the gross wage of the extra hour. Ours, to put a number in words; not from a law."""
 NOISE = 0.5
 """Euros a month: the law rounds allowances down to whole euros, so less than this is not a fall."""
-CLIFF = 5.0
-"""A fall of more euros a month than this, within one hour, has a sentence of its own."""
+CLIFF = 15.0
+"""A fall of more euros a month than this has a sentence of its own."""
+SMALL = 2.0
+"""Hours: a stretch up to this long joins its neighbour when together they are of one kind."""
 
 
 @dataclass(frozen=True)
@@ -52,9 +60,7 @@ def kind_of(line: BudgetLine, start: int, stop: int) -> str:
     if left < -NOISE:
         return LESS
     share = left / line.gross_per_hour if line.gross_per_hour else 0.0
-    if share < HARDLY_BELOW:
-        return HARDLY
-    return PART if share < PART_BELOW else MOST
+    return next((word for below, word in BELOW if share < below), MOST)
 
 
 def per_hour(line: BudgetLine, start: int, stop: int) -> float:
@@ -68,7 +74,7 @@ def smooth(pieces: Sequence[tuple[int, int]], line: BudgetLine) -> list[tuple[in
         if found:
             before, middle = found[-1]
             same = kind_of(line, before, middle) == kind_of(line, start, stop)
-            small = min(middle - before, stop - start) <= round(1 / STEP)
+            small = min(middle - before, stop - start) <= round(SMALL / STEP)
             cliff = falls(line, before, middle) or falls(line, start, stop)
             larger = (before, middle) if middle - before >= stop - start else (start, stop)
             if (same or (small and kind_of(line, before, stop) == kind_of(line, *larger))) and not cliff:

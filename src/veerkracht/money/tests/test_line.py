@@ -13,11 +13,18 @@ from veerkracht.law.engine.calculate import calculate
 from veerkracht.money.budget_line import budget_line
 from veerkracht.money.hours import AS_NOW, INDEPENDENT, MORE, OUT_OF_BIJSTAND, hours_needed, table
 from veerkracht.money.situation import Care, Offer, scenario
-from veerkracht.money.words import HARDLY, LESS, MOST, PART, Stretch, in_words
+from veerkracht.money.words import HALF, HARDLY, LESS, LITTLE, MOST, Stretch, in_words
 
 from .families import CLEANING_MOTHER, DAY, DENISE, SAMIRA, households
 
 FIFTY = households(50, seed=5)
+BETWEEN = {
+    LESS: (-99.0, 0.0),
+    HARDLY: (-0.01, 0.15),
+    LITTLE: (0.15, 0.35),
+    HALF: (0.35, 0.65),
+    MOST: (0.65, 1.5),
+}
 CARE = (Care(0, "bso", 9.5, hours_per_work_hour=0.4), Care(1, "dagopvang", 11.0, hours_per_work_hour=1.2))
 
 
@@ -72,8 +79,8 @@ def test_the_words_say_what_the_marginal_rates_are(facts: dict[str, Any]) -> Non
         assert one.stop == following.start
     for one in found:
         share = shares(facts, offer, one)
-        between = {LESS: (-99, 0), HARDLY: (-0.01, 0.15), PART: (0.15, 0.5), MOST: (0.5, 1.5)}[one.kind]
-        assert between[0] <= share <= between[1] + 1e-9, one.sentence
+        low, high = BETWEEN[one.kind]
+        assert low <= share <= high + 1e-9, one.sentence
         check_sentence(facts, offer, one)
 
 
