@@ -15,7 +15,7 @@ from veerkracht.documents.people import (
     require,
     short_mark,
 )
-from veerkracht.documents.promises import Promise, PromisesBySide, by_side
+from veerkracht.documents.promises import Promise, PromisesBySide, Proposal, by_side
 from veerkracht.documents.render import Pdf, render
 
 
@@ -34,6 +34,7 @@ class Letter:
     promises: tuple[Promise, ...]
     plan_version: int
     plan_hash: str
+    proposals: tuple[Proposal, ...] = ()
     legal_blocks: tuple[LegalBlock, ...] = ()
     next_talk: str = ""
     """In words: "dinsdag 1 december 2026 om 10.00 uur, in het wijkcentrum". Empty: none agreed."""

@@ -14,7 +14,7 @@ from veerkracht.documents.people import (
     RingMap,
     short_mark,
 )
-from veerkracht.documents.promises import Promise, PromisesBySide, by_side
+from veerkracht.documents.promises import Promise, PromisesBySide, Proposal, by_side
 from veerkracht.documents.render import Pdf, render
 
 
@@ -31,18 +31,6 @@ class Goal:
     title: str
     ladder: tuple[Rung, ...] = ()
     steps: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True)
-class Proposal:
-    """Something she proposed, and the answer it got."""
-
-    what: str
-    answer: str = ""
-    """As it is printed: "Ja", "Nee", "Een deel ervan". Empty while there is no answer."""
-    reason: str = ""
-    answered_on: date | None = None
-    answer_due_on: date | None = None
 
 
 @dataclass(frozen=True)

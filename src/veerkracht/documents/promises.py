@@ -1,4 +1,4 @@
-"""Promises as they are printed: those of the municipality first, those of the mother last."""
+"""Promises as they are printed: those of the municipality first, those of the mother last. And what she proposed."""
 
 from __future__ import annotations
 
@@ -36,12 +36,31 @@ class Promise:
     due_on: date | None = None
     answer: Answer = Answer.NOT_YET
     her_words: str = ""
+    again: str = ""
+    """When it is talked about again, in words: "Opnieuw bespreken in maart 2027"."""
     state: str = ""
     """How it stands, in words: "gedaan", "loopt". Only the plan prints it."""
 
     def __post_init__(self) -> None:
         require(self.what, "Er is een afspraak zonder tekst. Schrijf op wat er gebeurt, of haal hem weg.")
         require(self.owner, f"Bij de afspraak “{self.what[:60]}” staat niet wie het doet. Vul dat in.")
+
+
+@dataclass(frozen=True)
+class Proposal:
+    """Something she proposed, and the answer it got."""
+
+    what: str
+    answer: str = ""
+    """As it is printed: "Ja", "Nee", "Een deel ervan". Empty while there is no answer."""
+    reason: str = ""
+    answered_on: date | None = None
+    answer_due_on: date | None = None
+    her_answer: Answer = Answer.NOT_YET
+    """What she thinks of that answer."""
+    her_words: str = ""
+    again: str = ""
+    """When it is talked about again, in words: "Opnieuw bespreken in maart 2027"."""
 
 
 @dataclass(frozen=True)

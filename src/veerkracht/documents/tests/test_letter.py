@@ -11,7 +11,7 @@ import pytest
 
 from veerkracht.documents.letter import Letter, letter_pdf
 from veerkracht.documents.people import FactMissing, FormOfAddress, Klantmanager, Mother, RingMap
-from veerkracht.documents.promises import Answer, Promise, Side
+from veerkracht.documents.promises import Answer, Promise, Proposal, Side
 from veerkracht.documents.render import NOTE, Pdf
 
 TextOf = Callable[[Pdf], str]
@@ -57,6 +57,28 @@ def test_her_no_and_her_silence_stand_there_too(letter: Letter, noon: datetime, 
     assert "Wij weten nog niet wat u vindt van: • Wij bellen de school." in text
     assert "Nog geen antwoord" in text
     assert "Nog geen datum" in text
+
+
+def test_her_proposal_has_its_answer_her_words_and_the_moment_it_returns(
+    letter: Letter, noon: datetime, text_of: TextOf
+) -> None:
+    """Denise: a no to four years of study is not the end of it."""
+    asked = Proposal(
+        "Hbo in deeltijd",
+        "Nee",
+        "Vier jaar is te lang om te betalen.",
+        date(2026, 10, 23),
+        None,
+        Answer.DISAGREES,
+        "Met twee jaar sta ik straks weer hier.",
+        "Opnieuw bespreken in maart 2027",
+    )
+    printed = text_of(letter_pdf(replace(letter, proposals=(asked,)), created_at=noon))
+    assert "Wat u zelf voorstelde" in printed
+    assert "Vier jaar is te lang om te betalen." in printed
+    assert "U bent het niet eens U zei: “Met twee jaar sta ik straks weer hier.”" in printed
+    assert "Opnieuw bespreken in maart 2027" in printed
+    assert "Wat u zelf voorstelde" not in text_of(letter_pdf(letter, created_at=noon))
 
 
 def test_all_agreed_leaves_nothing_open(letter: Letter, noon: datetime, text_of: TextOf) -> None:

@@ -17,13 +17,12 @@ from veerkracht.documents.plan import (
     Goal,
     GroupActivity,
     Plan,
-    Proposal,
     Rung,
     Signature,
     Weighing,
     plan_pdf,
 )
-from veerkracht.documents.promises import Promise
+from veerkracht.documents.promises import Promise, Proposal
 from veerkracht.documents.render import Pdf
 
 TextOf = Callable[[Pdf], str]

@@ -10,13 +10,13 @@ from django.utils.translation import gettext as _t
 from veerkracht.documents import letter as paper
 from veerkracht.documents.legal import LegalBlock
 from veerkracht.documents.people import Klantmanager, Mother, Municipality
-from veerkracht.documents.promises import Answer, Promise, Side
+from veerkracht.documents.promises import Answer, Promise, Proposal, Side
 from veerkracht.documents.render import Pdf
 from veerkracht.web.people.models import Case
 from veerkracht.web.people.queries import klantmanager_of
 
 from . import telling
-from .domain import LawFacts, PlanText, PromiseFacts
+from .domain import LawFacts, PlanText, PromiseFacts, ProposalFacts
 from .queries import PlanFacts
 
 _SIDES = {"ours": Side.MUNICIPALITY, "others": Side.OTHERS, "hers": Side.MOTHER}
@@ -51,6 +51,7 @@ def letter_of(*, case: Case, plan: PlanFacts, day: dt.date) -> Pdf:
         promises=tuple(paper_promise(p, plan.text, case) for p in plan.promises if p.done_on is None),
         plan_version=fixed.number if fixed else 0,
         plan_hash=plan.text.hash,
+        proposals=tuple(map(paper_proposal, plan.text.proposals)),
         legal_blocks=tuple(map(paper_block, plan.text.laws)),
     )
     return paper.letter_pdf(letter, created_at=timezone.now())
@@ -94,8 +95,22 @@ def paper_promise(promise: PromiseFacts, text: PlanText, case: Case) -> Promise:
         what=promise.what,
         due_on=promise.due_on,
         answer=_ANSWERS[promise.answer],
-        her_words=" ".join(filter(None, [promise.answer_words, telling.again_in_words(promise.again_on)])),
+        her_words=promise.answer_words,
+        again=telling.again_in_words(promise.again_on),
         state=_t("gedaan") if promise.done_on else "",
+    )
+
+
+def paper_proposal(proposal: ProposalFacts) -> Proposal:
+    return Proposal(
+        what=proposal.what,
+        answer=telling.reply_in_words(proposal.reply) if proposal.reply else "",
+        reason=proposal.reason,
+        answered_on=proposal.replied_on,
+        answer_due_on=proposal.reply_due_on,
+        her_answer=_ANSWERS[proposal.her_answer],
+        her_words=proposal.her_words,
+        again=telling.again_in_words(proposal.again_on),
     )
 
 

@@ -15,8 +15,15 @@ from veerkracht.documents.render import Pdf
 from veerkracht.web.people.models import Case
 
 from . import telling
-from .domain import GoalFacts, PlanText, PromiseFacts, ProposalFacts, as_agreed, changes
-from .letter import paper_block, paper_klantmanager, paper_mother, paper_municipality, paper_promise
+from .domain import GoalFacts, PlanText, PromiseFacts, as_agreed, changes
+from .letter import (
+    paper_block,
+    paper_klantmanager,
+    paper_mother,
+    paper_municipality,
+    paper_promise,
+    paper_proposal,
+)
 from .queries import FixedFacts, PlanFacts
 
 MOST_TASKS = 5
@@ -67,7 +74,7 @@ def plan_pdf(*, case: Case, plan: PlanFacts, before: FixedFacts | None, day: dt.
         promises=tuple(paper_promise(p, text, case) for p in text.promises),
         balance=plan_paper.Balance(balance.hers, balance.open) if balance.open else None,
         goals=tuple(_goal(g, text, case) for g in text.goals),
-        proposals=tuple(map(_proposal, text.proposals)),
+        proposals=tuple(map(paper_proposal, text.proposals)),
         group_activities=tuple(plan_paper.GroupActivity(a.what, a.when, a.where) for a in text.activities),
         weighing=_weighing(text),
         legal_blocks=tuple(map(paper_block, text.laws)),
@@ -104,17 +111,6 @@ def _goal(goal: GoalFacts, text: PlanText, case: Case) -> plan_paper.Goal:
         goal.title,
         tuple(plan_paper.Rung(words, place == now) for place, words in goal.places),
         tuple(telling.step_line(p, text.klantmanager, case.first_name) for p in steps),
-    )
-
-
-def _proposal(proposal: ProposalFacts) -> plan_paper.Proposal:
-    her = telling.her_view(proposal)
-    return plan_paper.Proposal(
-        proposal.what,
-        telling.reply_in_words(proposal.reply) if proposal.reply else "",
-        "\n".join(filter(None, [proposal.reason, her])),
-        proposal.replied_on,
-        proposal.reply_due_on,
     )
 
 

@@ -145,14 +145,6 @@ def proposal_line(proposal: ProposalFacts) -> str:
     return _joined([proposal.what, reply, her, proposal.her_words, again_in_words(proposal.again_on)])
 
 
-def her_view(proposal: ProposalFacts) -> str:
-    """What she thinks of the answer, in her words, and when it is talked about again."""
-    if proposal.her_answer == Answer.NONE:
-        return ""
-    said = _t("Zij zegt: %(answer)s.") % {"answer": Answer(proposal.her_answer).label}
-    return _joined([said, proposal.her_words, again_in_words(proposal.again_on)])
-
-
 def step_line(promise: PromiseFacts, klantmanager: str, her_name: str) -> str:
     """A step towards a goal: who, what, and that it was reached."""
     who = owner_in_words(promise, klantmanager=klantmanager, her_name=her_name)
