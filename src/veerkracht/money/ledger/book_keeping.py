@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from veerkracht.law.catalogue import book
+from veerkracht.law.choices import GEEN
 from veerkracht.law.engine.calculate import calculate
 from veerkracht.law.prepare import prepare
 
@@ -34,6 +35,7 @@ class Income:
     gross_bijstand: float
     gross_bijstand_partner: float
     other: float
+    exemption: float = GEEN
 
     @property
     def support(self) -> float:
@@ -129,7 +131,8 @@ class Clerk:
         year["gemiddelde_bijstandsnorm"] = known["bijstandsnorm"]
         taxed = calculate(book(), day, year, GROSS).known
         own, partner = (float(taxed[name]) / 12 for name in GROSS)
-        return Income(gross, net, net_partner, paid, reserved, own, partner, other)
+        regime = float(known["vrijlating_regeling"])
+        return Income(gross, net, net_partner, paid, reserved, own, partner, other, regime)
 
     def allowances(self, state: State, month: dt.date, income: float) -> dict[str, float]:
         """The four allowances a year for the household of this month at a yearly income, and their advances."""

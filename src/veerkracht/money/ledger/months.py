@@ -28,7 +28,12 @@ ALWAYS = (
     "Wat er voor de eerste dag was, is gerekend als de situatie op die dag.",
     "Een verandering na de eerste van een maand telt voor toeslagen en opvang vanaf de maand erna.",
     "Je eigen leeftijd blijft in dit overzicht gelijk.",
+    "Een opgegeven vrijlating_regeling geldt tot een gebeurtenis haar stopt; opgegeven maanden tellen door.",
     "De dagen van de afrekening achteraf zijn een schatting; kleine bedragen worden soms niet teruggevraagd.",
+)
+NEW_EXEMPTION = (
+    "Vanaf 1 januari 2027 komt er één vrijlating van 15 procent (Participatiewet, art. 34a; ingangsdatum uit één "
+    "bron). Daar is hier nog niet mee gerekend."
 )
 NOT_COMPUTED = (
     "WW, ZW, WIA en toeslag van UWV: geef zelf een bedrag op met other_income_changes.",
@@ -150,7 +155,8 @@ def kept(run: Run, said: tuple[str, ...] = ()) -> Months:
     found.sort(key=lambda p: (p.on, p.direction, p.what))
     after = tuple(settlements(run, found))
     last = run.stop - dt.timedelta(days=1)
-    said = (*said, *known_law(last)[1], *ALWAYS)
+    later = known_law(last)[1]
+    said = (*said, *later, *((NEW_EXEMPTION,) if later else ()), *ALWAYS)
     ended = tuple(one for one in after if dt.date(one.year, 12, 31) < run.stop or one.year == run.start.year)
     return Months(run, run.start, run.stop, tuple(found), ended, said)
 

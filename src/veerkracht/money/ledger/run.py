@@ -4,14 +4,22 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
+
+from veerkracht.law.choices import ALGEMEEN, ALLEENSTAANDE_OUDER, ARTIKEL_34A
 
 from .book_keeping import Clerk, Income, Year, holiday
 from .days import add_months, days_in, first_of, months_from
 from .events import Event
 from .settings import Settings
 from .timeline import State, Timeline
+
+COUNTED: dict[str, float] = {
+    "maanden_algemene_vrijlating": ALGEMEEN,
+    "maanden_vrijlating_alleenstaande_ouder": ALLEENSTAANDE_OUDER,
+    "maanden_vrijlating_artikel_34a": ARTIKEL_34A,
+}
 
 
 @dataclass
@@ -26,6 +34,7 @@ class Run:
     late: int = 0
     incomes_of: dict[int, dict[dt.date, Income]] = field(default_factory=dict)
     years_of: dict[tuple[int, int], Year] = field(default_factory=dict)
+    states_of: dict[tuple[State, tuple[tuple[str, float], ...]], State] = field(default_factory=dict)
 
     @cached_property
     def months(self) -> list[dt.date]:
@@ -48,15 +57,33 @@ class Run:
         """Month after month: bijstand that a wage has brought to nothing starts again only when asked for."""
         found: dict[dt.date, Income] = {}
         stopped_in: dt.date | None = None
+        used: Counter[float] = Counter()
         for month in self.months:
             if stopped_in and asked_again(timeline.events, stopped_in, month):
                 stopped_in = None
             state, share = supported(timeline, month)
+            state = self.with_months_used(state, used)
             income = self.clerk.income(state, month, gross_in(timeline, month), share > 0 and not stopped_in)
             if share > 0 and not stopped_in and income.bijstand == 0 and income.gross > 0:
                 stopped_in = month
+            if income.bijstand and income.gross and month >= first_of(self.start):
+                used[income.exemption] += 1
             found[month] = part_of(income, share) if 0 < share < 1 else income
         return found
+
+    def with_months_used(self, state: State, used: Counter[float]) -> State:
+        """The state with the months of an exemption counted on, where the facts count them; a given regime stays."""
+        counted = {
+            name: state.facts[name] + used[regime]
+            for name, regime in COUNTED.items()
+            if state.facts.get(name) is not None and used[regime]
+        }
+        if not counted or state.facts.get("vrijlating_regeling") is not None:
+            return state
+        key = (state, tuple(counted.items()))
+        if key not in self.states_of:
+            self.states_of[key] = replace(state, facts={**state.facts, **counted})
+        return self.states_of[key]
 
     def year(self, timeline: Timeline, year: int) -> Year:
         """A calendar year when only the events of this timeline happen."""

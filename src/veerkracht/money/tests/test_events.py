@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import datetime as dt
+import random
 from typing import Any
 
 import pytest
 
 from veerkracht.law.engine.calculate import CannotCalculate
+from veerkracht.money.ledger.arrange import to_arrange
 from veerkracht.money.ledger.changes import APPLY
 from veerkracht.money.ledger.events import KINDS
 from veerkracht.money.ledger.months import months
 
-from .families import CLEANING_MOTHER, DENISE, SAMIRA
+from .families import CLEANING_MOTHER, DENISE, SAMIRA, households
 
 START = dt.date(2026, 3, 1)
 JOB = {"on": "2026-05-01", "kind": "job_starts", "hours": 20, "hourly_wage": 15.10, "pay_day": 24}
@@ -157,3 +159,31 @@ def test_a_mistake_in_the_facts_is_named(facts: Any, named: str) -> None:
 def test_the_number_of_months_has_bounds(number: Any) -> None:
     with pytest.raises(CannotCalculate, match="aantal maanden"):
         months(DENISE, [], START, number)
+
+
+@pytest.mark.parametrize("facts", households(40, seed=99, day=START))
+def test_any_household_with_any_events(facts: dict[str, Any]) -> None:
+    """Whatever comes one after another: no crash, a source for each payment, the balance is what was paid."""
+    chance = random.Random(facts["kale_huur"])  # noqa: S311  # households, not secrets
+    events: list[dict[str, Any]] = [
+        {"on": "2026-07-01", "kind": "rent_changes", "rent": facts["kale_huur"] + 30}
+    ]
+    if facts["loon"]:
+        events.append(
+            {"on": f"2026-{chance.randint(4, 8):02}-{chance.randint(1, 28):02}", "kind": "job_ends"}
+        )
+        events.append({"on": f"2026-09-{chance.randint(1, 28):02}", "kind": "bijstand_starts"})
+    events.append({**JOB, "on": f"2026-11-{chance.randint(1, 28):02}", "hours": chance.randint(4, 38)})
+    leaves = "partner_leaves" if facts["heeft_partner"] else "child_born"
+    events.append({"on": f"2027-02-{chance.randint(1, 28):02}", "kind": leaves})
+    found = months(
+        {**facts, "saldo": 50, "verrekening": chance.choice(["zelfde_maand", "volgende_maand"])},
+        events,
+        START,
+        24,
+    )
+    total = 50 + sum(p.effect for p in found.payments)
+    total += sum(s.amount for s in found.settlements if s.on < found.stop)
+    assert found.balance[-1][1] == pytest.approx(total, abs=0.05)
+    assert all(p.article and (p.amount >= 0 or p.what.startswith("terugbetaling")) for p in found.payments)
+    to_arrange(found)

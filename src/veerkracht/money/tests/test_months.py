@@ -146,6 +146,25 @@ def test_bijstand_does_not_come_back_by_itself() -> None:
     assert days(again, "bijstand")[-1].year == 2027
 
 
+def test_the_months_of_an_exemption_are_counted_on() -> None:
+    """Pw art. 31 lid 2 n: 25% for six months (at most 285 from January 2026); then r: 12.5%, until the child is 12."""
+    facts = {k: v for k, v in CLEANING_MOTHER.items() if k != "vrijlating_regeling"}
+    facts |= {
+        "is_medisch_urenbeperkt": False,
+        "werk_helpt_uitstroom": True,
+        "maanden_algemene_vrijlating": 3,
+        "maanden_vrijlating_alleenstaande_ouder": 0,
+        "maanden_vrijlating_artikel_34a": 0,
+        "kinderen": [{"geboortedatum": "2014-10-20"}],
+    }
+    paid = amounts(months(facts, [], START, 10), "bijstand")
+    net = 785.20
+    norms = {"2026-05": 1331.43, "2026-06": 1331.43, "2026-10": 1348.49, "2026-11": 1348.49}
+    exempt = {"2026-05": 0.25 * net, "2026-06": 0.125 * net, "2026-10": 0.125 * net, "2026-11": 0.0}
+    for period, norm in norms.items():
+        assert paid[period] == pytest.approx(norm - net + exempt[period], abs=0.02), period
+
+
 def test_a_debt_ends_when_it_is_paid() -> None:
     facts = {**DENISE, "schulden": [{"naam": "energie", "bedrag": 250, "termijn": 110, "dag": 27}]}
     paid = [p for p in months(facts, [], START, 12).payments if p.what == "schuld: energie"]
