@@ -12,7 +12,13 @@ from tests.security.conftest import Life, everything_written
 from veerkracht.web.map.models import Between, Factor, Layer
 from veerkracht.web.people.models import Assignment
 
-NOT_AN_ID = {"public_id", "ring", "part_name", "quantity"}
+NOT_AN_ID = {
+    "public_id",
+    "ring",
+    "part_name",
+    "quantity",
+    "number",
+}  # a fixed plan is numbered within its own case
 HUGE = 9_999_999_999_999_999_999_999
 
 
