@@ -101,6 +101,7 @@ def measure(client: Client, address: str) -> tuple[float, float, int]:
 def pages(public_id: str) -> list[tuple[str, str]]:
     person = f"/mensen/{public_id}/"
     return [
+        ("today", "/vandaag/"),
         ("list of cases", "/mensen/"),
         ("search by name", "/mensen/?zoek=anna"),
         ("first page of a case", person),

@@ -31,7 +31,7 @@ PAGES = [a for a in addresses() if a.of_a_case and "GET" in a.methods and "wishe
 PAGES += [a for a in addresses() if a.name == "people:case_list"]
 HARMLESS = "Gewone woorden"
 ALWAYS_SAVED = {"CaseForm.first_name", "CaseForm.address", "OpenCaseForm.last_name", "ChildForm.first_name"}
-ALWAYS_SAVED |= {"WishForm.wish", "PromiseForm.what", "PromiseForm.owner_name", "AnswerForm.answer_words"}
+ALWAYS_SAVED |= {"WishForm.wish", "StepForm.what", "StepForm.owner_name", "AnswerForm.answer_words"}
 ALWAYS_SAVED |= {"NodeForm.name", "NodeForm.note", "BetweenForm.lost", "FactorForm.text", "FactorForm.wish"}
 
 

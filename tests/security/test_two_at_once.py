@@ -160,15 +160,11 @@ ONE_EFFECT: dict[str, tuple[str, Callable[[Life], dict[str, Any]]]] = {
 }  # fmt: skip
 
 
-PLAN_FIXED_TWICE = pytest.mark.xfail(
-    strict=True, reason="fixing and saying yes have no token yet: each copy counts"
-)
 TOLD_TWICE = pytest.mark.xfail(
     connection.vendor == "postgresql",
     reason="the map looks at the version before it removes: two removals, two events",
 )
-KNOWN = {"plan:fix": PLAN_FIXED_TWICE, "plan:fixed": PLAN_FIXED_TWICE}
-KNOWN |= {f"map:remove_{thing}": TOLD_TWICE for thing in ("node", "between", "factor")}
+KNOWN = {f"map:remove_{thing}": TOLD_TWICE for thing in ("node", "between", "factor")}
 
 
 @pytest.mark.parametrize("address", [pytest.param(a, marks=KNOWN.get(a, ())) for a in ONE_EFFECT])

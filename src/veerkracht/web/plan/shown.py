@@ -80,8 +80,9 @@ def compared(old: PlanText, new: PlanText) -> list[tuple[str, list[Compared]]]:
 
 
 def map_of_movement(movement: Movement) -> SafeString:
-    """The ring map with a thick line around who has done something, and a dashed one around who is still to."""
-    options = Options(Sheet.NARROW, id_prefix="moving", caption=_t("wie is in beweging"), translate=_t)
+    """The ring map with a wide rim around who has done something, and a dashed line around who is still to."""
+    about = {"caption": _t("wie is in beweging"), "writes_caption": False}
+    options = Options(Sheet.NARROW, id_prefix="moving", translate=_t, **about)
     drawn = draw_map(movement.map, options)
     for owner in movement.owners:
         if owner.node:

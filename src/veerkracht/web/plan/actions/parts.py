@@ -19,6 +19,11 @@ def _plan(case: Case) -> Plan:
     return Plan.objects.get_or_create(case=case)[0]
 
 
+def _locked_plan(case: Case) -> Plan:
+    """One at a time: whoever comes second finds what the first did."""
+    return Plan.objects.select_for_update().get(pk=_plan(case).pk)
+
+
 def _remove(row: Versioned, seen_version: int) -> None:
     """Take a row away if nobody changed it since it was shown."""
     if not type(row)._default_manager.filter(pk=row.pk, version=seen_version).delete()[0]:
@@ -77,7 +82,8 @@ def weigh(*, by: Account, case: Case, seen_version: int = 0, **values: Any) -> W
     Raises:
         Conflict: somebody else weighed since.
     """
+    plan = _locked_plan(case)
     weighing = weighing_of(case=case)
     if weighing is None:
-        return Weighing.objects.create(plan=_plan(case), **values)
+        return Weighing.objects.create(plan=plan, **values)
     return weighing.change(seen_version, **values)

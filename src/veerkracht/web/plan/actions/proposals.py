@@ -9,11 +9,12 @@ from django.utils import timezone
 
 from veerkracht.web.people.acting import action
 from veerkracht.web.people.models import Account, Case
+from veerkracht.web.record.actions import AlreadyDone
 
 from ..domain import exemption_card
 from ..models import Answer, Proposal, Reply
 from ..queries import proposal_of
-from .parts import _plan, _remove
+from .parts import _locked_plan, _plan, _remove
 
 REPLY_WITHIN = dt.timedelta(days=14)
 
@@ -29,13 +30,17 @@ def add_proposal(*, by: Account, case: Case, what: str, proposed_on: dt.date | N
 
 @action("plan.exemption_asked", allow=("create", "voorstel"))
 def ask_exemption(*, by: Account, case: Case, what: str) -> Proposal:
-    """She asks not to have to look for work for a while (article 9a). Asked once: asking again changes nothing."""
-    kind, day = Proposal.Kind.EXEMPTION, timezone.localdate()
-    found = Proposal.objects.filter(plan__case=case, kind=kind, reply="").first()
+    """She asks not to have to look for work for a while (article 9a).
+
+    Raises:
+        AlreadyDone: she asked before and there is no answer yet.
+    """
+    kind, day, plan = Proposal.Kind.EXEMPTION, timezone.localdate(), _locked_plan(case)
+    found = Proposal.objects.filter(plan=plan, kind=kind, reply="").first()
+    if found:
+        raise AlreadyDone(found.pk)
     due_on = day + dt.timedelta(weeks=exemption_card().decide_within_weeks)
-    return found or Proposal.objects.create(
-        plan=_plan(case), kind=kind, what=what, proposed_on=day, reply_due_on=due_on
-    )
+    return Proposal.objects.create(plan=plan, kind=kind, what=what, proposed_on=day, reply_due_on=due_on)
 
 
 @action("plan.proposal_changed", allow=("update", "voorstel"))

@@ -7,12 +7,13 @@ from django.utils import timezone
 
 from veerkracht.web.people.acting import action
 from veerkracht.web.people.models import Account, Case
+from veerkracht.web.record.actions import AlreadyDone
 from veerkracht.web.record.models import Conflict
 
 from ..domain import PlanText
-from ..models import FixedPlan, Plan
+from ..models import FixedPlan
 from ..queries import plan_of
-from .parts import _plan
+from .parts import _locked_plan
 
 
 class AlreadyFixed(Conflict):
@@ -27,7 +28,7 @@ def fix_plan(*, by: Account, case: Case, shown_hash: str) -> FixedPlan:
         AlreadyFixed: the newest version has this very text.
         Conflict: the plan changed since the page was made; carries the plan text as it stands now.
     """
-    plan = _locked(case)
+    plan = _locked_plan(case)
     text = plan_of(case=case, day=timezone.localdate()).text
     if text.hash != shown_hash:
         raise Conflict(text)
@@ -51,6 +52,7 @@ def confirm_plan(*, by: Account, case: Case, number: int, shown_hash: str, her_w
     Raises:
         Http404: it is not her own case, or there is no such version.
         Conflict: there is a newer version, or this is not the text she saw.
+        AlreadyDone: she said yes to this version before.
     """
     return _answer(
         by, case, number, shown_hash, confirmed_at=timezone.now(), declined_at=None, her_words=her_words
@@ -70,16 +72,13 @@ def decline_plan(*, by: Account, case: Case, number: int, shown_hash: str, her_w
 def _answer(by: Account, case: Case, number: int, shown_hash: str, **values: object) -> FixedPlan:
     if case.account_id != by.pk:
         raise Http404
-    row = FixedPlan.objects.filter(plan=_locked(case)).order_by("-number").first()
+    row = FixedPlan.objects.filter(plan=_locked_plan(case)).order_by("-number").first()
     if row is None:
         raise Http404
     if row.number != number or row.hash != shown_hash:
         raise Conflict(PlanText.from_json(row.text))
-    FixedPlan.objects.filter(pk=row.pk, confirmed_at=None).update(**values)
+    if row.confirmed_at:
+        raise AlreadyDone(row.pk)
+    FixedPlan.objects.filter(pk=row.pk).update(**values)
     row.refresh_from_db()
     return row
-
-
-def _locked(case: Case) -> Plan:
-    """One at a time: two people who fix together end in one version, and one of them hears that it is done."""
-    return Plan.objects.select_for_update().get(pk=_plan(case).pk)

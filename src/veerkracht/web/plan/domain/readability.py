@@ -12,6 +12,7 @@ from pathlib import Path
 LONGEST_SENTENCE = 18  # words
 LONGEST_WORD = 15  # letters
 MOST_HINTS = 6
+SHOWN = 40  # letters of a text that a hint repeats
 _SENTENCE = re.compile(r"[^.?:;\n]+(?:[.?:;\n]|$)")
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 _BECOMES = re.compile(r"\b(wordt|worden|werd|werden)\b", re.IGNORECASE)
@@ -52,11 +53,11 @@ def _of(sentence: str) -> Iterator[Hint]:
     instead, known = _lists()
     words = _WORD.findall(sentence)
     if len(words) > LONGEST_SENTENCE:
-        yield Hint("long_sentence", " ".join(words[:6]), len(words))
+        yield Hint("long_sentence", " ".join(words[:6])[:SHOWN], len(words))
     for match in _officialese().finditer(sentence):
         yield Hint("officialese", match[0], instead=instead[match[0].lower()])
     if (becomes := _BECOMES.search(sentence)) and any(_DONE.match(word) for word in words):
         yield Hint("passive", becomes[0])
     for word in words:
         if len(word) > LONGEST_WORD and word.lower() not in known and word.lower() not in instead:
-            yield Hint("long_word", word)
+            yield Hint("long_word", word[:SHOWN])

@@ -66,11 +66,11 @@ def movement(*, case: Case, account: Account, plan: PlanFacts, day: dt.date) -> 
 
 def _node_of(promise: PromiseFacts, klantmanager: str, system_map: SystemMap) -> str:
     """The owner on the map: by the same name, else the klantmanager or the municipality by their group."""
-    names = {plain(promise.owner_name)} - {""}
+    names = _names(promise.owner_name)
     if promise.owner == "klantmanager":
-        names |= {plain(klantmanager), plain(klantmanager.split(" ")[0])}
+        names |= {plain(klantmanager), plain(klantmanager.partition(" ")[0])}
     for node in system_map.nodes:
-        if names & {plain(node.name), plain(node.name.split(",")[0])}:
+        if names & _names(node.name):
             return node.id
     if promise.side == "ours":
         person = promise.owner == "klantmanager"
@@ -80,3 +80,8 @@ def _node_of(promise: PromiseFacts, klantmanager: str, system_map: SystemMap) ->
 
 def _is_office(node: Node, person: bool) -> bool:
     return node.group is Group.MUNICIPALITY and (node.kind is NodeKind.PERSON) is person
+
+
+def _names(written: str) -> set[str]:
+    """`Welzijn Voorbeeld, taalles` is also simply `taalles`."""
+    return {plain(part) for part in (written, *written.split(","))} - {""}

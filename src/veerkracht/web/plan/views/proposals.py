@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -11,6 +13,7 @@ from django.utils.translation import gettext as _t
 from veerkracht.web.people.doors import on_case
 from veerkracht.web.people.models import Case
 from veerkracht.web.people.pages import is_hers
+from veerkracht.web.record.actions import AlreadyDone
 
 from .. import actions, queries
 from ..domain import exemption_card
@@ -81,7 +84,8 @@ def ask_exemption(request: HttpRequest, case: Case) -> HttpResponse:
     card = exemption_card()
     if request.method == "POST":
         what = _t("Een tijd niet hoeven solliciteren (%(article)s)") % {"article": card.article}
-        actions.ask_exemption(by=request.user, case=case, what=what)
+        with contextlib.suppress(AlreadyDone):
+            actions.ask_exemption(by=request.user, case=case, what=what)
         messages.success(request, _t("De vraag staat in het plan. De gemeente beslist en schrijft waarom."))
         return redirect(plan_url(case))
     return render(request, "plan/exemption.html", page_of(request, case, card=card))

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _t
 from veerkracht.web.people.doors import on_case
 from veerkracht.web.people.models import Case
 from veerkracht.web.people.pages import is_hers
+from veerkracht.web.record.actions import AlreadyDone
 from veerkracht.web.record.models import Conflict
 
 from .. import actions, queries
@@ -33,7 +34,7 @@ def _fix(request: HttpRequest, case: Case) -> bool:
         actions.fix_plan(by=request.user, case=case, shown_hash=request.POST.get("hash", ""))
         messages.success(request, _t("Het plan is vastgesteld. Nu is het aan haar om ja te zeggen."))
     except actions.AlreadyFixed as found:
-        says = _t("Iemand anders stelde ditzelfde plan net vast, als versie %(number)s.")
+        says = _t("Dit plan is net al vastgesteld, precies zo, als versie %(number)s.")
         messages.info(request, says % {"number": found.current.number})
     except Conflict:
         messages.warning(request, _t("Het plan is net veranderd. Lees het nog een keer samen door."))
@@ -68,6 +69,8 @@ def _answer(request: HttpRequest, case: Case, number: int, words: str) -> HttpRe
         shown = request.POST.get("hash", "")
         act(by=request.user, case=case, number=number, shown_hash=shown, her_words=words)
         messages.success(request, said)
+    except AlreadyDone:
+        pass  # she said yes before; the plan says so
     except Conflict:
         messages.warning(request, _t("Er is een nieuwere versie. Lees die eerst."))
     return redirect(plan_url(case))
