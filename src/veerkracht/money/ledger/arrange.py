@@ -70,18 +70,24 @@ def for_gaps(found: Months) -> Iterator[Arrangement]:
                 gap.event_on,
                 MUNICIPALITY,
                 "Een voorschot of overbrugging uit bijzondere bijstand, met een besluit vóór de eerste dag.",
-                f"Tussen {on_day(gap.last_old)} en {on_day(gap.first_new)} komt er {gap.days} dagen geen loon of "
-                "bijstand.",
+                about_gap(gap, bool(found.run.settings.vaste_lasten)),
                 "Participatiewet, art. 35 en 52",
-                shortage_between(found, gap),
+                round(-gap.lowest if gap.lowest < 0 else gap.goes_out, 2),
             )
 
 
-def shortage_between(found: Months, gap: Gap) -> float | None:
-    """How far the balance is below nothing in the gap."""
-    amounts = [amount for day, amount in found.balance if gap.last_old <= day <= gap.first_new]
-    lowest = min(amounts, default=0.0)
-    return round(-lowest, 2) if lowest < 0 else None
+def about_gap(gap: Gap, costs_are_known: bool) -> str:
+    """The days, what goes out in them, and the lowest day where there is too little."""
+    said = (
+        f"Tussen {on_day(gap.last_old)} en {on_day(gap.first_new)} komt er {gap.days} dagen geen loon of bijstand. "
+        f"In die dagen gaat er {euros(gap.goes_out)} uit"
+    )
+    said += (
+        "." if costs_are_known else "; eten, energie en andere lasten zijn niet opgegeven en komen daarbij."
+    )
+    if gap.lowest < 0:
+        said += f" Op {on_day(gap.lowest_on)} is er {euros(-gap.lowest)} te weinig."
+    return said
 
 
 def for_shortage(found: Months) -> Iterator[Arrangement]:

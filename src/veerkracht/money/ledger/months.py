@@ -15,7 +15,7 @@ from .days import add_months, first_of, name_of
 from .events import MistakeInEvents, read_events
 from .income import incomes
 from .outgoings import outgoings
-from .payments import Payment, Settlement
+from .payments import OUT, Payment, Settlement
 from .run import Run
 from .settings import split
 from .settlement import settlements
@@ -51,6 +51,9 @@ class Gap:
     event_on: dt.date
     last_old: dt.date
     first_new: dt.date
+    goes_out: float
+    lowest_on: dt.date
+    lowest: float
 
     @property
     def days(self) -> int:
@@ -102,8 +105,14 @@ class Months:
                 old = [p.on for p in main if p.period < month]
                 new = [p.on for p in main if p.period >= month and p.on >= event.on]
                 if old and new and min(new) > max(old):
-                    found.append(Gap(event.on, max(old), min(new)))
+                    found.append(self.gap(event.on, max(old), min(new)))
         return tuple(found)
+
+    def gap(self, event_on: dt.date, last: dt.date, first: dt.date) -> Gap:
+        """What goes out between two payments, and where the balance is lowest."""
+        out = sum(p.amount for p in self.payments if p.direction == OUT and last < p.on < first)
+        points = [point for point in self.balance if last <= point[0] < first] or [self.balance[0]]
+        return Gap(event_on, last, first, round(out, 2), *min(points, key=lambda point: point[1]))
 
     @property
     def gap_days(self) -> int:
@@ -180,6 +189,7 @@ def as_data(found: Months, to_arrange: list[dict[str, Any]]) -> dict[str, Any]:
         "balance": [{"on": day.isoformat(), "amount": amount} for day, amount in found.balance],
         "lowest": {"on": day.isoformat(), "amount": amount},
         "gap_days": found.gap_days,
+        "gaps": [gap_as_data(gap) for gap in found.gaps],
         "months_below": [name_of(month) for month in found.months_below],
         "settlements": [
             {"year": s.year, "what": s.what, "amount": s.amount, "on": s.on.isoformat(), "article": s.article}
@@ -189,3 +199,10 @@ def as_data(found: Months, to_arrange: list[dict[str, Any]]) -> dict[str, Any]:
         "assumptions": list(found.assumptions),
         "not_computed": list(NOT_COMPUTED),
     }
+
+
+def gap_as_data(gap: Gap) -> dict[str, Any]:
+    days = {
+        name: getattr(gap, name).isoformat() for name in ("event_on", "last_old", "first_new", "lowest_on")
+    }
+    return {**days, "days": gap.days, "goes_out": gap.goes_out, "lowest": gap.lowest}

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from ..amounts import euros
 from .allowances import advance_day, due_for
 from .book_keeping import ALLOWANCES
-from .months import Months, kept
+from .months import Months, kept, months
 from .run import Run
 from .settlement import NETTED, REFUND
 
@@ -61,7 +62,7 @@ class Credit:
 
 def when_late(found: Months, late: Sequence[int] = LATE) -> tuple[Reclaim, ...]:
     """The same household and events, with each change passed on so many months after it."""
-    return tuple(reclaim(run_again(found, months), months) for months in late)
+    return tuple(reclaim(run_again(found, each), each) for each in late)
 
 
 def run_again(found: Months, late: int) -> Months:
@@ -107,11 +108,11 @@ def sentence(late: int, allowances: dict[int, float], bijstand: float, tax: floa
 def safest_estimate(found: Months, passed_on: dt.date) -> Estimate:
     """The lowest estimate, passed on from a day, with which the allowances of that year leave nothing to repay."""
     run, year = found.run, passed_on.year
-    months = [month for month in run.months if month.year == year]
+    in_year = [month for month in run.months if month.year == year]
     expected = run.year(run.timeline, year).toetsingsinkomen
-    due = sum(sum(due_for(run, month).values()) for month in months)
-    before = [month for month in months if advance_day(month) < passed_on]
-    after = [month for month in months if advance_day(month) >= passed_on]
+    due = sum(sum(due_for(run, month).values()) for month in in_year)
+    before = [month for month in in_year if advance_day(month) < passed_on]
+    after = [month for month in in_year if advance_day(month) >= passed_on]
     given = sum(paid_with(run, month, None) for month in before)
     guess = STEP * -(-expected // STEP)
     while guess <= HIGHEST_ESTIMATE:
@@ -143,6 +144,32 @@ def in_words(year: int, expected: float, safe: float | None, left: float) -> str
         )
     later = f" Na afloop komt er dan {euros(left)} bij." if left >= 1 else ""
     return f"{first} Met een schatting van {euros(safe)} is er niets terug te betalen.{later} {HOW_SURE}"
+
+
+@dataclass(frozen=True)
+class Start:
+    """The same change begun on another day: the income of that year, and what each delay would cost."""
+
+    on: dt.date
+    income_of_the_year: float
+    reclaims: tuple[Reclaim, ...]
+    estimate: Estimate
+
+
+def by_start(
+    facts: object,
+    event: Mapping[str, Any],
+    starts: Sequence[dt.date],
+    start: dt.date,
+    late: Sequence[int] = LATE,
+) -> tuple[Start, ...]:
+    """One change on several days, such as in March or in September: the income of a whole year counts."""
+    found = []
+    for on in starts:
+        ledger = months(facts, [{**event, "on": on.isoformat()}], start, 24)
+        income = ledger.run.year(ledger.run.timeline, on.year).toetsingsinkomen
+        found.append(Start(on, income, when_late(ledger, late), safest_estimate(ledger, on)))
+    return tuple(found)
 
 
 def credits(found: Months) -> tuple[Credit, ...]:

@@ -27,9 +27,8 @@ def settlements(run: Run, payments: Iterable[Payment]) -> Iterator[Settlement]:
         given = [advances(run, month) for month in months]
         for name in ALLOWANCES:
             amount = sum(one[name] for one in due) - sum(one[name] for one in given)
-            yield made(
-                year, name, amount, ALLOWANCES_ON, SOURCES[name][1].split(";")[0] + "; Awir, art. 19 en 26"
-            )
+            if abs(amount) >= 0.005:
+                yield made(year, name, amount, ALLOWANCES_ON, f"{of_the_law(name)}; Awir, art. 19 en 26")
         yield from of_tax(run, year, paid)
 
 
@@ -55,6 +54,10 @@ def of_tax(run: Run, year: int, paid: list[Payment]) -> Iterator[Settlement]:
 
 def received(paid: list[Payment], year: int, names: tuple[str, ...]) -> float:
     return sum(p.amount for p in paid if p.what in names and p.period[:4] == str(year))
+
+
+def of_the_law(name: str) -> str:
+    return SOURCES[name][1].split(";")[0]
 
 
 def made(year: int, what: str, amount: float, on: tuple[int, int], article: str) -> Settlement:

@@ -30,6 +30,7 @@ def test_the_gap_of_the_cleaning_mother_shows() -> None:
     (gap,) = found.gaps
     assert (gap.last_old, gap.first_new) == (dt.date(2026, 4, 28), dt.date(2026, 5, 24))
     assert found.gap_days == 26
+    assert gap.goes_out == 689 and gap.lowest_on == dt.date(2026, 5, 1)
     assert days(found, "bijstand")[-1] == dt.date(2026, 4, 28)
     assert days(found, "huur")[:3] == [dt.date(2026, 3, 1), dt.date(2026, 4, 1), dt.date(2026, 5, 1)]
     between = [point for point in found.balance if gap.last_old <= point[0] < gap.first_new]

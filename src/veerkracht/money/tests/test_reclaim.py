@@ -10,7 +10,7 @@ import pytest
 
 from veerkracht.money.ledger.arrange import MUNICIPALITY, to_arrange
 from veerkracht.money.ledger.months import Months, months
-from veerkracht.money.ledger.reclaim import credits, safest_estimate, when_late
+from veerkracht.money.ledger.reclaim import by_start, credits, safest_estimate, when_late
 
 from .families import CLEANING_MOTHER, DENISE, SAMIRA, households
 
@@ -40,6 +40,14 @@ def test_september_is_worse_than_march_when_it_is_passed_on_late() -> None:
     assert september.total > march.total + 1000
     assert march.bijstand_tax == 0
     assert september.bijstand_tax == pytest.approx(0.3575 / 0.6425 * 4 * 563.29, abs=2)
+
+
+def test_the_same_job_in_march_and_in_september_side_by_side() -> None:
+    event = {"kind": "hours_change", "hours": 26, "hourly_wage": 15.10, "pay_day": 24}
+    march, september = by_start(CLEANING_MOTHER, event, [dt.date(2026, 3, 1), dt.date(2026, 9, 1)], START)
+    assert september.reclaims[-1].total > march.reclaims[-1].total
+    assert march.income_of_the_year != september.income_of_the_year
+    assert september.estimate.safe is not None and september.estimate.safe >= september.income_of_the_year
 
 
 def test_allowances_are_asked_back_when_the_income_of_the_year_turns_out_higher() -> None:
