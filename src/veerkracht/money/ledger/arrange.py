@@ -78,10 +78,12 @@ def for_gaps(found: Months) -> Iterator[Arrangement]:
 
 def about_gap(gap: Gap, costs_are_known: bool) -> str:
     """The days, what goes out in them, and the lowest day where there is too little."""
-    said = (
-        f"Tussen {on_day(gap.last_old)} en {on_day(gap.first_new)} komt er {gap.days} dagen geen loon of bijstand. "
-        f"In die dagen gaat er {euros(gap.goes_out)} uit"
-    )
+    if gap.is_open:
+        said = f"Na {on_day(gap.last_old)} komt er geen loon of bijstand meer in deze maanden. "
+    else:
+        until = on_day(gap.first_new)
+        said = f"Tussen {on_day(gap.last_old)} en {until} komt er {gap.days} dagen geen loon of bijstand. "
+    said += f"In die dagen gaat er {euros(gap.goes_out)} uit"
     said += (
         "." if costs_are_known else "; eten, energie en andere lasten zijn niet opgegeven en komen daarbij."
     )

@@ -12,7 +12,7 @@ from . import changes
 from .allowances import allowances
 from .book_keeping import Clerk
 from .days import add_months, first_of, name_of
-from .events import MistakeInEvents, read_events
+from .events import Event, MistakeInEvents, read_events
 from .income import incomes
 from .outgoings import outgoings
 from .payments import OUT, Payment, Settlement
@@ -46,7 +46,10 @@ NOT_COMPUTED = (
 
 @dataclass(frozen=True)
 class Gap:
-    """The days between the last payment of the old situation and the first of the new one."""
+    """The days between the last payment of the old situation and the first of the new one.
+
+    An open gap has no new payment in these months; it is counted to their end.
+    """
 
     event_on: dt.date
     last_old: dt.date
@@ -54,6 +57,7 @@ class Gap:
     goes_out: float
     lowest_on: dt.date
     lowest: float
+    is_open: bool = False
 
     @property
     def days(self) -> int:
@@ -97,22 +101,34 @@ class Months:
     @cached_property
     def gaps(self) -> tuple[Gap, ...]:
         """One for each change of work or bijstand after which income comes from something new."""
-        main = [p for p in self.all_payments if p.what in INCOME]
         found = []
         for event in self.run.timeline.events:
             if event.kind in TRANSITIONS:
-                month = name_of(first_of(event.on))
-                old = [p.on for p in main if p.period < month]
-                new = [p.on for p in main if p.period >= month and p.on >= event.on]
-                if old and new and min(new) > max(old):
-                    found.append(self.gap(event.on, max(old), min(new)))
+                last, first = self.around(event)
+                if last and (first is None or first > last):
+                    found.append(self.gap(event.on, last, first))
         return tuple(found)
 
-    def gap(self, event_on: dt.date, last: dt.date, first: dt.date) -> Gap:
+    def around(self, event: Event) -> tuple[dt.date | None, dt.date | None]:
+        """The last payment of what was before an event, and the first of what comes after it."""
+        main = [p for p in self.all_payments if p.what in INCOME]
+        month = name_of(first_of(event.on))
+        if event.kind == "job_ends":
+            worked = name_of(first_of(event.on - dt.timedelta(days=1)))
+            old = [p.on for p in main if p.period <= worked and (p.what == "loon" or p.on < event.on)]
+            new = [p.on for p in main if p.on > max(old, default=event.on) and p.on >= event.on]
+        else:
+            old = [p.on for p in main if p.period < month]
+            new = [p.on for p in main if p.period >= month and p.on >= event.on]
+        return max(old, default=None), min(new, default=None)
+
+    def gap(self, event_on: dt.date, last: dt.date, first: dt.date | None) -> Gap:
         """What goes out between two payments, and where the balance is lowest."""
-        out = sum(p.amount for p in self.payments if p.direction == OUT and last < p.on < first)
-        points = [point for point in self.balance if last <= point[0] < first] or [self.balance[0]]
-        return Gap(event_on, last, first, round(out, 2), *min(points, key=lambda point: point[1]))
+        stop = first or self.stop
+        out = sum(p.amount for p in self.payments if p.direction == OUT and last < p.on < stop)
+        points = [point for point in self.balance if last <= point[0] < stop] or [self.balance[0]]
+        lowest = min(points, key=lambda point: point[1])
+        return Gap(event_on, last, stop, round(out, 2), *lowest, first is None)
 
     @property
     def gap_days(self) -> int:
@@ -205,4 +221,4 @@ def gap_as_data(gap: Gap) -> dict[str, Any]:
     days = {
         name: getattr(gap, name).isoformat() for name in ("event_on", "last_old", "first_new", "lowest_on")
     }
-    return {**days, "days": gap.days, "goes_out": gap.goes_out, "lowest": gap.lowest}
+    return {**days, "days": gap.days, "goes_out": gap.goes_out, "lowest": gap.lowest, "is_open": gap.is_open}

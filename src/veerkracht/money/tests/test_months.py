@@ -37,6 +37,18 @@ def test_the_gap_of_the_cleaning_mother_shows() -> None:
     assert min(amount for _, amount in between) < found.balance[-1][1]
 
 
+def test_the_gap_after_a_job_runs_from_its_last_wage() -> None:
+    """A job that ends on 15 June pays on 25 June for the days worked; then bijstand, or nothing."""
+    facts = {**CLEANING_MOTHER, "maanden_bijstand": 0, "loon": 20000}
+    ends = {"on": "2026-06-15", "kind": "job_ends"}
+    (gap,) = months(facts, [ends], START, 12).gaps
+    assert gap.last_old == dt.date(2026, 6, 25) and gap.is_open and gap.first_new == dt.date(2027, 3, 1)
+    asked = {"on": "2026-07-20", "kind": "bijstand_starts"}
+    first, second = months(facts, [ends, asked], START, 12).gaps
+    assert (first.first_new, first.days, first.is_open) == (dt.date(2026, 7, 28), 33, False)
+    assert second.days == 33
+
+
 def test_the_holiday_allowance_of_bijstand_comes_the_month_after() -> None:
     """Pw art. 45: what was set apart is paid when bijstand stops."""
     found = months(CLEANING_MOTHER, [MORE_HOURS], START, 24)
