@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from types import SimpleNamespace
 from typing import Any
 
@@ -13,7 +14,7 @@ from django.utils.translation import gettext_lazy as _
 from veerkracht.web.ui.forms import EditForm, Form, LineField, OneOf, TextField
 
 from .domain import numbers
-from .domain.questions import CHOICE, COUNT, EURO, LATER, PARTS, UNKNOWN, WORDS, Part, Question
+from .domain.questions import CHOICE, COUNT, EURO, LATER, PARTS, SEVERAL, UNKNOWN, WORDS, Part, Question
 from .domain.situation import ChildOf
 
 DONT_KNOW = _("Weet ik niet")
@@ -91,6 +92,29 @@ class ChoiceOrNot(OneOf):
             super().validate(value)
 
 
+class Ticks(forms.CheckboxSelectMultiple):
+    """Several values in one field of the form: ticked one by one, or as one text with commas from two versions."""
+
+    def value_from_datadict(self, data: Any, files: Any, name: str) -> list[str]:
+        found = super().value_from_datadict(data, files, name) or []
+        return [one for value in found for one in value.split(",") if one]
+
+
+class Several(forms.MultipleChoiceField):
+    """Some of a list; none ticked is not asked yet."""
+
+    default_error_messages = {"invalid_choice": _("Deze keuze bestaat niet. Kies uit de lijst hieronder.")}
+
+    def __init__(self, question: Question, label: str) -> None:
+        choices = (*question.choices, (UNKNOWN, DONT_KNOW))
+        super().__init__(label=label, choices=choices, widget=Ticks)
+        self.purpose = question.purpose
+
+    def validate(self, value: Any) -> None:
+        if value:
+            super().validate(value)
+
+
 class OptionalWords(LineField):
     def validate(self, value: Any) -> None:
         """May stay empty, as every answer here."""
@@ -103,6 +127,8 @@ def field_for(question: Question, named: str = "") -> forms.Field:
         choices = (*question.choices, (UNKNOWN, DONT_KNOW))
         given = {"purpose": question.purpose, "help_text": question.help}
         return ChoiceOrNot(label=label, choices=choices, widget=forms.RadioSelect, **given)
+    if question.kind == SEVERAL:
+        return Several(question, label)
     if question.kind == WORDS:
         return OptionalWords(label=label, max_length=60, help_text=question.help)
     field = NumberField(question)
@@ -127,10 +153,10 @@ class PartForm(EditForm):
     use_required_attribute = False
 
     def __init__(
-        self, *args: Any, part: Part, children: Sequence[ChildOf], leave_out: Sequence[str], **kwargs: Any
+        self, data: Any, *, part: Part, children: Sequence[ChildOf], leave_out: Sequence[str], **kwargs: Any
     ) -> None:
         self._asked = fields_of(part, children, leave_out)
-        super().__init__(*args, **kwargs)
+        super().__init__(one_text_each(data, self._asked), **kwargs)
         self.fields.update(self._asked)
 
     def own_fields(self) -> list[str]:
@@ -138,20 +164,42 @@ class PartForm(EditForm):
 
     @property
     def values(self) -> dict[str, Any]:
-        answers = {n: self.cleaned_data[n] for n in self._asked if self.cleaned_data.get(n) not in (None, "")}
+        answers = {
+            n: self.cleaned_data[n] for n in self._asked if self.cleaned_data.get(n) not in (None, "", [])
+        }
         return {"once": self.cleaned_data["once"], "answers": answers}
 
     def _as_text(self, name: str, value: Any) -> str:
+        if isinstance(value, list):
+            return ",".join(value)
         return numbers.typed(value) if isinstance(value, float | int) else super()._as_text(name, value)
 
     def _in_words(self, name: str, value: str) -> str:
-        return str(DONT_KNOW) if value == UNKNOWN else super()._in_words(name, value)
+        if value == UNKNOWN:
+            return str(DONT_KNOW)
+        if isinstance(self._asked[name], Several):
+            labels = dict(self._asked[name].choices)
+            return ", ".join(str(labels.get(one, one)) for one in value.split(",") if one)
+        return super()._in_words(name, value)
 
     def differences(self, current: Any) -> list[dict[str, str]]:
         return super().differences(_shown(current))
 
     def was_now(self, current: Any) -> str:
         return super().was_now(_shown(current))
+
+
+def one_text_each(data: Any, asked: Mapping[str, forms.Field]) -> Any:
+    """What was sent with one text for each question, so that two versions can be laid beside each other."""
+    if data is None:
+        return None
+    flat = data.copy()
+    for name in asked:
+        if data.get(f"{name}_weet_niet"):
+            flat[name] = UNKNOWN
+        elif len(data.getlist(name)) > 1:
+            flat[name] = ",".join(data.getlist(name))
+    return flat
 
 
 def _shown(current: Any) -> Any:
@@ -197,6 +245,21 @@ class DoubtAnswerForm(EditForm):
     answer = TextField(label=_("Wat is er gevonden?"), rows=4, max_length=2000)
 
 
+@dataclass(frozen=True)
+class Group:
+    """Fields of the public form under one heading; what most people skip begins closed."""
+
+    key: str
+    title: str
+    why: str
+    fields: list[forms.BoundField]
+
+    @property
+    def is_open(self) -> bool:
+        told = any(field.errors or field.data for field in self.fields)
+        return told or self.key in ("wonen", "werk", "kinderen", "kind_1")
+
+
 class PublicForm(forms.Form):
     """All questions at once, for anybody; nothing is kept."""
 
@@ -204,15 +267,19 @@ class PublicForm(forms.Form):
 
     def __init__(self, *args: Any, children: Sequence[ChildOf], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self._names: list[tuple[Part, list[str]]] = []
+        self._groups: list[tuple[str, str, str, list[str]]] = []
         for part in PARTS.values():
-            fields = fields_of(part, children, LOOKED_AT)
-            self.fields.update(fields)
-            self._names.append((part, list(fields)))
+            self._add(part.name, part.title, part.why, fields_of(part, (), LOOKED_AT))
+            for child in children if part.of_a_child else ():
+                fields = {f"{q.name}_{child.key}": field_for(q) for q in part.of_a_child}
+                self._add(f"kind_{child.key}", child.name, "", fields)
 
-    def parts(self) -> list[tuple[Part, list[forms.BoundField]]]:
-        """The fields, part by part."""
-        return [(part, [self[name] for name in names]) for part, names in self._names]
+    def _add(self, key: str, title: str, why: str, fields: dict[str, forms.Field]) -> None:
+        self.fields.update(fields)
+        self._groups.append((key, title, why, list(fields)))
+
+    def groups(self) -> list[Group]:
+        return [Group(key, title, why, [self[n] for n in names]) for key, title, why, names in self._groups]
 
     @property
     def told_pairs(self) -> list[tuple[str, str]]:
@@ -220,8 +287,8 @@ class PublicForm(forms.Form):
         if not self.is_bound:
             return []
         names = [name for field in self.fields for name in (field, f"{field}_weet_niet")]
-        return [(name, self.data[name]) for name in names if self.data.get(name)]
+        return [(name, value) for name in names for value in self.data.getlist(name) if value]
 
     @property
     def answers(self) -> dict[str, Any]:
-        return {n: v for n, v in self.cleaned_data.items() if v not in (None, "")}
+        return {n: v for n, v in self.cleaned_data.items() if v not in (None, "", [])}

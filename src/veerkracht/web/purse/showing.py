@@ -9,14 +9,16 @@ from typing import Any
 from urllib.parse import urlencode
 
 from .domain.chart import NARROW, WIDE, Chart, chart_of, table_of
-from .domain.explaining import Opened, answer_of, opened
+from .domain.explaining import SURE, Opened, answer_of, opened
 from .domain.numbers import typed
-from .domain.outcome import Column, NotEnough, Outcome, Row, outcome_of
+from .domain.outcome import Column, NotEnough, Outcome, Row, headline, outcome_of
 from .domain.questions import CHILDREN
+from .domain.ranges import Ranges, range_headline, ranges_of
 from .domain.situation import (
     USUAL_HOURS,
     Answers,
     Person,
+    Situation,
     age_on,
     known,
     minimum_wage,
@@ -52,11 +54,18 @@ class Look:
 
 @dataclass(frozen=True)
 class Shown:
-    """One row with its cells, and what stands under it when it is opened."""
+    """One row with its cells. What stands under it is made when somebody opens it: most of it nobody reads."""
 
     row: Row
     cells: tuple[tuple[Column, float], ...]
-    opened: Opened
+
+    @property
+    def has_steps(self) -> bool:
+        return self.row.first.step is not None
+
+    @property
+    def sure(self) -> str:
+        return SURE[self.row.first.certainty]
 
 
 @dataclass(frozen=True)
@@ -68,6 +77,7 @@ class Money:
     rules: str
     outcome: Outcome | None = None
     missing: NotEnough | None = None
+    ranges: Ranges | None = None
     rows: tuple[Shown, ...] = ()
     costs: tuple[Shown, ...] = ()
     local: tuple[Shown, ...] = ()
@@ -97,16 +107,29 @@ def look_of(data: Mapping[str, Any], answers: Answers, person: Person, day: dt.d
 
 
 def money_of(answers: Answers, person: Person, look: Look, day: dt.date) -> Money:
-    """Everything on the page. Says what is missing instead, where something is."""
+    """Everything on the page; a range where something is not known, one sentence where something is missing."""
+    situation = situation_of(answers, person, day)
     try:
         lacking = missing_care(answers, person)
         if lacking:
-            raise NotEnough(
-                f"Soort, uren of prijs van de opvang is nog niet bekend: {', '.join(lacking)}.", CHILDREN
-            )
-        outcome = outcome_of(situation_of(answers, person, day), look.wage, look.hours)
+            names = ", ".join(lacking)
+            raise NotEnough(f"Soort, uren of prijs van de opvang is nog niet bekend: {names}.", CHILDREN)
+        return whole(look, day, outcome_of(situation, look.wage, look.hours))
     except NotEnough as missing:
+        if situation.open and not lacking:
+            return in_ranges(situation, look)
         return Money(look, day, rules_version(), missing=missing)
+
+
+def in_ranges(situation: Situation, look: Look) -> Money:
+    try:
+        found = ranges_of(situation, look.wage, look.hours)
+    except NotEnough as missing:
+        return Money(look, situation.day, rules_version(), missing=missing)
+    return Money(look, situation.day, rules_version(), ranges=found)
+
+
+def whole(look: Look, day: dt.date, outcome: Outcome) -> Money:
     losses = tuple((c, outcome.local_loss(c)) for c in outcome.later if outcome.local_loss(c) >= 1)
     return Money(
         look,
@@ -123,21 +146,28 @@ def money_of(answers: Answers, person: Person, look: Look, day: dt.date) -> Mone
     )
 
 
+def first_words(money: Money, who: str = "") -> list[str]:
+    """The sentences on top. `who` is empty when she reads them herself."""
+    if money.outcome:
+        return headline(money.outcome, who)
+    return range_headline(money.ranges, who) if money.ranges else []
+
+
 def rows_shown(rows: Sequence[Row], outcome: Outcome) -> tuple[Shown, ...]:
-    names = [row.name for row in rows if row.first.step is not None]
-    answers = (
-        [answer_of(column.scenario, names) for column in outcome.columns]
-        if names
-        else [None] * len(outcome.columns)
-    )
-    return tuple(
-        Shown(
-            row,
-            tuple(zip(outcome.columns, row.amounts, strict=True)),
-            opened(row, answers),
-        )
-        for row in rows
-    )
+    return tuple(Shown(row, tuple(zip(outcome.columns, row.amounts, strict=True))) for row in rows)
+
+
+def row_opened(outcome: Outcome, name: str) -> tuple[Row, Opened]:
+    """What stands under one row.
+
+    Raises:
+        KeyError: the page has no such row, or it was typed in and has no steps.
+    """
+    rows = (*outcome.rows, *outcome.local)
+    row = next((one for one in rows if one.name == name and one.first.step is not None), None)
+    if row is None:
+        raise KeyError(name)
+    return row, opened(row, [answer_of(column.scenario, (name,)) for column in outcome.columns])
 
 
 def paths_of(answers: Answers, look: Look, day: dt.date, age: int) -> list[tuple[str, float]]:

@@ -7,6 +7,8 @@ _MONEY = "mensen/<slug:public_id>/geld/"
 urlpatterns = [
     path(_MONEY, whole.money, name="money"),
     path(f"{_MONEY}uren/", whole.hours, name="hours"),
+    path(f"{_MONEY}regelingen/", whole.schemes, name="schemes"),
+    path(f"{_MONEY}regel/<slug:quantity>/", whole.row, name="row"),
     path(f"{_MONEY}uitleg/<slug:quantity>/", whole.steps, name="steps"),
     path(f"{_MONEY}vragen/", facts.parts, name="parts"),
     path(f"{_MONEY}vragen/<slug:part_name>/", facts.part, name="part"),
@@ -17,5 +19,7 @@ urlpatterns = [
     path(f"{_MONEY}klopt-niet/<int:doubt_id>/antwoord/", kept.answer_doubt, name="answer_doubt"),
     path("rekenen", public.money, name="public"),
     path("rekenen/uren", public.hours, name="public_hours"),
+    path("rekenen/regelingen", public.schemes, name="public_schemes"),
+    path("rekenen/regel/<slug:quantity>/", public.row, name="public_row"),
     path("rekenen/uitleg/<slug:quantity>/", public.steps, name="public_steps"),
 ]

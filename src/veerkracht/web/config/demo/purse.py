@@ -55,7 +55,7 @@ def _answers(case: Case, raw: dict[str, Any]) -> dict[str, Any]:
 
 
 def _value(answer: Any) -> Any:
-    return answer if isinstance(answer, str) else float(answer)
+    return answer if isinstance(answer, str | list) else float(answer)
 
 
 def _keep(case: Case, klantmanager: Account, one: dict[str, Any], today: dt.date) -> None:

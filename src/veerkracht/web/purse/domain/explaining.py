@@ -60,7 +60,8 @@ class Shown:
 
     @property
     def link(self) -> str:
-        return self.source if self.source.startswith("https://") else ""
+        """Where the law can be read, as text: no page of ours sends anybody to another house."""
+        return self.source.removeprefix("https://") if self.source.startswith("https://") else ""
 
 
 @dataclass(frozen=True)

@@ -18,7 +18,7 @@ def read(text: str) -> float:
         ValueError: it is not a number that somebody would write here.
     """
     bare = re.sub(r"[\s\u00a0€]", "", text).removesuffix(",-")
-    negative, bare = bare.startswith("-"), bare.lstrip("-")
+    negative, bare = bare.startswith("-"), bare.removeprefix("-")
     whole, comma, cents = bare.partition(",")
     if comma:
         bare = f"{whole.replace('.', '') if _POINTS.match(whole) else whole}.{cents}"

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 UNKNOWN = "onbekend"
-EURO, NUMBER, COUNT, CHOICE, WORDS = "euro", "number", "count", "choice", "words"
+EURO, NUMBER, COUNT, CHOICE, SEVERAL, WORDS = "euro", "number", "count", "choice", "several", "words"
 
 
 @dataclass(frozen=True)

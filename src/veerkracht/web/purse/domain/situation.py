@@ -14,7 +14,7 @@ from veerkracht.money.situation import WEEKS_A_MONTH, Care, Offer, law_day, year
 
 from .questions import UNKNOWN
 
-Answers = Mapping[str, float | str]
+Answers = Mapping[str, Any]
 DIRECT = {
     "huur": "kale_huur",
     "servicekosten": "servicekosten",
@@ -23,6 +23,17 @@ DIRECT = {
     "vermogen": "vermogen",
     "maanden_laag_inkomen": "maanden_laag_inkomen",
     "ander_inkomen": "overig_netto_inkomen",
+}
+MAY_BE_OPEN = {
+    "huur": "kale_huur",
+    "servicekosten": "servicekosten",
+    "kostendelers": "aantal_andere_kostendelers",
+    "uren": "loon",
+    "uurloon": "loon",
+    "vrijlating": "vrijlating_regeling",
+    "traject": "heeft_recht_op_kinderopvangtoeslag",
+    "loon_partner": "loon_partner",
+    "vermogen": "vermogen",
 }
 COSTS = {"vaste_lasten": "Andere vaste lasten", "aflossing": "Aflossing van schulden"}
 USUAL_HOURS = (20.0, 26.0)
@@ -59,6 +70,8 @@ class Situation:
     care: tuple[Care, ...]
     travel_later: float
     said: tuple[str, ...]
+    open: tuple[str, ...]
+    """Facts of which somebody said not to know them, and of which the law can say what they could be."""
 
     def offer(self, wage: float) -> Offer:
         return Offer(wage, self.care, travel_per_month=self.travel_later)
@@ -92,6 +105,7 @@ def situation_of(answers: Answers, person: Person, day: dt.date) -> Situation:
         care_of(answers, person),
         travel_now if later is None else later,
         said,
+        tuple(dict.fromkeys(f for name, f in MAY_BE_OPEN.items() if answers.get(name) == UNKNOWN)),
     )
 
 

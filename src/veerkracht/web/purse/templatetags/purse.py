@@ -35,3 +35,9 @@ def more_or_less(amount: float) -> str:
     if abs(amount) < 0.5:
         return "evenveel als nu"
     return f"{numbers.euro(abs(amount))} {'meer' if amount > 0 else 'minder'} dan nu"
+
+
+@register.simple_tag
+def url_with_keep(url: str, keep: str) -> str:
+    """An address with what is looked at behind it."""
+    return f"{url}?{keep}" if keep else url

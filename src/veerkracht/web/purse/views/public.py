@@ -13,12 +13,13 @@ from django.utils import timezone
 
 from veerkracht.web.people.doors import public
 
-from ..domain.outcome import NOW, headline
+from ..domain.outcome import NOW
 from ..domain.situation import ChildOf, Person
 from ..forms import PublicForm
 from ..hours import hours_of
-from ..showing import Look, look_of, money_of
-from .whole import column_named, steps_shown
+from ..schemes import schemes_of
+from ..showing import Look, first_words, look_of, money_of
+from .whole import column_named, row_shown, steps_shown
 
 CHILDREN = tuple(
     ChildOf(str(number), name)
@@ -40,7 +41,9 @@ class Asked:
         self.look: Look = look_of(request.GET, self.answers, self.person, self.day)
         self.keep = urlencode([*self.form.told_pairs, *self.look.pairs])
         self.links = {
-            "hours": f"{reverse('purse:public_hours')}",
+            "hours": reverse("purse:public_hours"),
+            "schemes": reverse("purse:public_schemes"),
+            "row": reverse("purse:public_row", args=["x"]).removesuffix("x/"),
             "steps": reverse("purse:public_steps", args=["x"]).removesuffix("x/"),
             "doubt": "",
             "part": "",
@@ -62,7 +65,7 @@ class Asked:
 def money(request: HttpRequest) -> HttpResponse:
     asked = Asked(request)
     shown = money_of(asked.answers, asked.person, asked.look, asked.day) if asked.is_right else None
-    first = headline(shown.outcome) if shown and shown.outcome else []
+    first = first_words(shown) if shown else []
     page = asked.page(money=shown, headline=first, look=asked.look, look_pairs=asked.look.pairs)
     return render(request, "purse/public.html", page)
 
@@ -72,6 +75,22 @@ def hours(request: HttpRequest) -> HttpResponse:
     asked = Asked(request)
     shown = hours_of(asked.answers, asked.person, asked.look, request.GET, asked.day)
     return render(request, "purse/public_hours.html", asked.page(hours=shown))
+
+
+@public(WHY)
+def schemes(request: HttpRequest) -> HttpResponse:
+    asked = Asked(request)
+    found = schemes_of(asked.answers, asked.person, asked.day)
+    return render(request, "purse/public_schemes.html", asked.page(schemes=found))
+
+
+@public(WHY)
+def row(request: HttpRequest, quantity: str) -> HttpResponse:
+    asked = Asked(request)
+    shown = money_of(asked.answers, asked.person, asked.look, asked.day)
+    if shown.outcome is None:
+        return redirect("purse:public")
+    return render(request, "purse/public_row.html", asked.page(**row_shown(shown, quantity)))
 
 
 @public(WHY)

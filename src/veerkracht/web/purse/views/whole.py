@@ -15,9 +15,10 @@ from veerkracht.web.people.pages import case_page, is_hers
 
 from .. import queries
 from ..domain.explaining import all_steps, label_of
-from ..domain.outcome import NOW, Column, headline
+from ..domain.outcome import NOW, Column
 from ..hours import hours_of
-from ..showing import Money, look_of, money_of
+from ..schemes import schemes_of
+from ..showing import Money, first_words, look_of, money_of, row_opened
 
 
 def money_page(request: HttpRequest, case: Case, **context: Any) -> dict[str, Any]:
@@ -39,9 +40,7 @@ def money(request: HttpRequest, case: Case) -> HttpResponse:
         request,
         case,
         money=shown,
-        headline=headline(shown.outcome, "" if is_hers(request.user) else case.first_name)
-        if shown.outcome
-        else [],
+        headline=first_words(shown, "" if is_hers(request.user) else case.first_name),
         begun=queries.is_begun(purse),
         doubts=queries.doubts_of(case=case),
         kept=queries.kept_scenarios(case=case),
@@ -53,11 +52,10 @@ def money(request: HttpRequest, case: Case) -> HttpResponse:
 
 def links_of(case: Case) -> dict[str, str]:
     """Where the parts of the page lead; the public page has its own."""
-    names = {"hours": "purse:hours", "steps": "purse:steps", "doubt": "purse:doubt", "part": "purse:part"}
-    made = {"hours": reverse(names["hours"], args=[case.public_id])}
-    made["keep"] = reverse("purse:keep", args=[case.public_id])
-    for key in ("steps", "doubt", "part"):
-        made[key] = reverse(names[key], args=[case.public_id, "x"]).removesuffix("x/")
+    given = [case.public_id]
+    made = {key: reverse(f"purse:{key}", args=given) for key in ("hours", "keep", "schemes")}
+    for key in ("row", "steps", "doubt", "part"):
+        made[key] = reverse(f"purse:{key}", args=[*given, "x"]).removesuffix("x/")
     return made
 
 
@@ -68,6 +66,15 @@ def hours(request: HttpRequest, case: Case) -> HttpResponse:
     shown = hours_of(purse.answers, purse.person, look, request.GET, day)
     page = money_page(request, case, hours=shown, links=links_of(case), keep=look.address)
     return render(request, "purse/hours.html", page)
+
+
+@on_case("rekenscenario", get="read")
+def schemes(request: HttpRequest, case: Case) -> HttpResponse:
+    purse = queries.purse_of(case=case)
+    found = schemes_of(purse.answers, purse.person, timezone.localdate())
+    return render(
+        request, "purse/schemes.html", money_page(request, case, schemes=found, links=links_of(case))
+    )
 
 
 def column_named(shown: Money, key: str) -> Column:
@@ -81,6 +88,30 @@ def column_named(shown: Money, key: str) -> Column:
         if column.key == key:
             return column
     raise Http404
+
+
+@on_case("rekenscenario", get="read")
+def row(request: HttpRequest, case: Case, quantity: str) -> HttpResponse:
+    _, shown = money_shown(request, case)
+    if shown.outcome is None:
+        return redirect("purse:money", case.public_id)
+    page = money_page(
+        request, case, keep=shown.look.address, links=links_of(case), **row_shown(shown, quantity)
+    )
+    return render(request, "purse/row.html", page)
+
+
+def row_shown(shown: Money, quantity: str) -> dict[str, Any]:
+    """What stands under one row.
+
+    Raises:
+        Http404: the page has no such row.
+    """
+    try:
+        found, under = row_opened(shown.outcome, quantity)  # type: ignore[arg-type]
+    except KeyError as error:
+        raise Http404 from error
+    return {"row": found, "opened": under, "money": shown}
 
 
 @on_case("rekenscenario", get="read")
