@@ -41,22 +41,22 @@ def advance_day(month: dt.date) -> dt.date:
 def advances(run: Run, month: dt.date) -> dict[str, float]:
     """What is paid in advance for a month: the household and the income as they were passed on by the pay day."""
     known = run.timeline.known_by(advance_day(month), run.late)
-    found = run.clerk.allowances(known.on(month), month, estimate(run, known, month.year))
+    found = run.clerk.allowances(known.on(month), month, *estimate(run, known, month.year))
     return {name: found[f"voorschot_{name}"] for name in ALLOWANCES}
 
 
-def estimate(run: Run, known: Timeline, year: int) -> float:
-    """The yearly income that the office works with: passed on by her, or what follows from what it knows."""
+def estimate(run: Run, known: Timeline, year: int) -> tuple[float, float]:
+    """The yearly incomes that the office works with: passed on as one, or what follows from what it knows."""
     for state in reversed(known.states):
         if state.estimate and state.estimate[0] == year:
-            return state.estimate[1]
-    return run.year(known, year).toetsingsinkomen
+            return state.estimate[1], 0.0
+    return run.year(known, year).incomes
 
 
 def due_for(run: Run, month: dt.date) -> dict[str, float]:
     """What she has a right to for a month, with the income of the whole year as it turned out."""
-    income = run.year(run.timeline, month.year).toetsingsinkomen
-    found = run.clerk.allowances(run.timeline.on(month), month, income)
+    incomes = run.year(run.timeline, month.year).incomes
+    found = run.clerk.allowances(run.timeline.on(month), month, *incomes)
     return {name: found[name] / 12 for name in ALLOWANCES}
 
 

@@ -44,11 +44,19 @@ class Income:
 
 @dataclass(frozen=True)
 class Year:
-    """A calendar year as the tax office sees it afterwards."""
+    """A calendar year as the tax office sees it afterwards.
 
-    toetsingsinkomen: float
+    The income of a partner counts for allowances in the months together, and then that of the whole year.
+    """
+
+    own_income: float
     tax_on_wage: float
     net_partner: float
+    partner_income: float
+
+    @property
+    def incomes(self) -> tuple[float, float]:
+        return self.own_income, self.partner_income
 
 
 @dataclass
@@ -134,14 +142,19 @@ class Clerk:
         regime = float(known["vrijlating_regeling"])
         return Income(gross, net, net_partner, paid, reserved, own, partner, other, regime)
 
-    def allowances(self, state: State, month: dt.date, income: float) -> dict[str, float]:
-        """The four allowances a year for the household of this month at a yearly income, and their advances."""
+    def allowances(
+        self, state: State, month: dt.date, income: float, of_partner: float = 0.0
+    ) -> dict[str, float]:
+        """The four allowances a year for the household of this month at yearly incomes, and their advances."""
         care = self.has_right_to_care(state, month)
-        key = ("allowances", state, law_half(month), self.ages(state, month), care, round(income, 2))
+        incomes = round(income, 2), round(of_partner, 2)
+        key = ("allowances", state, law_half(month), self.ages(state, month), care, incomes)
         if key not in self.asked:
-            values = {**self.values(state, month, 0.0, False), "toetsingsinkomen": income}
+            day, values = law_half(month), self.values(state, month, 0.0, False)
+            partner = calculate(book(), day, values, ("heeft_toeslagpartner",)).known["heeft_toeslagpartner"]
+            values = {**values, "toetsingsinkomen": max(0.0, income + (of_partner if partner else 0.0))}
             targets = (*ALLOWANCES, *(f"voorschot_{name}" for name in ALLOWANCES), "kosten_kinderopvang")
-            known = calculate(book(), law_half(month), values, targets).known
+            known = calculate(book(), day, values, targets).known
             self.asked[key] = {name: float(known[name]) for name in targets}
         found: dict[str, float] = self.asked[key]
         return found
@@ -150,23 +163,31 @@ class Clerk:
         values = self.values(state, quarter, 0.0, False)
         return float(calculate(book(), law_half(quarter), values, ("kinderbijslag",)).known["kinderbijslag"])
 
-    def year(self, state: State, year: int, wage: float, wage_partner: float, months: list[Income]) -> Year:
-        """The year afterwards: its taxable income and the tax that falls on the wage."""
+    def year(self, state: State, year: int, wage: float, partner: State | None, months: list[Income]) -> Year:
+        """The year afterwards: its taxable incomes and the tax that falls on the wage.
+
+        `state` is how the household was most of the year; `partner` how it was together, if it was.
+        """
         day = dt.date(year, 1, 1)
         paid = [income for income in months if income.support > 0]
+        wage_partner = float(partner.facts.get("loon_partner") or 0.0) if partner else 0.0
+        bijstand_partner = sum(income.gross_bijstand_partner for income in paid)
         values = {
             **self.values(state, dt.date(year, 12, 1), 0.0, bool(paid)),
             "loon": wage,
-            "loon_partner": wage_partner,
+            "loon_partner": wage_partner if state.facts.get("heeft_partner") else 0.0,
             "maanden_bijstand": float(len(paid)),
             "netto_bijstand_over_het_jaar": sum(income.support for income in paid),
             "bruto_bijstand": sum(income.gross_bijstand for income in paid),
-            "bruto_bijstand_partner": sum(income.gross_bijstand_partner for income in paid),
+            "bruto_bijstand_partner": bijstand_partner,
             "overig_netto_inkomen": sum(income.other for income in months) / 12,
         }
-        targets = ("toetsingsinkomen", "belasting_over_loon", "netto_loon_na_aanslag_partner")
+        targets = ("belastbaar_inkomen_box_1", "belasting_over_loon", "netto_loon_na_aanslag_partner")
         known = calculate(book(), law_half(day), values, targets).known
-        return Year(*(float(known[name]) for name in targets))
+        given = state.facts.get("belastbaar_inkomen_box_1_partner")
+        of_partner = float(given) if given is not None else wage_partner + bijstand_partner
+        own, tax, net_partner = (float(known[name]) for name in targets)
+        return Year(own, tax, net_partner, of_partner)
 
 
 def law_half(day: dt.date) -> dt.date:

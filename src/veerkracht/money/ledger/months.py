@@ -40,6 +40,7 @@ NOT_COMPUTED = (
     "De beslagvrije voet, rente en kosten van schulden.",
     "Het bijzondere tarief op vakantiegeld: dat is geschat.",
     "Dat bijstand die te veel is betaald meetelt voor het jaarinkomen tot ze is terugbetaald.",
+    "De belasting van een partner over een jaar waarin die komt of gaat; die van jezelf is dan een schatting.",
     "Feestdagen: een betaling kan dan een dag later komen.",
 )
 

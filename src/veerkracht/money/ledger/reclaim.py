@@ -109,7 +109,7 @@ def safest_estimate(found: Months, passed_on: dt.date) -> Estimate:
     """The lowest estimate, passed on from a day, with which the allowances of that year leave nothing to repay."""
     run, year = found.run, passed_on.year
     in_year = [month for month in run.months if month.year == year]
-    expected = run.year(run.timeline, year).toetsingsinkomen
+    expected = expected_income(run, year)
     due = sum(sum(due_for(run, month).values()) for month in in_year)
     before = [month for month in in_year if advance_day(month) < passed_on]
     after = [month for month in in_year if advance_day(month) >= passed_on]
@@ -124,14 +124,20 @@ def safest_estimate(found: Months, passed_on: dt.date) -> Estimate:
     return Estimate(year, passed_on, expected, None, left, in_words(year, expected, None, left))
 
 
+def expected_income(run: Run, year: int) -> float:
+    """The income of the year that counts at its end: with a partner that of both."""
+    own, partner = run.year(run.timeline, year).incomes
+    together = run.timeline.on(dt.date(year, 12, 1)).facts.get("heeft_partner")
+    return own + (partner if together else 0.0)
+
+
 def paid_with(run: Run, month: dt.date, income: float | None) -> float:
     """The advances of a month: as they were paid, or with this estimate."""
     known = run.timeline.known_by(advance_day(month), run.late)
     if income is None:
-        income, state = run.year(known, month.year).toetsingsinkomen, known.on(month)
+        found = run.clerk.allowances(known.on(month), month, *run.year(known, month.year).incomes)
     else:
-        state = run.timeline.on(month)
-    found = run.clerk.allowances(state, month, income)
+        found = run.clerk.allowances(run.timeline.on(month), month, income)
     return sum(found[f"voorschot_{name}"] for name in ALLOWANCES)
 
 
@@ -167,7 +173,7 @@ def by_start(
     found = []
     for on in starts:
         ledger = months(facts, [{**event, "on": on.isoformat()}], start, 24)
-        income = ledger.run.year(ledger.run.timeline, on.year).toetsingsinkomen
+        income = expected_income(ledger.run, on.year)
         found.append(Start(on, income, when_late(ledger, late), safest_estimate(ledger, on)))
     return tuple(found)
 

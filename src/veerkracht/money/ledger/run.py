@@ -92,12 +92,12 @@ class Run:
             months = [month for month in self.months if month.year == year]
             incomes = self.incomes(timeline)
             states = [timeline.on(month) for month in months]
-            partner = sum(float(state.facts.get("loon_partner") or 0.0) for state in states) / 12
+            together = [state for state in states if state.facts.get("heeft_partner")]
             wage = sum(incomes[month].gross for month in months)
             wage += sum(gross for _, gross in self.holiday_pay(timeline, year))
             state = Counter(states).most_common(1)[0][0]
             due = [incomes[month] for month in months]
-            self.years_of[key] = self.clerk.year(state, year, wage, partner, due)
+            self.years_of[key] = self.clerk.year(state, year, wage, together[-1] if together else None, due)
         return self.years_of[key]
 
     def holiday_pay(self, timeline: Timeline, year: int) -> list[tuple[dt.date, float]]:

@@ -40,7 +40,9 @@ def of_tax(run: Run, year: int, paid: list[Payment]) -> Iterator[Settlement]:
     gross = sum(incomes[month].gross for month in months)
     gross += sum(amount for _, amount in run.holiday_pay(run.timeline, year))
     refund = gross - found.tax_on_wage - received(paid, year, ("loon", "vakantiegeld"))
-    partner = 12 * found.net_partner - received(paid, year, ("loon_partner", "vakantiegeld_partner"))
+    together = all(run.timeline.on(month).facts.get("heeft_partner") for month in months)
+    held = received(paid, year, ("loon_partner", "vakantiegeld_partner"))
+    partner = 12 * found.net_partner - held if together else 0.0
     yield made(year, REFUND, refund, TAX_ON, "Wet IB 2001, art. 9.2")
     if abs(partner) >= 0.01:
         yield made(year, f"{REFUND}_partner", partner, TAX_ON, "Wet IB 2001, art. 9.2")

@@ -178,6 +178,19 @@ def test_the_months_of_an_exemption_are_counted_on() -> None:
         assert paid[period] == pytest.approx(norm - net + exempt[period], abs=0.02), period
 
 
+def test_a_partner_counts_from_the_month_after_and_with_a_whole_year() -> None:
+    """Wkgb: with a partner the kop goes and the income of both counts; nothing of it before they live together."""
+    facts = {**CLEANING_MOTHER, "maanden_bijstand": 0, "loon": 22000}
+    joins = {"on": "2026-09-10", "kind": "partner_joins", "wage": 30000}
+    alone, together = (months(facts, events, dt.date(2026, 1, 1), 24) for events in ([], [joins]))
+    for name in ("kindgebonden_budget", "huurtoeslag"):
+        before, after = amounts(alone, name), amounts(together, name)
+        assert after["2026-09"] == before["2026-09"] and after.get("2026-11", 0) < before["2026-11"] - 100
+    settled = {s.what: s.amount for s in together.settlements if s.year == 2026}
+    assert "inkomstenbelasting_partner" not in settled
+    assert settled.get("kindgebonden_budget", 0) > -500
+
+
 def test_a_debt_ends_when_it_is_paid() -> None:
     facts = {**DENISE, "schulden": [{"naam": "energie", "bedrag": 250, "termijn": 110, "dag": 27}]}
     paid = [p for p in months(facts, [], START, 12).payments if p.what == "schuld: energie"]
