@@ -24,7 +24,8 @@ Written by `python -m veerkracht.money.document`; a test keeps it true.
 `veerkracht months FACTS.json EVENTS.json --from 2026-03-01 --months 24` gives the payments of a household with their
 days. In `payments` every amount is above nothing, with `direction` `in` or `uit`; only what `what` calls a
 `terugbetaling` is below nothing. `settlements` (of the years that end in the window) are not among the payments; the
-balance counts both."""
+balance counts both. What is paid for a year, with its settlement, is what the law book gives for that year; a payment
+just outside the window (an allowance is paid in the month before, child benefit after its quarter) is then missing."""
 
 
 def document() -> str:

@@ -27,6 +27,7 @@ TRANSITIONS = ("job_starts", "job_ends", "hours_change", "bijstand_starts", "bij
 ALWAYS = (
     "Wat er voor de eerste dag was, is gerekend als de situatie op die dag.",
     "Een verandering na de eerste van een maand telt voor toeslagen en opvang vanaf de maand erna.",
+    "Een belastingteruggave gaat naar de gemeente naar rato van de maanden met bijstand in dat jaar.",
     "Je eigen leeftijd blijft in dit overzicht gelijk.",
     "Een opgegeven vrijlating_regeling geldt tot een gebeurtenis haar stopt; opgegeven maanden tellen door.",
     "De dagen van de afrekening achteraf zijn een schatting; kleine bedragen worden soms niet teruggevraagd.",

@@ -98,7 +98,8 @@ def sentence(late: int, allowances: dict[int, float], bijstand: float, tax: floa
         parts.append(f"{euros(bijstand)} aan bijstand")
     if tax >= 1:
         parts.append(
-            f"{euros(tax)} belasting over bijstand van een vorig jaar (Participatiewet, art. 58 lid 5)"
+            f"{euros(tax)} belasting over bijstand van een vorig jaar (Participatiewet, art. 58 lid 5; "
+            "daarvan kan later een deel via de aangifte terugkomen)"
         )
     if not parts:
         return f"Als de verandering {when}, is er naar verwachting niets terug te betalen."
