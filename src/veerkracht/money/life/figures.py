@@ -15,8 +15,6 @@ LATE = (1, 3, 6)
 MORE_HOURS = 4.0
 APPLICATION_DAYS = 56
 """A municipality decides within eight weeks (Awb art. 4:13)."""
-HOURS_STEP = 0.25
-MOST_HOURS = 40.0
 NAMES: dict[str, str] = {
     "R1": "Eigen nettoloon ten opzichte van de grens van economische zelfstandigheid",
     "R2": "Te besteden ten opzichte van hetzelfde gezin in de bijstand",
@@ -92,21 +90,11 @@ def reclaim(before: dict[str, float], after: dict[str, float]) -> dict[int, floa
 
 
 def headroom(month: Month, house: Household) -> float | None:
-    """Hours that fit, typed in, less the hours at this wage for the norm; by halving, as net wage only rises."""
+    """Hours that fit, typed in, less the hours at this wage for the norm."""
     if house.hours_that_fit is None or not house.hourly_wage:
         return None
-    low, high = 0.0, MOST_HOURS
-    if not reaches(month, house, high):
-        return None
-    while high - low > HOURS_STEP:
-        middle = HOURS_STEP * round((low + high) / 2 / HOURS_STEP)
-        low, high = (low, middle) if reaches(month, house, middle) else (middle, high)
-    return house.hours_that_fit - high
-
-
-def reaches(month: Month, house: Household, hours: float) -> bool:
-    found = month.of(house, hours - house.hours)
-    return found["netto_inkomen_uit_werk"] >= found["norm_economische_zelfstandigheid"]
+    needed = month.hours_for_the_norm(house)
+    return None if needed is None else house.hours_that_fit - needed
 
 
 def next_hours(month: Month, house: Household, now: dict[str, float]) -> tuple[float | None, str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -24,6 +24,8 @@ TARGETS = (
     "voorschot_kinderopvangtoeslag",
 )
 ADVANCES = TARGETS[4:]
+NORM = TARGETS[1:3]
+HOURS_STEP, MOST_HOURS = 0.25, 40.0
 
 
 @dataclass(frozen=True)
@@ -70,12 +72,38 @@ class Month:
             self.asked[key] = known(support.day, support.values)
         return self.asked[key]["besteedbaar_inkomen"]
 
+    def hours_for_the_norm(self, house: Household) -> float | None:
+        """The fewest hours at this wage for the norm, by halving: net wage only rises. None: more than full time."""
+        facts = with_wage(house, house.wage() or 1.0)
+        key = ("norm", key_of({**facts, "loon": 0}), house.day, house.hourly_wage, house.wage_factor)
+        if key not in self.asked:
+            when, _ = known_law(house.day)
+            values = prepare(book(), when, facts).values
+            per_hour = replace(house, hours=1.0).wage()
+            self.asked[key] = {"hours": halved(lambda hours: reaches(when, values, per_hour * hours))}
+        found = self.asked[key]["hours"]
+        return None if found > MOST_HOURS else found
+
     def ask(self, facts: Facts, day: dt.date) -> dict[str, float]:
         key = (key_of(facts), day)
         if key not in self.asked:
             when, _ = known_law(day)
             self.asked[key] = known(when, prepare(book(), when, facts).values)
         return self.asked[key]
+
+
+def halved(enough: Callable[[float], bool]) -> float:
+    """The first quarter of an hour for which it holds, or more than full time."""
+    low, high = -1, round(MOST_HOURS / HOURS_STEP) + 1
+    while high - low > 1:
+        middle = (low + high) // 2
+        low, high = (low, middle) if enough(HOURS_STEP * middle) else (middle, high)
+    return HOURS_STEP * high
+
+
+def reaches(day: dt.date, values: Mapping[str, Any], wage: float) -> bool:
+    found = calculate(book(), day, {**values, "loon": wage}, NORM).known
+    return bool(found[NORM[0]] >= found[NORM[1]])
 
 
 def known(day: dt.date, values: Mapping[str, Any]) -> dict[str, float]:

@@ -11,10 +11,12 @@ from typing import Any
 import pytest
 
 from veerkracht.law.prepare import MistakeInFacts
+from veerkracht.money.hours import INDEPENDENT, hours_needed
 from veerkracht.money.life.effects import EFFECTS
 from veerkracht.money.life.figures import NAMES
-from veerkracht.money.life.household import Household
+from veerkracht.money.life.household import Household, Month
 from veerkracht.money.life.stress import HORIZONS, Stress, life_events, offered_events, stress
+from veerkracht.money.situation import Offer
 
 from .families import CLEANING_MOTHER, DAY, SAMIRA, households
 
@@ -187,3 +189,10 @@ def test_an_event_that_is_not_there_is_named() -> None:
         stress(house(NADIA), ["E99"])
     with pytest.raises(MistakeInFacts, match="hours"):
         stress(house(NADIA, -3), ["E01"])
+
+
+@pytest.mark.parametrize("facts", households(12, seed=41))
+def test_the_hours_for_the_norm_are_those_of_the_line(facts: dict[str, Any]) -> None:
+    """Two ways to one answer: halving with a few questions, and the first point of the whole line."""
+    goals = {one.goal: one for one in hours_needed(facts, DAY, Offer(16.5))}
+    assert Month().hours_for_the_norm(house(facts, 20, 16.5)) == goals[INDEPENDENT].first
