@@ -257,7 +257,7 @@ class Group:
     @property
     def is_open(self) -> bool:
         told = any(field.errors or field.data for field in self.fields)
-        return told or self.key in ("wonen", "werk", "kinderen", "kind_1")
+        return told or self.key in ("wonen", "werk", "kinderen", "kind_1", "bezit")
 
 
 class PublicForm(forms.Form):

@@ -1,0 +1,178 @@
+"""Money in a real browser: the cleaning mother from 12 to 20 or 26 hours, Denise's three diplomas, anybody's phone."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from tests.journeys.conftest import DESK, PHONE
+
+OTHER_LINE = "was => document.querySelector('.purse-chart__wide polyline').getAttribute('points') !== was"
+TOLD = (
+    "leeftijd=45&huur=689&servicekosten=0&partner=nee&medebewoners=0&uren=0&bijstand=ja&vrijlating=geen"
+    "&vermogen=0&leeftijd_1=6&opvang_1=geen"
+)
+WIDTHS = pytest.mark.parametrize("size", [PHONE, DESK], ids=["phone", "desk"])
+
+
+def open_money(page) -> None:
+    page.goto(page.get_by_role("link", name="Geld", exact=True).first.get_attribute("href"))
+
+
+def sentence(page) -> str:
+    return page.locator("#geld-kop").inner_text().replace("\u00a0", " ")
+
+
+def more_at(page, hours: str) -> int:
+    found = re.search(rf"Met {hours} uur werk houd je € ([\d.]+) per maand meer over", sentence(page))
+    assert found, sentence(page)
+    return int(found[1].replace(".", ""))
+
+
+@WIDTHS
+def test_wendy_from_12_to_20_or_26_hours(open_page, check, size):
+    page = open_page("Wendy Verbeek", size)
+    open_money(page)
+    assert more_at(page, "26") > more_at(page, "20") > 0
+    assert "Regelingen van de gemeente zijn dan minder waard" in sentence(page)
+    assert page.locator(".purse-card h2").all_inner_texts()[0].startswith("Nu")
+    words = page.locator(".purse-words").inner_text()
+    assert "bijna niets" in words and "Participatiewet" in words
+    shown = "wide" if size is DESK else "narrow"
+    assert page.locator(f".purse-chart__{shown} svg").is_visible()
+    check(page)
+
+
+def test_each_amount_opens_where_it_stands(open_page, check):
+    page = open_page("Wendy Verbeek")
+    open_money(page)
+    row = page.locator("details.purse-row", has_text="Kinderbijslag")
+    row.locator("summary").press("Enter")
+    row.get_by_text("Hoe zeker: bevestigd").first.wait_for()
+    assert "Algemene Kinderbijslagwet" in row.inner_text()
+    check(page)
+    row.get_by_role("link", name="Stap voor stap: 20").click()
+    assert page.get_by_text("Van het bedrag terug naar wat is ingevuld").is_visible()
+    check(page)
+
+
+def test_hours_by_keyboard_change_the_sentence_and_the_line(open_page, keyboard):
+    page = open_page("Wendy Verbeek")
+    open_money(page)
+    before = page.locator(".purse-chart__wide polyline").get_attribute("points")
+    keyboard(page, "Of dit aantal uren")
+    page.keyboard.press("Control+A")
+    page.keyboard.type("32")
+    page.keyboard.press("Tab")
+    page.locator("#geld-kop", has_text="Met 32").wait_for()
+    page.locator(".purse-card h2", has_text="32").wait_for()
+    assert "uren_2=32" in page.url
+    slider = page.get_by_role("slider", name="Uurloon")
+    slider.focus()
+    page.keyboard.press("ArrowRight")
+    page.wait_for_function(OTHER_LINE, arg=before)
+    assert page.get_by_role("textbox", name="Uurloon").input_value() == "15,2"
+
+
+def test_what_is_not_right_reaches_peter_and_he_answers(open_page, check):
+    page = open_page("Wendy Verbeek", PHONE)
+    open_money(page)
+    row = page.locator("details.purse-row", has_text="Kindgebonden budget")
+    row.locator("summary").click()
+    row.get_by_role("link", name="Klopt niet?").click()
+    check(page)
+    page.get_by_label("Wat klopt er niet?").fill("Lotte staat nu bij haar vader ingeschreven.")
+    page.get_by_role("button", name="Opslaan").click()
+    peter = open_page("Peter van Dongen")
+    peter.get_by_role("link", name="Wendy Verbeek").first.click()
+    peter.get_by_role("link", name="Geld", exact=True).first.click()
+    assert peter.get_by_text("Lotte staat nu bij haar vader ingeschreven.").is_visible()
+    check(peter)
+
+
+def test_a_sum_is_kept(open_page, check):
+    page = open_page("Wendy Verbeek")
+    open_money(page)
+    page.get_by_role("link", name="Deze som bewaren").first.click()
+    page.get_by_label("Hoe noemen we deze som?").fill("Twintig uur, achter elkaar")
+    check(page)
+    page.get_by_role("button", name="Opslaan").click()
+    page.get_by_role("link", name="Twintig uur, achter elkaar").click()
+    assert page.get_by_text("van de regels, bewaard door Wendy Verbeek").is_visible()
+    check(page)
+
+
+@WIDTHS
+def test_denise_sees_the_hours_for_three_diplomas(open_page, check, size):
+    page = open_page("Denise de Rooij", size)
+    open_money(page)
+    page.get_by_role("link", name="Hoeveel uren zijn genoeg?").click()
+    rows = page.locator(".purse-hours tbody tr")
+    assert rows.count() == 3
+    hours = [
+        float(re.search(r"([\d,]+)\s*uur", row.locator("td").nth(1).inner_text())[1].replace(",", "."))
+        for row in rows.all()
+    ]
+    assert hours == sorted(hours, reverse=True) and hours[0] - hours[2] >= 4
+    assert "Associate degree" in rows.nth(1).inner_text()
+    assert page.get_by_text("De grens van het CBS").first.is_visible()
+    assert page.get_by_text("Te besteden met alleen bijstand").first.is_visible()
+    check(page)
+
+
+@WIDTHS
+def test_the_questions_are_short_and_may_stay_open(open_page, check, size):
+    page = open_page("Wendy Verbeek", size)
+    open_money(page)
+    page.get_by_role("link", name="Wat we weten").click()
+    check(page)
+    page.get_by_role("link", name="Wonen: invullen of aanpassen").click()
+    check(page)
+    page.get_by_label("Kale huur per maand", exact=True).fill("zevenhonderd")
+    page.get_by_role("button", name="Opslaan").click()
+    assert page.get_by_text("is geen getal").first.is_visible()
+    check(page)
+
+
+def test_anybody_calculates_on_a_phone_and_nothing_stays_behind(open_page, check):
+    page = open_page("", PHONE)
+    page.goto("/rekenen")
+    check(page)
+    for label, value in {
+        "Leeftijd": "45",
+        "Kale huur per maand": "689",
+        "Servicekosten per maand": "0",
+    }.items():
+        page.get_by_label(label, exact=True).first.fill(value)
+    page.get_by_role("group", name="Samen met een partner?").get_by_label("Nee").check()
+    page.get_by_label("Andere volwassenen op dit adres", exact=True).fill("0")
+    page.get_by_label("Uren werk per week", exact=True).fill("0")
+    page.get_by_role("group", name="Bijstand?", exact=True).get_by_label("Ja").check()
+    page.get_by_role("group", name="Mag een deel van het loon").get_by_label("Nee").check()
+    page.get_by_label("Leeftijd in jaren", exact=True).first.fill("6")
+    page.get_by_role("button", name="Reken uit").click()
+    assert page.get_by_text("Om dit uit te rekenen is nog nodig").is_visible(), "one answer is still missing"
+    page.get_by_label("Spaargeld en bezit op 1 januari, min schulden", exact=True).fill("0")
+    page.get_by_role("button", name="Reken uit").last.click()
+    page.locator("#geld-kop", has_text="per maand").wait_for()
+    assert page.locator(".purse-card").count() == 3
+    check(page)
+    assert {one["name"] for one in page.context.cookies()} <= {"csrftoken"}
+    assert page.evaluate("localStorage.length + sessionStorage.length") == 0
+    page.get_by_role("link", name="Hoeveel uren zijn genoeg?").click()
+    check(page)
+
+
+def test_it_all_works_without_javascript(chromium, server):
+    context = chromium.new_context(java_script_enabled=False, base_url=server, viewport=PHONE)
+    page = context.new_page()
+    page.goto(f"/rekenen?{TOLD}")
+    page.get_by_label("Uren per week").fill("24")
+    page.get_by_role("button", name="Reken uit").first.click()
+    assert "Met 24" in page.locator("#geld-kop").inner_text()
+    row = page.locator("details.purse-row", has_text="Huurtoeslag")
+    row.locator("summary").click()
+    row.get_by_role("link", name="Waar dit bedrag vandaan komt").click()
+    assert page.get_by_text("Wat erin gaat").first.is_visible()
+    context.close()
