@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, ClassVar
 
 from django import forms
 from django.utils.translation import gettext as _t
@@ -19,7 +19,20 @@ _NAMED = (Owner.EMPLOYER, Owner.CHILDCARE, Owner.SCHOOL, Owner.PARTNER_ORGANISAT
 AGAIN = _("Spreek af wanneer u het er weer over heeft. Het komt dan vanzelf op uw lijst van die dag.")
 
 
-class StoryForm(EditForm):
+class _ForBoth(EditForm):
+    """A form she fills in herself as well: then with `je`, and without the reason we give a klantmanager."""
+
+    labels_for_her: ClassVar[dict[str, str]] = {}
+
+    def __init__(self, *args: Any, hers: bool = False, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for name, label in self.labels_for_her.items() if hers else ():
+            self.fields[name].label = label
+            self.fields[name].purpose = ""  # type: ignore[attr-defined]
+
+
+class StoryForm(_ForBoth):
+    labels_for_her: ClassVar[dict[str, str]] = {"story": _("Jouw verhaal, in jouw eigen woorden")}
     story = TextField(
         label=_("Haar verhaal, in haar eigen woorden"),
         rows=8,
@@ -28,7 +41,8 @@ class StoryForm(EditForm):
     )
 
 
-class WishForm(EditForm):
+class WishForm(_ForBoth):
+    labels_for_her: ClassVar[dict[str, str]] = {"wish": _("Wat wil jij, in jouw eigen woorden?")}
     wish = TextField(
         label=_("De wens, in haar eigen woorden"),
         rows=6,
@@ -117,17 +131,13 @@ class HerReplyForm(_HerView):
     again_on = _again()
 
 
-class ProposalForm(EditForm):
+class ProposalForm(_ForBoth):
+    labels_for_her: ClassVar[dict[str, str]] = {"what": _("Wat stel jij voor?")}
     what = LineField(
         label=_("Wat stelt zij voor?"),
         max_length=500,
         purpose=_("Elk voorstel krijgt een antwoord met een reden, binnen twee weken."),
     )
-
-    def __init__(self, *args: Any, hers: bool = False, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        if hers:
-            self.fields["what"].label = _t("Wat stel jij voor?")
 
 
 class ReplyForm(EditForm):
@@ -141,7 +151,11 @@ class ReplyForm(EditForm):
     checked = ("reason",)
 
 
-class GoalForm(EditForm):
+class GoalForm(_ForBoth):
+    labels_for_her: ClassVar[dict[str, str]] = {
+        "title": _("Wat wil jij bereiken?"),
+        "much_more": _("Het mooiste zou zijn …"),
+    }
     title = LineField(
         label=_("Wat wil zij bereiken?"),
         max_length=200,
@@ -157,12 +171,6 @@ class GoalForm(EditForm):
         required=False,
         purpose=_("Met haar eigen zinnen ziet zij zelf wat er verandert. Er komt nergens een cijfer."),
     )
-
-    def __init__(self, *args: Any, hers: bool = False, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        if hers:
-            self.fields["title"].label = _t("Wat wil jij bereiken?")
-            self.fields["much_more"].purpose = ""  # type: ignore[attr-defined]
 
 
 class PlaceForm(Form):
@@ -184,7 +192,8 @@ class ActivityForm(EditForm):
     where = LineField(label=_("Waar?"), max_length=120, required=False)
 
 
-class RhythmForm(EditForm):
+class RhythmForm(_ForBoth):
+    labels_for_her: ClassVar[dict[str, str]] = {"rhythm_words": _("Hoe wil je dat?")}
     rhythm_weeks = forms.TypedChoiceField(
         label=_("Hoe vaak hebben we contact?"),
         coerce=int,
@@ -200,7 +209,7 @@ class RhythmForm(EditForm):
         label=_("Hoe?"),
         max_length=120,
         required=False,
-        help_text=_("Bijvoorbeeld: eerst een bericht, bellen alleen als zij dat vraagt."),
+        help_text=_("Bijvoorbeeld: eerst een bericht, bellen na een afspraak."),
         purpose=_("Zij kiest het ritme. Is het langer stil dan afgesproken, dan is het aan ons."),
     )
 

@@ -45,7 +45,7 @@ class StepKind(models.TextChoices):
     WORK = "work", _("werk")
     MONEY = "money", _("geld")
     HOME = "home", _("wonen")
-    PEOPLE = "people", _("mensen om haar heen")
+    PEOPLE = "people", _("mensen eromheen")
     OTHER = "other", _("iets anders")
 
 

@@ -295,7 +295,7 @@ class Migration(migrations.Migration):
                             ("work", "werk"),
                             ("money", "geld"),
                             ("home", "wonen"),
-                            ("people", "mensen om haar heen"),
+                            ("people", "mensen eromheen"),
                             ("other", "iets anders"),
                         ],
                         max_length=20,

@@ -361,3 +361,11 @@ def test_no_page_of_a_goal_has_a_number_on_a_ladder(as_, samira, peter, samira_c
     ladder = page[page.index("plan-ladder") : page.index("</ol>")]
     shown = re.sub(r"<[^>]*>", " ", ladder)
     assert re.findall(r"\d+", shown) == re.findall(r"\d+", date_format(timezone.localdate(), "j F Y"))
+
+
+@pytest.mark.parametrize("name", ["wish", "story", "rhythm", "add_goal", "add_proposal", "exemption"])
+def test_her_own_forms_speak_to_her(as_, samira, peter, samira_case, name):
+    words = re.sub(r"<[^>]*>", " ", as_(samira).get(url(name, samira_case)).content.decode())
+    assert not re.search(r"\b([Hh]aar|[Zz]ij|u|uw)\b", words), "je, not zij or u"
+    assert re.search(r"\b[Jj](e|ij|ouw)\b", words)
+    assert as_(peter).get(url(name, samira_case)).status_code == 200

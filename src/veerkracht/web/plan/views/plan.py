@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _t
 
 from veerkracht.web.people.doors import on_case
 from veerkracht.web.people.models import Case
+from veerkracht.web.people.pages import is_hers
 from veerkracht.web.people.queries import klantmanager_of
 
 from .. import actions, forms
@@ -27,7 +28,9 @@ def plan(request: HttpRequest, case: Case) -> HttpResponse:
 @on_case("trajectplan_concept", get="update", post="update")
 def write_wish(request: HttpRequest, case: Case) -> HttpResponse:
     plan = plan_now(case)
-    form = forms.WishForm(request.POST or None, initial={"wish": plan.wish}, version=plan.version)
+    form = forms.WishForm(
+        request.POST or None, initial={"wish": plan.wish}, version=plan.version, hers=is_hers(request.user)
+    )
     said = _t("De wens is opgeslagen.")
     return edit(request, case, form, actions.write_wish, title=_t("De wens"), said=said)
 
@@ -35,7 +38,12 @@ def write_wish(request: HttpRequest, case: Case) -> HttpResponse:
 @on_case("trajectplan_concept", get="update", post="update")
 def write_story(request: HttpRequest, case: Case) -> HttpResponse:
     plan = plan_now(case)
-    form = forms.StoryForm(request.POST or None, initial={"story": plan.text.story}, version=plan.version)
+    form = forms.StoryForm(
+        request.POST or None,
+        initial={"story": plan.text.story},
+        version=plan.version,
+        hers=is_hers(request.user),
+    )
     said = _t("Het verhaal is opgeslagen.")
     return edit(request, case, form, actions.write_story, title=_t("Het verhaal"), said=said)
 
@@ -44,6 +52,8 @@ def write_story(request: HttpRequest, case: Case) -> HttpResponse:
 def agree_rhythm(request: HttpRequest, case: Case) -> HttpResponse:
     plan = plan_now(case)
     initial = {"rhythm_weeks": plan.text.rhythm.weeks, "rhythm_words": plan.text.rhythm.words}
-    form = forms.RhythmForm(request.POST or None, initial=initial, version=plan.version)
+    form = forms.RhythmForm(
+        request.POST or None, initial=initial, version=plan.version, hers=is_hers(request.user)
+    )
     said = _t("Het ritme is opgeslagen.")
     return edit(request, case, form, actions.agree_rhythm, title=_t("Hoe vaak we contact hebben"), said=said)
