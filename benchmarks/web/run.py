@@ -102,11 +102,14 @@ def pages(public_id: str) -> list[tuple[str, str]]:
     person = f"/mensen/{public_id}/"
     return [
         ("today", "/vandaag/"),
+        ("today", "/vandaag/"),
         ("list of cases", "/mensen/"),
         ("search by name", "/mensen/?zoek=anna"),
         ("first page of a case", person),
         ("map", f"{person}kaart/"),
         ("plan", f"{person}plan/"),
+        ("talks", f"{person}gesprekken/"),
+        ("money", f"{person}geld/"),
         ("what changed", f"{person}verloop/"),
     ]
 

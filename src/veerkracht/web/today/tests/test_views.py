@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-import time
 
 import pytest
 from django.db import connection
@@ -214,23 +213,16 @@ def many_cases(peter, number: int, today: dt.date, others: list) -> None:
     )
 
 
-def measured(client) -> tuple[int, float]:
-    """Number of queries, and the quickest of five in milliseconds."""
+def queries_of(client) -> int:
     client.get(URL)
     with CaptureQueriesContext(connection) as found:
-        client.get(URL)
-    count = len(found)
-    times = []
-    for _ in range(5):
-        start = time.perf_counter()
         assert client.get(URL).status_code == 200
-        times.append((time.perf_counter() - start) * 1000)
-    return count, min(times)
+        return len(found)
 
 
-def test_constant_queries_and_quick_with_ten_thousand_cases(as_, peter, aylin, today):
+def test_constant_queries_with_ten_thousand_cases(as_, peter, aylin, today):
     many_cases(peter, 10, today, [aylin])
-    few, _ = measured(as_(peter))
+    few = queries_of(as_(peter))
     colleagues = [
         type(peter).objects.create(
             login=f"km{n}", name=f"Km {n}", role="klantmanager", municipality=peter.municipality
@@ -238,8 +230,4 @@ def test_constant_queries_and_quick_with_ten_thousand_cases(as_, peter, aylin, t
         for n in range(99)
     ]
     many_cases(peter, 10_000, today, colleagues)
-    many, milliseconds = measured(as_(peter))
-    assert few == many <= 25
-    assert milliseconds < 300, (
-        f"{milliseconds:.0f} ms; the benchmark measures the goal of 100 ms on a quiet machine"
-    )
+    assert queries_of(as_(peter)) == few <= 25
