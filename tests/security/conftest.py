@@ -20,6 +20,7 @@ from veerkracht.web.map.models import Snapshot
 from veerkracht.web.people.models import Account, Assignment, Case, Child
 from veerkracht.web.plan import actions as plan_actions
 from veerkracht.web.plan.queries import plan_of
+from veerkracht.web.planner import actions as planner_actions
 from veerkracht.web.purse import actions as purse_actions
 from veerkracht.web.purse.models import KeptScenario
 from veerkracht.web.record.journal import JOURNAL_TABLES
@@ -68,6 +69,7 @@ def life_of(case: Case) -> Life:
     ids = {
         **talk_of(case, own.account),
         **purse_of(case, own.account),
+        **week_of(case, own.account, child),
         "public_id": case.public_id,
         "account_id": own.account.pk,
         "child_id": child.pk,
@@ -129,6 +131,21 @@ def purse_of(case: Case, klantmanager: Account) -> dict[str, Any]:
     doubt = purse_actions.doubt(**given, words="Het is meer.", **about)
     ids = {"kept_id": kept.pk, "doubt_id": doubt.pk}
     return {**ids, "part_name": "wonen", "quantity": "kinderbijslag"}
+
+
+def week_of(case: Case, klantmanager: Account, child: Child) -> dict[str, Any]:
+    """A week that was told: care, time that is kept free, a job laid over it, and her sheet for an employer."""
+    given = {"by": klantmanager, "case": case}
+    care = {"type": "bso", "name": "Bso", "children": [str(child.pk)], "close": "18:30", "days_school": 2}
+    free = {"what": "rest", "day": "vr", "start": "13:00", "end": "14:00", "weeks": "both"}
+    job = {"name": "Winkel", "sort": "job", "days": {"ma": ["09:00", "13:00"]}, "home": 20, "travel": {}}
+    told = {kind: planner_actions.add_part(**given, kind=kind, facts=facts).key for kind, facts in
+            (("service", care), ("block", free), ("offer", {**job, "wage": 15.0}))}
+    planner_actions.tell_part(**given, kind="course", seen_version=0, facts={"name": "Les", "times": {}})
+    sheet = {"start_tolerance": 5, "phone_rule": "", "holiday_rule": "", "roster_rule": ""}
+    planner_actions.write_profile(by=case.account, case=case, seen_version=0, **sheet)
+    keys = {f"{kind}_key": key for kind, key in told.items()}
+    return {**keys, "mode": "fiets", "care_type": "bso", "situation": "ziek"}
 
 
 @pytest.fixture

@@ -18,6 +18,9 @@ NOT_AN_ID = {
     "part_name",
     "quantity",
     "number",
+    "mode",
+    "care_type",
+    "situation",
 }  # a fixed plan is numbered within its own case
 HUGE = 9_999_999_999_999_999_999_999
 
@@ -27,7 +30,8 @@ def swapped(chance: random.Random, address: Address, own: Life, lives: list[Life
     given = {a: chance.choice(lives).given[a] for a in address.arguments}
     for name in set(given) - NOT_AN_ID:
         if chance.random() < 0.2:
-            given[name] = chance.choice([0, given[name] + 1_000, HUGE])
+            other = given[name] + 1_000 if isinstance(given[name], int) else "ZZZZZZZZ"
+            given[name] = chance.choice([0, other, HUGE])
     if chance.random() < 0.05:
         given["public_id"] = chance.choice(["ZZZZZZZZ", own.case.public_id.lower(), str(own.case.pk)])
     return None if all(own.given[name] == value for name, value in given.items()) else given

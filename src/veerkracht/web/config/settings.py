@@ -54,6 +54,7 @@ INSTALLED_APPS = [
     "veerkracht.web.people",
     "veerkracht.web.map",
     "veerkracht.web.purse",
+    "veerkracht.web.planner",
     "veerkracht.web.plan",
     "veerkracht.web.guide",
     "veerkracht.web.today",

@@ -19,6 +19,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("veerkracht.web.people.urls")),
     path("", include("veerkracht.web.map.urls")),
     path("", include("veerkracht.web.purse.urls")),
+    path("", include("veerkracht.web.planner.urls")),
     path("", include("veerkracht.web.plan.urls")),
     path("", include("veerkracht.web.guide.urls")),
 ]

@@ -40,8 +40,9 @@ class PlanConfig(AppConfig):
         from veerkracht.web.record.queries import supply_words
         from veerkracht.web.ui.slots import fill
 
-        from .panels import plan_panel, plan_tab
+        from .panels import plan_panel, plan_tab, promise_from
 
         fill("case_tabs", 30, plan_tab)
         fill("case_panels", 10, plan_panel)
+        fill("send_to", 10, promise_from)
         supply_words(WORDS)

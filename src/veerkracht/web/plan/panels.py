@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
+import uuid
 from dataclasses import dataclass
 
+from django.urls import reverse
 from django.utils.translation import gettext as _t
 
 from veerkracht.web.people.authorize import authorize
@@ -12,7 +14,28 @@ from veerkracht.web.people.models import Account, Case
 from veerkracht.web.ui.slots import Panel
 
 from .domain import PromiseFacts
+from .models import Owner
 from .queries import PlanFacts, plan_of
+
+
+@dataclass(frozen=True)
+class SendTo:
+    """A button on a lower page; it posts `fields` to `url`."""
+
+    label: str
+    icon: str
+    url: str
+    fields: tuple[tuple[str, str], ...]
+
+
+def promise_from(account: Account, case: Case, owner: str, owner_name: str, what: str) -> SendTo | None:
+    """One click makes a promise of it; the form asks first when something is missing, such as a date."""
+    if not authorize(account, "create", "actie", case=case):
+        return None
+    who = owner_name or str(Owner(owner).label)
+    label = _t("Wordt een belofte van: %(who)s") % {"who": who}
+    fields = (("owner", owner), ("owner_name", owner_name), ("what", what), ("once", str(uuid.uuid4())))
+    return SendTo(label, "file-text", reverse("plan:make_promise", args=[case.public_id]), fields)
 
 
 def plan_tab(account: Account) -> tuple[str, str, str, str]:

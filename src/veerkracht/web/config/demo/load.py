@@ -28,6 +28,7 @@ from .clock import born
 from .guide import load_guide
 from .map import load_map
 from .plan import load_plan
+from .planner import load_weeks
 from .purse import load_purse
 
 HERE = Path(__file__).parent
@@ -46,6 +47,7 @@ def load(today: dt.date) -> None:
     staff = _load_staff(tomllib.loads((HERE / "municipalities.toml").read_text()))
     for file in sorted((HERE / "families").glob("*.toml")):
         _load_family(tomllib.loads(file.read_text()), staff, today)
+    load_weeks(today)
     load_guide(today)
 
 

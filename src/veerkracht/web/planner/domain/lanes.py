@@ -1,0 +1,95 @@
+"""Who is where, as bars on a line of time: one lane for the mother and one for each child, day by day."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from veerkracht.week.schedule import OTHER_PARENT, DayPlan
+from veerkracht.week.times import Block, Kind, minutes_of
+
+from .family import HIDDEN
+from .look import Week
+from .told import Facts
+from .words import BLOCKS
+
+FIRST, LAST = 7 * 60, 19 * 60
+
+
+class Bar(NamedTuple):
+    """`kind` decides how it looks; the words say the same."""
+
+    start: int
+    end: int
+    kind: str
+    words: str
+
+
+@dataclass(frozen=True)
+class Lane:
+    name: str
+    bars: tuple[Bar, ...]
+
+
+@dataclass(frozen=True)
+class DayLanes:
+    day: str
+    lanes: tuple[Lane, ...]
+
+
+def lanes_of(week: Week, blocks: Mapping[str, Facts], mother: str, *, hide_travel: bool) -> list[DayLanes]:
+    """The five days; journeys left out where nobody may read how far apart places are."""
+    children = [c.id for c in week.family.children if not c.deceased and not c.id.startswith(HIDDEN)]
+    return [
+        DayLanes(
+            day.day,
+            (
+                Lane(mother, tuple(sorted(_mother(day, blocks, week.kind, hide_travel)))),
+                *(Lane(child, tuple(sorted(_child(day, child, week)))) for child in children),
+            ),
+        )
+        for day in week.days
+    ]
+
+
+def frame_of(days: list[DayLanes]) -> tuple[int, int]:
+    """From which hour to which the picture runs."""
+    bars = [bar for day in days for lane in day.lanes for bar in lane.bars]
+    start = min([FIRST, *(bar.start for bar in bars if bar.start > 0)])
+    end = max([LAST, *(bar.end for bar in bars if bar.end < 24 * 60)])
+    return start // 60 * 60, -(-end // 60) * 60
+
+
+def _mother(day: DayPlan, blocks: Mapping[str, Facts], kind: Kind, hide_travel: bool) -> Iterator[Bar]:
+    if day.work is not None:
+        yield Bar(day.work.start, day.work.end, "work", "werk")
+    if day.course is not None:
+        yield Bar(day.course.start, day.course.end, "course", "les")
+    if not hide_travel:
+        for leg in day.journeys:
+            yield Bar(leg.leave, leg.arrive, "travel", "onderweg")
+    for block in blocks.values():
+        start, end = minutes_of(block["start"]), minutes_of(block["end"])
+        if block["day"] == day.day and block["weeks"] in ("both", kind) and start is not None and end:
+            yield Bar(start, end, "kept", BLOCKS[block["what"]])
+
+
+def _child(day: DayPlan, child: str, week: Week) -> Iterator[Bar]:
+    shown = [presence for presence in day.presences if presence.child == child]
+    for presence in shown:
+        kind = {"school": "school", OTHER_PARENT: "other"}.get(presence.where, "care")
+        words = {"school": "school", OTHER_PARENT: "bij de andere ouder"}.get(presence.where, presence.where)
+        yield Bar(presence.start, presence.end, kind, words)
+    if shown:
+        return
+    label = day.arrangements.get(child, "")
+    if label == OTHER_PARENT:
+        yield Bar(0, 24 * 60, "other", "bij de andere ouder")
+    school = _school(week, child, day.day) if label in ("school", "teen_school") else None
+    if school is not None:
+        yield Bar(school.start, school.end, "school", "school")
+
+
+def _school(week: Week, child: str, day: str) -> Block | None:
+    return next((c.school.get(day) for c in week.family.children if c.id == child), None)

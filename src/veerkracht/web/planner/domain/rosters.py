@@ -1,0 +1,154 @@
+"""An offered job, internship or course laid over the week, in sentences: fits, or which child and which minutes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from veerkracht.week.family import COURSE, HOME, WORK, Family, Leg
+from veerkracht.week.roster import Gap, Roster, Verdict, check_roster
+from veerkracht.week.sentences import spoken
+from veerkracht.week.times import DAY_NAMES, DAYS, Block, Kind, clock, down_to_grid, minutes_of, up_to_grid
+
+from .told import Facts
+from .words import OWNERS, Owner, what_of
+
+OFFER = "offer"
+
+
+@dataclass(frozen=True)
+class DayVerdict:
+    """One day of the offer: what was asked, whether it fits, and what is in the way."""
+
+    day: str
+    asked: str
+    fits: bool
+    reasons: tuple[str, ...]
+    could: str
+
+
+@dataclass(frozen=True)
+class Helper:
+    what: str
+    owner: Owner
+    left: str
+
+
+@dataclass(frozen=True)
+class Fit:
+    """What stands on the page of an offer. `mended` is the change of hours with which it would fit."""
+
+    fits: bool
+    sentence: str
+    days: tuple[DayVerdict, ...]
+    limits: tuple[str, ...]
+    helpers: tuple[Helper, ...]
+    mended: str
+    promise: str
+    hours: str
+    gross: float
+
+
+def lay_over(family: Family, kind: Kind, offer: Facts) -> Fit:
+    """Check the offer. A course she follows already at those hours is left out of the week first."""
+    here = _with_travel(family, offer)
+    roster = Roster(_blocks(offer["days"]), WORK, offer["wage"] or 0.0)
+    verdict = check_roster(here, kind, roster)
+    days = tuple(_day(day, block, verdict) for day, block in _in_order(roster.days))
+    mended = _mended(here, kind, roster, verdict)
+    return Fit(
+        verdict.fits,
+        _sentence(offer["name"], days, verdict),
+        days,
+        verdict.limits,
+        tuple(
+            Helper(_capital(what_of(h.lever)), OWNERS[h.lever.owner], _left(h.minutes_left))
+            for h in verdict.helpers[:6]
+        ),
+        mended,
+        f"Past de werktijden aan: {mended}." if mended else "",
+        spoken(verdict.paid),
+        verdict.gross_per_week,
+    )
+
+
+def _blocks(times: Mapping[str, list[str]]) -> dict[str, Block]:
+    return {day: Block(minutes_of(ends[0]) or 0, minutes_of(ends[1]) or 0) for day, ends in times.items()}
+
+
+def _in_order(days: Mapping[str, Block]) -> list[tuple[str, Block]]:
+    return [(day, days[day]) for day in DAYS if day in days]
+
+
+def _with_travel(family: Family, offer: Facts) -> Family:
+    """The family with this offer as its place of work; a journey that was not told takes as long as from home."""
+    places = {leg.start for leg in family.travel} | {leg.end for leg in family.travel} | {HOME}
+    told = {HOME: offer["home"], **offer["travel"]}
+    kept = tuple(leg for leg in family.travel if WORK not in (leg.start, leg.end))
+    new = tuple(Leg(place, WORK, told.get(place, offer["home"])) for place in sorted(places) if place != WORK)
+    same_course = COURSE in places and offer["sort"] == "course"
+    return replace(family, travel=(*kept, *new), course={} if same_course else family.course)
+
+
+def _day(day: str, asked: Block, verdict: Verdict) -> DayVerdict:
+    gaps = [gap for gap in verdict.gaps if gap.day == day]
+    could = verdict.could_work.get(day)
+    return DayVerdict(
+        day,
+        f"{clock(asked.start)}–{clock(asked.end)}",
+        not gaps,
+        tuple(_reason(gap) for gap in gaps),
+        f"{clock(could.start)}–{clock(could.end)}" if could else "",
+    )
+
+
+def _reason(gap: Gap) -> str:
+    who = " en ".join(gap.children)
+    if gap.part == "day":
+        return f"voor {who} is er die dag niemand ({gap.minutes} minuten)"
+    if gap.part == "morning":
+        why = f"om {who} te brengen" if who else "door de reis of het begin van de dag"
+        return f"het begin is {gap.minutes} minuten te vroeg, {why}"
+    why = f"om {who} te halen" if who else "door de reis of het einde van de dag"
+    return f"het einde is {gap.minutes} minuten te laat, {why}"
+
+
+def _sentence(name: str, days: tuple[DayVerdict, ...], verdict: Verdict) -> str:
+    if verdict.fits:
+        return f"{name} past in de week."
+    missing = [DAY_NAMES[day.day] for day in days if not day.fits]
+    if not missing:
+        return f"{name} past bij de kinderen, maar niet binnen de eigen grenzen."
+    minutes = sum(gap.minutes for gap in verdict.gaps)
+    return f"{name} past nog niet: op {_list(missing)} ontbreekt samen {minutes} minuten."
+
+
+def _list(words: list[str]) -> str:
+    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} en {words[-1]}"
+
+
+def _left(minutes: int) -> str:
+    return "dan past alles" if minutes == 0 else f"dan ontbreekt nog {minutes} minuten"
+
+
+def _mended(family: Family, kind: Kind, roster: Roster, verdict: Verdict) -> str:
+    """Other hours on the days with a gap, on the quarter of an hour; only said when the whole then fits."""
+    if not verdict.gaps:
+        return ""
+    changed: dict[str, Block] = {}
+    for day, could in verdict.could_work.items():
+        if could is None:
+            return ""
+        asked = roster.days[day]
+        start, end = max(asked.start, up_to_grid(could.start)), min(asked.end, down_to_grid(could.end))
+        if start >= end:
+            return ""
+        changed[day] = Block(start, end)
+    if check_roster(family, kind, replace(roster, days={**roster.days, **changed})).gaps:
+        return ""
+    said = [f"{DAY_NAMES[day]} {clock(b.start)}–{clock(b.end)}" for day, b in _in_order(changed)]
+    return _list(said)
+
+
+def _capital(text: str) -> str:
+    return text[0].upper() + text[1:]

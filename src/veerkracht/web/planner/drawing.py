@@ -1,0 +1,175 @@
+"""The week as SVG: a line of time for each day, a lane for everybody. Words in every bar; colour says it twice."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from xml.etree import ElementTree as ET
+
+from veerkracht.week.times import DAY_NAMES, clock
+
+from .domain.lanes import Bar, DayLanes, frame_of
+
+NAMESPACE = "http://www.w3.org/2000/svg"
+ET.register_namespace("", NAMESPACE)
+INK, QUIET, LINE, WHITE = "#23211e", "#5c574f", "#d8d2c7", "#ffffff"
+# fill, letter, edge, dashed
+LOOKS = {
+    "work": ("#0f6063", WHITE, "#0f6063", False),
+    "course": ("#8a3a1a", WHITE, "#8a3a1a", False),
+    "travel": ("#c3e0de", INK, "#8fc4c3", False),
+    "school": ("#f3f0eb", INK, "#767068", False),
+    "care": ("#fae8de", INK, "#b5522b", False),
+    "other": (WHITE, INK, "#767068", True),
+    "kept": (WHITE, INK, "#8a3a1a", True),
+}
+LETTER = 0.54  # width of an average letter, in parts of its size
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """Measures of a picture: for a desk or for a phone."""
+
+    width: int
+    names: int
+    lane: int
+    size: float
+    hours: int
+    head: float
+    """Room above the lanes of a day: on a phone its name stands above the hours, else before them."""
+
+
+DESK = Sheet(width=960, names=120, lane=25, size=13, hours=1, head=29)
+PHONE = Sheet(width=360, names=64, lane=27, size=13, hours=2, head=44)
+
+
+def draw_week(
+    days: Sequence[DayLanes],
+    sheet: Sheet,
+    *,
+    title: str,
+    told: str,
+    prefix: str,
+    say: Callable[[str], str] = str,
+) -> str:
+    """One picture; `told` is the same in sentences, for who cannot see it."""
+    start, end = frame_of(list(days))
+    gap = sheet.size * 1.1
+    tall = [sheet.head + len(day.lanes) * sheet.lane + gap for day in days]
+    root = ET.Element(f"{{{NAMESPACE}}}svg")
+    _put(root, viewBox=f"0 0 {sheet.width} {sum(tall) + sheet.size * 1.2:.0f}", role="img")
+    _put(root, **{"aria-labelledby": f"{prefix}-title", "aria-describedby": f"{prefix}-desc"})
+    _say(root, "title", title, id=f"{prefix}-title")
+    _say(root, "desc", told, id=f"{prefix}-desc")
+    scale = (sheet.width - sheet.names - 8) / (end - start)
+    top = 0.0
+    for day, height in zip(days, tall, strict=True):
+        place = Place(sheet, start, end, scale, top + sheet.head)
+        _draw_axis(root, place, len(day.lanes), say(DAY_NAMES[day.day]).capitalize())
+        for number, lane in enumerate(day.lanes):
+            _draw_lane(root, place, number, lane.name, lane.bars, say)
+        top += height
+    return ET.tostring(root, encoding="unicode")
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where a day stands on the sheet."""
+
+    sheet: Sheet
+    start: int
+    end: int
+    scale: float
+    top: float
+
+    def x(self, moment: int) -> float:
+        inside = min(max(moment, self.start), self.end)
+        return self.sheet.names + (inside - self.start) * self.scale
+
+
+def _draw_axis(root: ET.Element, place: Place, lanes: int, name: str) -> None:
+    sheet, bottom = place.sheet, place.top + lanes * place.sheet.lane
+    _say(
+        root,
+        "text",
+        name,
+        x=0,
+        y=place.top - sheet.head + sheet.size * 1.5,
+        **_letters(sheet.size * 1.12, 700),
+    )
+    for hour in range(-(-place.start // 60), place.end // 60 + 1, sheet.hours):
+        x = place.x(hour * 60)
+        _add(root, "line", x1=x, x2=x, y1=place.top - 2, y2=bottom, stroke=LINE, **{"stroke-width": 1})
+        letters = _letters(sheet.size * 0.84, 400, QUIET)
+        _say(
+            root,
+            "text",
+            str(hour),
+            x=x,
+            y=place.top - sheet.size * 0.5,
+            **{**letters, "text-anchor": "middle"},
+        )
+
+
+def _draw_lane(
+    root: ET.Element, place: Place, number: int, name: str, bars: Sequence[Bar], say: Callable[[str], str]
+) -> None:
+    sheet = place.sheet
+    top = place.top + number * sheet.lane
+    weight = 700 if number == 0 else 400
+    fitting = _cut(name, sheet.names - 8, sheet.size)
+    _say(root, "text", fitting, x=0, y=top + sheet.lane * 0.66, **_letters(sheet.size, weight))
+    for bar in bars:
+        _draw_bar(root, place, top, bar, say(bar.words))
+
+
+def _draw_bar(root: ET.Element, place: Place, top: float, bar: Bar, words: str) -> None:
+    sheet, (fill, letter, edge, dashed) = place.sheet, LOOKS[bar.kind]
+    left, right = place.x(bar.start), place.x(bar.end)
+    group = _add(root, "g")
+    _say(group, "title", f"{words} {clock(bar.start)}–{clock(bar.end)}" if bar.start else words)
+    _add(
+        group, "rect", x=left, y=top + 2, width=max(right - left, 2), height=sheet.lane - 4, rx=4, fill=fill,
+        stroke=edge, **{"stroke-width": 1.3, "stroke-dasharray": "4 3" if dashed else None},
+    )  # fmt: skip
+    times = f"{words} {clock(bar.start)}–{clock(bar.end)}"
+    room = right - left - 8
+    shown = next((t for t in (times if bar.start else words, words) if _width(t, sheet.size) <= room), "")
+    if not shown and bar.kind == "kept":
+        _say(group, "text", words, x=right + 4, y=top + sheet.lane * 0.66, **_letters(sheet.size * 0.94, 400))
+    elif not shown and bar.kind != "travel" and room > sheet.size * 2:
+        shown = _cut(words, room, sheet.size)
+    if shown:
+        middle = {**_letters(sheet.size * 0.94, 600 if bar.kind in ("work", "course") else 400, letter)}
+        _say(group, "text", shown, x=left + 5, y=top + sheet.lane * 0.66, **middle)
+
+
+def _letters(size: float, weight: int, fill: str = INK) -> dict[str, object]:
+    return {"font-size": round(size, 1), "font-weight": weight, "fill": fill}
+
+
+def _width(text: str, size: float) -> float:
+    return len(text) * size * LETTER
+
+
+def _cut(text: str, room: float, size: float) -> str:
+    fits = int(room / (size * LETTER))
+    return text if len(text) <= fits else f"{text[: max(fits - 1, 1)]}…"
+
+
+def _add(parent: ET.Element, tag: str, **attributes: object) -> ET.Element:
+    child = ET.SubElement(parent, f"{{{NAMESPACE}}}{tag}")
+    _put(child, **attributes)
+    return child
+
+
+def _say(parent: ET.Element, tag: str, text: str, **attributes: object) -> None:
+    # Signs that XML does not know cannot come from a form, but from an older import.
+    _add(parent, tag, **attributes).text = "".join(c for c in text if c.isprintable())
+
+
+def _put(element: ET.Element, **attributes: object) -> None:
+    for name, value in attributes.items():
+        if value is not None:
+            shown = f"{value:.1f}".removesuffix(".0") if isinstance(value, float) else str(value)
+            element.set(name, shown)

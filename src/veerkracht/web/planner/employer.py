@@ -1,0 +1,59 @@
+"""From her week to the sheet an employer reads: times and agreements, not one word about who needs her."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from django.utils.translation import gettext as _t
+
+from veerkracht.documents.employer_sheet import EmployerSheet, WorkDay, YearHours
+from veerkracht.web.people.models import Case
+from veerkracht.week.fields import BadInput
+from veerkracht.week.times import DAY_NAMES, clock
+
+from .domain.look import Look, look
+from .domain.told import Told
+from .domain.year import hours
+from .models import WorkProfile
+
+SCHOOL_WEEKS = 40
+
+
+def sheet_of(case: Case, told: Told, profile: WorkProfile, day: dt.date) -> EmployerSheet | None:
+    """None while no hour fits, or while parts of the week contradict each other: then there is nothing to offer."""
+    try:
+        found = look(told)
+    except BadInput:
+        return None
+    if not found.school.paid or found.annual is None:
+        return None
+    return EmployerSheet(
+        name=case.full_name,
+        printed_on=day,
+        days=_days(found),
+        hours_a_week=hours(found.annual.contract_h),
+        start_rule=_start_rule(profile.start_tolerance),
+        phone_rule=profile.phone_rule,
+        holiday_rule=profile.holiday_rule,
+        roster_rule=profile.roster_rule,
+        year=YearHours(
+            school_weeks=SCHOOL_WEEKS + told.year["leave_weeks"],
+            in_school_weeks=hours(found.annual.contract_h),
+            average=hours(found.annual.schoolweeks_contract_avg_h),
+            in_holidays=hours(found.holiday.paid / 60),
+        ),
+    )
+
+
+def _days(found: Look) -> tuple[WorkDay, ...]:
+    return tuple(
+        WorkDay(DAY_NAMES[plan.day], clock(plan.work.start), clock(plan.work.end), plan.break_minutes)
+        for plan in found.school.days
+        if plan.work is not None
+    )
+
+
+def _start_rule(minutes: int) -> str:
+    if not minutes:
+        return ""
+    return _t("Beginnen mag tot %(n)s minuten later, dezelfde dag ingehaald.") % {"n": minutes}

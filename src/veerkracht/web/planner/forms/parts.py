@@ -1,0 +1,221 @@
+"""A child's days, the limits, travel, protected time, the course and the year."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any, ClassVar
+
+from django import forms
+from django.utils.translation import gettext as _t
+from django.utils.translation import gettext_lazy as _
+
+from veerkracht.web.ui.forms import LineField, OneOf
+
+from ..domain.told import SCHOOL_AGE, TEEN, TODDLER
+from ..fields import DAY_CHOICES, ClockField, DaysField, HoursField, NumberField
+from .base import Groups, PartForm, day_names
+
+UNSURE = _("Niet zeker? Schrijf bijvoorbeeld 10-30, of een vraagteken.")
+DAY = 24 * 60
+
+
+class ChildForm(PartForm):
+    """Where a child is on ordinary days."""
+
+    times: ClassVar[tuple[str, ...]] = ("school",)
+    groups: ClassVar[Groups] = (
+        ("", ("kind",)),
+        (_("Schooltijden"), day_names("school")),
+        (_("Dagen bij de andere ouder"), ("other_school", "other_holiday", "other_safe")),
+        (_("Twaalf jaar of ouder"), ("own_travel", "alone_after", "alone_holiday")),
+    )
+    kind = OneOf(
+        label=_("Gaat dit kind naar school?"),
+        widget=forms.RadioSelect,
+        choices=[
+            (TODDLER, _("nog niet")),
+            (SCHOOL_AGE, _("ja, en het wordt gebracht en gehaald")),
+            (TEEN, _("ja, en het gaat zelf")),
+        ],
+    )
+    other_school = DaysField(label=_("In schoolweken"), required=False)
+    other_holiday = DaysField(label=_("In vakantieweken"), required=False)
+    other_safe = forms.BooleanField(
+        label=_("Deze dagen zijn afgesproken en veilig"),
+        required=False,
+        help_text=_("Zonder dit vinkje tellen de dagen niet mee. Leeg laten is een volledig antwoord."),
+    )
+    own_travel = NumberField(label=_("Zelf van school naar huis, in minuten"), most=180, required=False)
+    alone_after = NumberField(
+        label=_("Zo lang alleen na school, in minuten"),
+        most=DAY,
+        unknown=True,
+        required=False,
+        help_text=UNSURE,
+        purpose=_("Dan weten we hoe laat er weer iemand thuis moet zijn. Nul minuten is ook goed."),
+    )
+    alone_holiday = NumberField(
+        label=_("Zo lang alleen op een vrije dag, in minuten"), most=DAY, unknown=True, required=False
+    )
+
+    def facts_of(self, cleaned: dict[str, Any]) -> dict[str, Any]:
+        facts = super().facts_of(cleaned)
+        if facts["kind"] == TODDLER:
+            facts["school"] = {}
+        for name in ("own_travel", "alone_after", "alone_holiday"):
+            if self.data.get(name, "").strip() == "":
+                facts[name] = 0
+        return facts
+
+    def clean(self) -> dict[str, Any]:
+        values = super().clean() or self.cleaned_data
+        days = [name for name in day_names("school") if values.get(name)]
+        fault = any(name in self.errors for name in day_names("school"))
+        if values.get("kind") == SCHOOL_AGE and not days and not fault:
+            self.add_error("school_ma", _t("Vul bij ten minste één dag de schooltijd in, zoals 8:30-14:15."))
+        return values
+
+
+class LimitsForm(PartForm):
+    """Her own limits, and what the journeys need. Hers to set; nobody's lever."""
+
+    groups: ClassVar[Groups] = (
+        (_("Van huis en thuis"), ("leave_after", "home_by")),
+        (_("Hoeveel mag een dag en een week zijn, met reistijd?"), ("load_day", "load_week", "work_days")),
+        (_("Hoeveel daarvan is werk?"), ("paid_day", "paid_week", "minimum_shift")),
+        (_("Tussen welke tijden is er werk?"), ("work_from", "work_to")),
+        (_("Reizen en brengen"), ("mode", "buffer", "gate_before", "gate_after")),
+    )
+    leave_after = ClockField(label=_("Niet eerder van huis dan"))
+    home_by = ClockField(label=_("Uiterlijk thuis om"))
+    load_day = HoursField(
+        label=_("Langste dag, in uren"),
+        most=DAY,
+        purpose=_(
+            "Dit is een grens die de moeder of vader zelf kiest. We stellen nooit voor om hem te verruimen."
+        ),
+    )
+    load_week = HoursField(label=_("Langste week, in uren"), most=7 * DAY)
+    work_days = NumberField(label=_("Meeste werkdagen in een week"), most=5)
+    paid_day = HoursField(label=_("Meeste uren werk op een dag"), most=DAY)
+    paid_week = HoursField(label=_("Meeste uren werk in een week"), most=7 * DAY)
+    minimum_shift = HoursField(
+        label=_("Kortste dienst, in uren"), most=DAY, help_text=_("Minder is de reis niet waard.")
+    )
+    work_from = ClockField(label=_("Vanaf"))
+    work_to = ClockField(label=_("Tot"))
+    mode = OneOf(
+        label=_("Meestal"),
+        choices=[
+            ("fiets", _("fiets")),
+            ("ov", _("bus of trein")),
+            ("lopen", _("lopen")),
+            ("auto", _("auto")),
+        ],
+    )
+    buffer = NumberField(
+        label=_("Speling bij elke reis, in minuten"),
+        most=60,
+        help_text=_("Voor een jas die kwijt is of een bus die te laat komt."),
+    )
+    gate_before = NumberField(label=_("School gaat open, minuten voor het begin"), most=120)
+    gate_after = NumberField(label=_("Halen kan tot, minuten na het einde"), most=120)
+
+    def clean(self) -> dict[str, Any]:
+        values = super().clean() or self.cleaned_data
+        for first, last in (("leave_after", "home_by"), ("work_from", "work_to")):
+            start, end = values.get(first), values.get(last)
+            if start and end and start >= end:
+                self.add_error(last, _t("Dit moet later zijn dan %(start)s.") % {"start": start})
+        return values
+
+
+class TravelForm(PartForm):
+    """Minutes for each journey of one way of travelling. The fields follow from the places of the week."""
+
+    def __init__(
+        self, data: Any = None, *, legs: Sequence[tuple[str, str]], facts: Mapping[str, Any], **kwargs: Any
+    ) -> None:
+        self.legs = legs
+        super().__init__(data, facts=facts, **kwargs)
+
+    def add_fields(self) -> None:
+        for name, label in self.legs:
+            self.fields[name] = NumberField(label=label, most=240, unknown=True, required=False)
+
+    def facts_of(self, cleaned: dict[str, Any]) -> dict[str, Any]:
+        """A journey left empty is not told; a question mark is told to be unknown."""
+        return {name: value for name, value in cleaned.items() if self.data.get(name, "").strip()}
+
+
+class BlockForm(PartForm):
+    """Time nobody plans over."""
+
+    what = OneOf(
+        label=_("Wat is het?"),
+        widget=forms.RadioSelect,
+        choices=[
+            ("appointment", _("een vaste afspraak of behandeling")),
+            ("rest", _("rust")),
+            ("court", _("een zitting of instantie")),
+            ("other", _("iets anders")),
+        ],
+        help_text=_("Meer hoeft niemand te weten."),
+    )
+    day = OneOf(label=_("Op welke dag?"), choices=DAY_CHOICES)
+    start = ClockField(label=_("Van"), help_text=_("Reken de reis erheen mee."))
+    end = ClockField(label=_("Tot"), help_text=_("Reken de reis terug mee."))
+    weeks = OneOf(
+        label=_("In welke weken?"),
+        choices=[
+            ("both", _("alle weken")),
+            ("school", _("alleen schoolweken")),
+            ("holiday", _("alleen vakantieweken")),
+        ],
+    )
+
+    def clean(self) -> dict[str, Any]:
+        values = super().clean() or self.cleaned_data
+        start, end = values.get("start"), values.get("end")
+        if start and end and start >= end:
+            self.add_error("end", _t("Dit moet later zijn dan %(start)s.") % {"start": start})
+        return values
+
+
+class CourseForm(PartForm):
+    """A course she follows, and the times at which it could also be given."""
+
+    times: ClassVar[tuple[str, ...]] = ("times", "other_times")
+    groups: ClassVar[Groups] = (
+        ("", ("name",)),
+        (_("Lestijden"), day_names("times")),
+        ("", ("holidays",)),
+        (_("Zou de les ook op andere tijden kunnen?"), day_names("other_times")),
+    )
+    name = LineField(label=_("Welke les of cursus?"), max_length=60, required=False)
+    holidays = forms.BooleanField(label=_("De les gaat in schoolvakanties door"), required=False)
+
+
+class YearForm(PartForm):
+    """What a year takes: holidays, study days, sick days."""
+
+    region = OneOf(
+        label=_("Regio van de schoolvakanties"),
+        choices=[("Noord", _("Noord")), ("Midden", _("Midden")), ("Zuid", _("Zuid"))],
+    )
+    study_days = NumberField(label=_("Studiedagen van school in een jaar"), most=30)
+    leave_weeks = NumberField(
+        label=_("Weken vakantieverlof in een jaar"),
+        most=11,
+        help_text=_("Vier weken is het minste dat de wet geeft."),
+    )
+    other_parent_weeks = NumberField(
+        label=_("Vakantieweken dat de kinderen bij de andere ouder zijn"), most=12
+    )
+    sick_toddler = NumberField(
+        label=_("Ziektedagen in een jaar, kind dat nog niet naar school gaat"),
+        most=60,
+        help_text=_("Een aanname om mee te plannen, geen voorspelling."),
+    )
+    sick_school = NumberField(label=_("Ziektedagen in een jaar, kind op de basisschool"), most=60)
+    sick_teen = NumberField(label=_("Ziektedagen in een jaar, kind vanaf twaalf"), most=60)

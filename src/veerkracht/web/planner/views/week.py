@@ -1,0 +1,161 @@
+"""The week itself: the sentence, who could give more, the picture, the table; and what it is made of."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _t
+
+from veerkracht.web.people.doors import on_case
+from veerkracht.web.people.models import Case
+from veerkracht.web.record.editing import seen_version
+from veerkracht.web.record.models import Conflict
+from veerkracht.week.times import DAY_NAMES, DAYS, Kind, clock, minutes_of
+
+from .. import actions
+from ..domain import words
+from ..domain.family import service_ids
+from ..domain.look import school_week
+from ..domain.told import Told
+from ..domain.words import LeverLine
+from ..queries import WeekFacts
+from ..showing import name_of_mother, send_buttons, shown_week, url_of, week_page
+from .parts import facts_for
+
+KINDS: dict[str, Kind] = {"": "school", "school": "school", "vakantie": "holiday"}
+STEP = 15
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One line of what the week is made of, with the page where it is told."""
+
+    label: str
+    words: str
+    url: str
+    told: bool
+
+
+@dataclass(frozen=True)
+class Lever:
+    line: LeverLine
+    sends: list[Any]
+
+
+@on_case("weekplan", get="read")
+def week(request: HttpRequest, case: Case) -> HttpResponse:
+    kind = KINDS.get(request.GET.get("week", ""), "school")
+    facts = facts_for(case)
+    shown, found = shown_week(facts.told, kind, name_of_mother(request, case))
+    levers = [
+        Lever(line, send_buttons(request, case, line.owner.plan, line.owner.words, line.promise))
+        for line in shown.levers
+    ]
+    page = {
+        "week": shown,
+        "levers": levers,
+        "entries": _entries(facts.told, case),
+        "blocks": _blocks(facts, case),
+    }
+    modes = _modes(facts.told) if found else []
+    return render(request, "planner/week.html", week_page(request, case, "week", modes=modes, **page))
+
+
+def _modes(told: Told) -> list[tuple[str, str]]:
+    """The same week with each way of travelling that was told; nothing when there is one."""
+    modes = list(told.many("travel"))
+    if len(modes) < 2:
+        return []
+    return [(words.MODES[mode], words.first_sentence(school_week(told, mode))) for mode in modes]
+
+
+def _entries(told: Told, case: Case) -> list[Entry]:
+    ids = service_ids(told)
+    kids = [
+        Entry(kid.name, _child_words(told, kid), url_of(case, "child", kid.key), told.has("child", kid.key))
+        for kid in told.kids
+    ]
+    services = [
+        Entry(ids[key], _service_words(service), url_of(case, "service", key), True)
+        for key, service in told.services().items()
+    ]
+    limits = told.limits
+    own = _t("van huis na %(first)s, thuis om %(last)s") % {
+        "first": limits["leave_after"],
+        "last": limits["home_by"],
+    }
+    travel = Entry(
+        _t("Reistijden"),
+        words.MODES[told.mode],
+        url_of(case, "travel", told.mode),
+        told.has("travel", told.mode),
+    )
+    rest = [Entry(_t("Grenzen"), own, url_of(case, "limits"), told.has("limits")), travel]
+    lesson = ", ".join(DAY_NAMES[day] for day in DAYS if day in told.course["times"])
+    if lesson:
+        rest.append(Entry(told.course["name"] or _t("Les"), lesson, url_of(case, "course"), True))
+    return [*kids, *services, *rest]
+
+
+def _child_words(told: Told, kid: Any) -> str:
+    facts = told.kid(kid)
+    if not facts["school"]:
+        return _t("nog niet naar school")
+    times = {"–".join(block) for block in facts["school"].values()}
+    return _t("school %(times)s") % {"times": " of ".join(sorted(times))}
+
+
+def _service_words(service: Any) -> str:
+    days = words.days_words(service["days_school"])
+    maybe = _t("zou kunnen, %(days)s") if service["state"] != "agreed" else _t("%(days)s in een schoolweek")
+    return maybe % {"days": days}
+
+
+@dataclass(frozen=True)
+class Kept:
+    """One piece of protected time with the buttons to move it."""
+
+    key: str
+    version: int
+    words: str
+    url: str
+
+
+def _blocks(facts: WeekFacts, case: Case) -> list[Kept]:
+    return [
+        Kept(
+            key, facts.version("block", key),
+            f"{DAY_NAMES[block['day']].capitalize()} {block['start']}–{block['end']}, {words.BLOCKS[block['what']]}",
+            url_of(case, "block", key),
+        )
+        for key, block in facts.told.many("block").items()
+    ]  # fmt: skip
+
+
+@on_case("weekplan", post="update")
+def move_block(request: HttpRequest, case: Case, block_key: str) -> HttpResponse:
+    """A button or a key: a quarter of an hour or a day further. The length stays."""
+    facts = facts_for(case).told.parts.get(("block", block_key))
+    moved = _moved(facts, request.POST.get("to", "")) if facts else None
+    if moved:
+        try:
+            actions.move_block(
+                by=request.user, case=case, key=block_key, seen_version=seen_version(request), **moved
+            )
+        except Conflict:
+            messages.warning(request, _t("Iemand anders veranderde dit net. Zo staat het er nu."))
+    return redirect(f"{url_of(case, 'week')}#vrij")
+
+
+def _moved(block: Any, to: str) -> dict[str, str] | None:
+    """The day and times after the move; None where it would leave the day or the week."""
+    start, end = minutes_of(block["start"]) or 0, minutes_of(block["end"]) or 0
+    day = DAYS.index(block["day"]) + {"earlier_day": -1, "later_day": 1}.get(to, 0)
+    shift = {"earlier": -STEP, "later": STEP}.get(to, 0)
+    if not 0 <= day < len(DAYS) or start + shift < 0 or end + shift >= 24 * 60:
+        return None
+    return {"day": DAYS[day], "start": clock(start + shift), "end": clock(end + shift)}

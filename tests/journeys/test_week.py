@@ -1,0 +1,107 @@
+"""The care week in the browser: the sentence, a lever that becomes a promise, the bicycle shop, the payment route."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Page, expect
+
+PHONE = {"width": 390, "height": 844}
+PAGES = ("", "erover/", "plan-b/", "jaar/", "betaling/", "werkgever/", "grenzen/", "les/", "opvang/nieuw/",
+         "opvang/nieuw/dagopvang/", "vrij/nieuw/", "erover/nieuw/", "reizen/lopen/", "plan-b/ziek/")  # fmt: skip
+SAMIRA, ROOS = "/mensen/V7PNTK53/week/", "/mensen/W2EYKN7T/week/"
+
+
+@pytest.mark.parametrize("size", [{"width": 1280, "height": 900}, PHONE], ids=["desk", "phone"])
+def test_every_page_of_the_week_is_right_for_both(
+    open_page: Callable[..., Page], check, size: dict[str, int]
+) -> None:
+    for person in ("Peter van Dongen", "Samira Haddad"):
+        page = open_page(person, size)
+        for path in PAGES:
+            page.goto(f"{SAMIRA}{path}")
+            check(page)
+
+
+def test_peter_makes_a_promise_of_a_lever_with_one_click(open_page: Callable[..., Page]) -> None:
+    page = open_page("Peter van Dongen")
+    page.goto(SAMIRA)
+    expect(page.get_by_role("heading", name="In een schoolweek past")).to_be_visible()
+    page.get_by_role("button", name="Wordt een belofte van: Kinderdagverblijf").click()
+    expect(page.get_by_text("De afspraak staat erin")).to_be_visible()
+    expect(page.get_by_text("een dag meer bij Kinderdagverblijf").first).to_be_visible()
+
+
+def test_the_bicycle_shop_opens_before_school(open_page: Callable[..., Page], check) -> None:
+    page = open_page("Aylin Demir", PHONE)
+    page.goto(f"{ROOS}erover/")
+    page.get_by_role("link", name="Fietsenwinkel").click()
+    expect(page.get_by_role("heading", name="Fietsenwinkel past nog niet")).to_be_visible()
+    expect(page.get_by_text("68 minuten te vroeg, om Finn te brengen").first).to_be_visible()
+    expect(page.get_by_text("Andere werktijden maken het passend")).to_be_visible()
+    check(page)
+
+
+def test_a_later_start_is_laid_over_by_keyboard(open_page: Callable[..., Page], keyboard) -> None:
+    page = open_page("Aylin Demir")
+    page.goto(f"{ROOS}erover/nieuw/")
+    for label, typed in (
+        ("Hoe noemen we het?", "Winkel, later"),
+        ("Dinsdag", "9.15-13.30"),
+        ("Reis van huis", "25"),
+    ):
+        keyboard(page, label)
+        page.keyboard.type(typed)
+    keyboard(page, "Opslaan")
+    page.keyboard.press("Enter")
+    expect(page.get_by_text("Winkel, later past in de week.")).to_be_visible()
+
+
+def test_samira_keeps_time_free_and_moves_it(open_page: Callable[..., Page], check) -> None:
+    page = open_page("Samira Haddad", PHONE)
+    page.goto(f"{SAMIRA}vrij/nieuw/")
+    page.get_by_label("rust").check()
+    page.get_by_label("Op welke dag?").select_option("vr")
+    page.get_by_label("Van").fill("13")
+    page.get_by_label("Tot").fill("14:00")
+    page.get_by_role("button", name="Opslaan").click()
+    expect(page.get_by_role("link", name="Vrijdag 13:00–14:00, rust")).to_be_visible()
+    page.get_by_role("button", name="Een kwartier later: Vrijdag 13:00–14:00, rust").click()
+    expect(page.get_by_role("link", name="Vrijdag 13:15–14:15, rust")).to_be_visible()
+    check(page)
+
+
+def test_the_payment_route_of_samiras_class(open_page: Callable[..., Page]) -> None:
+    """Three routes with their certainty, the amount at risk, and the municipality's decision with a date."""
+    page = open_page("Peter van Dongen")
+    page.goto(f"{SAMIRA}betaling/")
+    for route in ("Kinderopvangtoeslag door een stap naar werk", "Aanvulling van de gemeente", "(SMI)"):
+        expect(page.get_by_role("rowheader", name=route)).to_be_visible()
+    expect(page.get_by_text("teruggevraagd worden").first).to_be_visible()
+    page.get_by_role("button", name="Wordt een belofte van: gemeente").click()
+    page.get_by_label("Voor wanneer?").fill("1-12-2026")
+    page.get_by_role("button", name="Opslaan").click()
+    expect(page.get_by_text("De afspraak staat erin")).to_be_visible()
+    expect(page.get_by_text("Beslist schriftelijk wie de opvang betaalt").first).to_be_visible()
+
+
+def test_anybody_looks_at_a_week_and_nothing_stays(open_page: Callable[..., Page], check) -> None:
+    page = open_page("", PHONE)
+    page.goto("/week")
+    check(page)
+    page.get_by_label("Tweede kind").select_option("toddler")
+    page.get_by_role("button", name="Uitrekenen").click()
+    expect(page.get_by_role("heading", name="In een schoolweek past")).to_be_visible()
+    check(page)
+    assert page.context.cookies() == []
+    kept = page.evaluate("JSON.stringify([{ ...localStorage }, { ...sessionStorage }])")
+    assert "toddler" not in kept and "8:30" not in kept, kept
+
+
+def test_the_week_prints_without_buttons(open_page: Callable[..., Page]) -> None:
+    page = open_page("Peter van Dongen")
+    page.goto(SAMIRA)
+    page.emulate_media(media="print")
+    expect(page.get_by_role("heading", name="In een schoolweek past")).to_be_visible()
+    expect(page.get_by_role("button", name="Wordt een belofte van: Kinderdagverblijf")).to_be_hidden()
