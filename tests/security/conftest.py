@@ -47,7 +47,9 @@ def life_of(case: Case) -> Life:
     proposal = plan_actions.add_proposal(**given, what="Meelopen in een keuken")
     text = plan_of(case=case, day=timezone.localdate()).text
     fixed = plan_actions.fix_plan(**given, shown_hash=text.hash)
-    activity = plan_actions.add_activity(**given, what="Samen koken")  # after fixing: there is a next version to fix
+    activity = plan_actions.add_activity(
+        **given, what="Samen koken"
+    )  # after fixing: there is a next version to fix
     one = map_actions.add_node(**given, name="Oma", ring="micro", tie="support", direction="receives")
     two = map_actions.add_node(**given, name="De school", ring="micro", kind="organisation")
     between = map_actions.add_between(**given, first=one.pk, second=two.pk, state="in_touch")
@@ -108,7 +110,13 @@ def purse_of(case: Case, klantmanager: Account) -> dict[str, Any]:
     """Money that was told, a sum that was kept, and an amount that is not right."""
     given = {"by": klantmanager, "case": case}
     told: dict[str, dict[str, Any]] = {
-        "wonen": {"leeftijd": 34.0, "huur": 748.0, "servicekosten": 0.0, "partner": "nee", "medebewoners": 0.0},
+        "wonen": {
+            "leeftijd": 34.0,
+            "huur": 748.0,
+            "servicekosten": 0.0,
+            "partner": "nee",
+            "medebewoners": 0.0,
+        },
         "werk": {"uren": 0.0, "bijstand": "ja", "vrijlating": "geen", "ander_inkomen": 0.0},
         "kinderen": {"traject": "nee"},
         "bezit": {"vermogen": 0.0},
@@ -139,8 +147,10 @@ def week_of(case: Case, klantmanager: Account, child: Child) -> dict[str, Any]:
     care = {"type": "bso", "name": "Bso", "children": [str(child.pk)], "close": "18:30", "days_school": 2}
     free = {"what": "rest", "day": "vr", "start": "13:00", "end": "14:00", "weeks": "both"}
     job = {"name": "Winkel", "sort": "job", "days": {"ma": ["09:00", "13:00"]}, "home": 20, "travel": {}}
-    told = {kind: planner_actions.add_part(**given, kind=kind, facts=facts).key for kind, facts in
-            (("service", care), ("block", free), ("offer", {**job, "wage": 15.0}))}
+    told = {
+        kind: planner_actions.add_part(**given, kind=kind, facts=facts).key
+        for kind, facts in (("service", care), ("block", free), ("offer", {**job, "wage": 15.0}))
+    }
     planner_actions.tell_part(**given, kind="course", seen_version=0, facts={"name": "Les", "times": {}})
     sheet = {"start_tolerance": 5, "phone_rule": "", "holiday_rule": "", "roster_rule": ""}
     planner_actions.write_profile(by=case.account, case=case, seen_version=0, **sheet)

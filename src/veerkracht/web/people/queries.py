@@ -131,6 +131,8 @@ LOOKED_AT = {
     "werkaantekening_professional": _("keek naar een aantekening"),
     "afspraak": _("keek naar een afspraak"),
     "gehoord": _("keek naar het antwoord op: werd je gehoord"),
+    "gemeentedeel_plan": _("keek naar wat de gemeente afweegt"),
+    "voorstel": _("keek naar een voorstel"),
     "doelschaal_gas": _("keek naar de doelen"),
     "financieel_beeld": _("keek naar het geld"),
     "rekenscenario": _("keek naar een berekening"),
