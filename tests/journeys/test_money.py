@@ -160,6 +160,10 @@ def test_anybody_calculates_on_a_phone_and_nothing_stays_behind(open_page, check
     check(page)
     assert {one["name"] for one in page.context.cookies()} <= {"csrftoken"}
     assert page.evaluate("localStorage.length + sessionStorage.length") == 0
+    page.get_by_role("textbox", name="Uren per week").fill("30")
+    page.keyboard.press("Tab")
+    page.locator("#geld-kop", has_text="Met 30").wait_for()
+    assert page.evaluate("localStorage.length + sessionStorage.length") == 0
     page.get_by_role("link", name="Hoeveel uren zijn genoeg?").click()
     check(page)
 
