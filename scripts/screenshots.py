@@ -16,15 +16,18 @@ from playwright.sync_api import Page, sync_playwright
 OUT = Path(__file__).parents[1] / "docs" / "images"
 FLAGS = ["--headless", "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking"]
 DESK, PHONE = {"width": 1280, "height": 800}, {"width": 390, "height": 844}
+TALL = {"width": 1280, "height": 1220}
 # file, who looks, whose page, part of the address, size
 SHOTS = [
-    ("list-desk", "Peter van Dongen", "", "", DESK),
-    ("map-desk", "Peter van Dongen", "Samira Haddad", "kaart/", DESK),
+    ("today-desk", "Peter van Dongen", "", "", DESK),
+    ("map-desk", "Peter van Dongen", "Samira Haddad", "kaart/", TALL),
     ("map-phone", "Peter van Dongen", "Samira Haddad", "kaart/", PHONE),
     ("plan-desk", "Peter van Dongen", "Samira Haddad", "plan/", DESK),
     ("plan-phone", "Samira Haddad", "", "", PHONE),
-    ("compare-desk", "Peter van Dongen", "Samira Haddad", "kaart/naast-elkaar/", DESK),
+    ("compare-desk", "Peter van Dongen", "Samira Haddad", "kaart/naast-elkaar/", TALL),
     ("rings-desk", "", "", "/ringen", DESK),
+    ("money-desk", "Peter van Dongen", "Wendy Verbeek", "geld/", DESK),
+    ("week-desk", "Peter van Dongen", "Wendy Verbeek", "week/", TALL),
 ]
 
 
