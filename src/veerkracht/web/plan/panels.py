@@ -30,7 +30,7 @@ class SendTo:
 
 def promise_from(account: Account, case: Case, owner: str, owner_name: str, what: str) -> SendTo | None:
     """One click makes a promise of it; the form asks first when something is missing, such as a date."""
-    if not authorize(account, "create", "actie", case=case):
+    if owner not in Owner.values or not authorize(account, "create", "actie", case=case):
         return None
     who = owner_name or str(Owner(owner).label)
     label = _t("Wordt een belofte van: %(who)s") % {"who": who}

@@ -75,7 +75,7 @@ def look(told: Told, kind: Kind = "school") -> Look:
         tuple(single),
         tuple(both),
         tuple(_stops(shown.family, kind, memo)) if helpless else (),
-        annual(_without_hidden(school.family), school.paid, holiday.paid),
+        annual(without_hidden(school.family), school.paid, holiday.paid),
         tuple(_unknown(family_json(told))),
     )
 
@@ -148,8 +148,13 @@ def _stops(family: Family, kind: Kind, memo: Memo) -> list[Binding]:
     return [item for item in found if not any(c.own or HIDDEN in c.id for c in item.constraints)]
 
 
-def _without_hidden(family: Family) -> Family:
-    return replace(family, children=tuple(c for c in family.children if not c.id.startswith(HIDDEN)))
+def without_hidden(family: Family) -> Family:
+    """The family itself, without those who stand for what is kept free."""
+    return replace(
+        family,
+        children=tuple(child for child in family.children if not child.id.startswith(HIDDEN)),
+        services=tuple(service for service in family.services if not service.id.startswith(HIDDEN)),
+    )
 
 
 def _shown(day: DayPlan) -> DayPlan:

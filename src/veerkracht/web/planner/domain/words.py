@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
+from veerkracht.levers.owners import promise_of
 from veerkracht.week.levers import Gain, Lever
 from veerkracht.week.schedule import DayPlan
 from veerkracht.week.sentences import WEEKS, day_sentence, spoken
@@ -37,6 +38,8 @@ OWNERS = {
     "netwerkpersoon": Owner("network", "other", "iemand uit de eigen kring, als beiden het willen"),
     "andere_ouder": Owner("network", "other", "de andere ouder, als beiden het willen"),
 }
+# Who can promise it, where that is somebody else than whose it is: opening hours are about everybody, so a signal.
+PARTIES = {"klantmanager": "klantmanager"}
 RINGS = {
     "micro": "dichtbij",
     "meso/exo": "organisaties en regels",
@@ -96,8 +99,11 @@ def _line(gain: Gain, told: Told) -> LeverLine:
     what, more, owner = what_of(gain.lever), spoken(gain.minutes), OWNERS[gain.lever.owner]
     endings = ("", "+1day", "_close+30", "_open-30")
     known = [n for n in service_ids(told).values() if gain.lever.id in {f"{n}{end}" for end in endings}]
+    # Opening hours are about everybody: no promise to one family but a signal. Nearer work the klantmanager looks for.
+    party = promise_of(gain.lever) or owner.plan
+    owner = replace(owner, plan=party, words=known[0] if known else PARTIES.get(party, owner.words))
     return LeverLine(
-        gain.lever.id, what[0].upper() + what[1:], replace(owner, words=known[0]) if known else owner,
+        gain.lever.id, what[0].upper() + what[1:], owner,
         RINGS[gain.lever.ring], f"+ {more} per week", gain.minutes,
         f"Zoekt uit of dit kan: {what}. Dat geeft {more} per week meer.",
     )  # fmt: skip

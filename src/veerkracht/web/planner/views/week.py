@@ -8,6 +8,7 @@ from typing import Any
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils import timezone
 from django.utils.translation import gettext as _t
 
 from veerkracht.web.people.doors import on_case
@@ -22,6 +23,7 @@ from ..domain.family import service_ids
 from ..domain.look import school_week
 from ..domain.told import Told
 from ..domain.words import LeverLine
+from ..money import Priced, cliff_words, euro_words, priced_levers
 from ..queries import WeekFacts
 from ..showing import name_of_mother, send_buttons, shown_week, url_of, week_page
 from .parts import facts_for
@@ -44,6 +46,8 @@ class Entry:
 class Lever:
     line: LeverLine
     sends: list[Any]
+    euros: str
+    notes: list[str]
 
 
 @on_case("weekplan", get="read")
@@ -51,18 +55,25 @@ def week(request: HttpRequest, case: Case) -> HttpResponse:
     kind = KINDS.get(request.GET.get("week", ""), "school")
     facts = facts_for(case)
     shown, found = shown_week(facts.told, kind, name_of_mother(request, case))
-    levers = [
-        Lever(line, send_buttons(request, case, line.owner.plan, line.owner.words, line.promise))
-        for line in shown.levers
-    ]
+    day = timezone.localdate()
+    money = priced_levers(case, request.user, found, day) if found and kind == "school" else None
     page = {
         "week": shown,
-        "levers": levers,
+        "levers": [_lever(request, case, line, money) for line in shown.levers],
+        "money": money,
         "entries": _entries(facts.told, case),
         "blocks": _blocks(facts, case),
     }
     modes = _modes(facts.told) if found else []
     return render(request, "planner/week.html", week_page(request, case, "week", modes=modes, **page))
+
+
+def _lever(request: HttpRequest, case: Case, line: LeverLine, money: Priced | None) -> Lever:
+    sends = send_buttons(request, case, line.owner.plan, line.owner.words, line.promise)
+    if money is None or line.id not in money.worth:
+        return Lever(line, sends, "", [])
+    worth = money.worth[line.id]
+    return Lever(line, sends, euro_words(worth), cliff_words(worth, money))
 
 
 def _modes(told: Told) -> list[tuple[str, str]]:

@@ -1,0 +1,60 @@
+"""Hours and euros of a lever on the page are those of the engine; nothing in euros where too little was told."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+from django.urls import reverse
+from django.utils import timezone
+
+from veerkracht.levers.answer import answer_json
+from veerkracht.money.situation import law_day
+from veerkracht.web.planner.domain.family import family_json
+from veerkracht.web.planner.domain.look import look
+from veerkracht.web.planner.money import priced_levers
+from veerkracht.web.planner.queries import week_of
+from veerkracht.web.purse import actions as purse_actions
+from veerkracht.web.purse.domain.situation import situation_of
+from veerkracht.web.purse.queries import purse_of
+
+TOLD = {
+    "wonen": {"leeftijd": 34.0, "huur": 748.0, "servicekosten": 0.0, "partner": "nee", "medebewoners": 0.0},
+    "werk": {"uren": 0.0, "bijstand": "ja", "vrijlating": "geen", "ander_inkomen": 0.0, "uurloon": 15.4},
+    "kinderen": {"traject": "nee"},
+    "bezit": {"vermogen": 0.0},
+}
+
+
+@pytest.fixture
+def purse(peter, samira_case):
+    for part, answers in TOLD.items():
+        given = {"part": part, "answers": answers, "seen_version": 1}
+        purse_actions.tell(by=peter, case=samira_case, **given)
+    return purse_of(case=samira_case)
+
+
+def test_euros_on_the_page_are_those_of_the_engine(as_, peter, samira_case, day_care, purse):
+    day: dt.date = timezone.localdate()
+    told = week_of(case=samira_case, day=day).told
+    facts = situation_of(purse.answers, purse.person, day).facts
+    engine = answer_json(family_json(told), facts, 15.4, law_day(day))["levers"]
+    expected = {one["id"]: (one["hours"], one["euros_per_month"]) for one in engine}
+    shown = priced_levers(samira_case, peter, look(told), day)
+    assert shown is not None and shown.worth
+    for id_, worth in shown.worth.items():
+        assert (round(worth.minutes / 60, 2), round(worth.euros, 2)) == expected[id_]
+    page = as_(peter).get(reverse("planner:week", args=[samira_case.public_id])).content.decode()
+    assert "per maand" in page and "bij € 15,40 per uur" in page
+
+
+def test_protected_time_does_not_confuse_the_money(peter, samira_case, day_care, purse, tell):
+    facts = {"what": "rest", "day": "ma", "start": "13:00", "end": "15:00", "weeks": "both"}
+    tell("block", "x", **facts)
+    day = timezone.localdate()
+    assert priced_levers(samira_case, peter, look(week_of(case=samira_case, day=day).told), day) is not None
+
+
+def test_without_facts_there_are_hours_and_no_euros(as_, peter, samira_case, day_care):
+    page = as_(peter).get(reverse("planner:week", args=[samira_case.public_id])).content.decode()
+    assert "uur per week" in page and "per maand" not in page
