@@ -17,7 +17,7 @@ from veerkracht.web.purse import actions, queries
 from veerkracht.web.purse.domain.questions import PARTS
 from veerkracht.web.purse.models import Doubt
 from veerkracht.web.purse.showing import look_of, money_of
-from veerkracht.web.purse.views.kept import amount_of, kept_values
+from veerkracht.web.purse.views.kept import about_amount, kept_values
 from veerkracht.web.purse.views.whole import column_named
 
 from .clock import put_in_past
@@ -71,12 +71,7 @@ def _keep(case: Case, klantmanager: Account, one: dict[str, Any], today: dt.date
 def _doubt(case: Case, klantmanager: Account, one: dict[str, Any], today: dt.date) -> None:
     purse = queries.purse_of(case=case)
     shown = money_of(purse.answers, purse.person, look_of({}, purse.answers, purse.person, today), today)
-    quantity = one["quantity"]
-    about = {
-        "quantity": quantity,
-        "label": one["label"],
-        "shown": amount_of(column_named(shown, "nu"), quantity),
-    }
+    about = about_amount(column_named(shown, "nu"), one["quantity"])
     written = actions.doubt(by=case.account, case=case, words=one["words"], **about)
     Doubt.objects.filter(pk=written.pk).update(written_on=today - dt.timedelta(days=one["days_ago"]))
     put_in_past(one["days_ago"], today)

@@ -181,6 +181,14 @@ def test_a_kept_sum_stays_as_it_was_and_is_explained_again(as_, samira, cleaning
     assert not KeptScenario.objects.exists()
 
 
+def test_a_kept_sum_becomes_a_promise_of_peter(as_, peter, cleaning):
+    browser = as_(peter)
+    browser.post(f"{url('keep', cleaning)}?kolom=20", {"label": "20 uur"})
+    page = browser.get(url("kept", cleaning, KeptScenario.objects.get().pk))
+    send = page.context["sends"][0]
+    assert "“20 uur”" in dict(send.fields)["what"] and send.url in page.content.decode()
+
+
 @pytest.mark.parametrize("name", ["money", "hours", "parts", "schemes", "keep"])
 def test_only_she_and_her_klantmanager_see_it(as_, aylin, bas, marleen, denise, peter, cleaning, name):
     assert as_(peter).get(url(name, cleaning)).status_code == 200

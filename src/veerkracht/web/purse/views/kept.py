@@ -16,7 +16,7 @@ from veerkracht.web.ui.slots import filled
 
 from .. import actions, queries
 from ..domain import numbers
-from ..domain.explaining import label_of, steps_if_possible
+from ..domain.explaining import steps_if_possible
 from ..domain.outcome import NOW, Column
 from ..domain.version import rules_version
 from ..forms import DoubtAnswerForm, DoubtForm, KeepForm
@@ -66,9 +66,19 @@ def kept(request: HttpRequest, case: Case, kept_id: int) -> HttpResponse:
         kept=found,
         same_rules=found.rules == rules_version(),
         steps=steps_if_possible(found.scenario(), "besteedbaar_inkomen"),
-        send_to=filled("send_to", case=case, account=request.user, kind="purse.kept", about=found),
+        sends=sends_of(
+            request,
+            case,
+            _t("Bespreekt de som “%(label)s”: %(amount)s per maand te besteden.")
+            % {"label": found.label, "amount": numbers.euro(found.to_spend)},
+        ),
     )
     return render(request, "purse/kept.html", page)
+
+
+def sends_of(request: HttpRequest, case: Case, what: str) -> list[Any]:
+    """What upper capabilities can make of it: a promise of her klantmanager."""
+    return filled("send_to", account=request.user, case=case, owner="klantmanager", owner_name="", what=what)
 
 
 @on_case("rekenscenario", post="delete")
@@ -83,7 +93,7 @@ def doubt(request: HttpRequest, case: Case, quantity: str) -> HttpResponse:
     if shown.outcome is None:
         return redirect("purse:money", case.public_id)
     column = column_named(shown, request.GET.get("kolom", NOW))
-    about = {"quantity": quantity, "label": label_of(quantity), "shown": amount_of(column, quantity)}
+    about = about_amount(column, quantity)
     form = DoubtForm(request.POST or None)
     page = money_page(request, case, form=form, about=about, column=column)
     if request.method == "POST":
@@ -98,16 +108,17 @@ def doubt(request: HttpRequest, case: Case, quantity: str) -> HttpResponse:
     return render(request, "purse/doubt.html", page)
 
 
-def amount_of(column: Column, name: str) -> str:
-    """What stood there, in words.
+def about_amount(column: Column, quantity: str) -> dict[str, str]:
+    """Which amount it is about, and what stood there.
 
     Raises:
         Http404: the page shows no such amount.
     """
     month = column.picture
     for line in (*month.lines, *month.local, *month.costs):
-        if line.name == name:
-            return f"{column.title}: {numbers.euro(line.amount, cents=True)} per maand"
+        if line.name == quantity:
+            shown = f"{column.title}: {numbers.euro(line.amount, cents=True)} per maand"
+            return {"quantity": quantity, "label": line.label, "shown": shown}
     raise Http404
 
 
@@ -115,7 +126,8 @@ def amount_of(column: Column, name: str) -> str:
 def answer_doubt(request: HttpRequest, case: Case, doubt_id: int) -> HttpResponse:
     found = queries.doubt_of(case=case, doubt_id=doubt_id)
     form = DoubtAnswerForm(request.POST or None, initial={"answer": found.answer}, version=found.version)
-    page = money_page(request, case, form=form, doubt=found)
+    sends = sends_of(request, case, _t("Zoekt uit of dit bedrag klopt: %s.") % found.label)
+    page = money_page(request, case, form=form, doubt=found, sends=sends)
     if request.method == "POST":
         given = {"case": case, "doubt_id": doubt_id, "said": _t("Het antwoord staat erbij.")}
         answer = save(request, form, actions.answer_doubt, then=page["back"], **given)
