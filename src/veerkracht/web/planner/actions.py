@@ -8,7 +8,7 @@ from veerkracht.web.people.acting import action
 from veerkracht.web.people.models import Account, Case, new_public_id
 from veerkracht.web.record.models import Conflict
 
-from .models import CareCheck, Part, PartKind, WorkProfile
+from .models import CareCheck, Part, PartKind, WorkSheet
 from .queries import part_of
 
 
@@ -61,6 +61,6 @@ def check_care(*, by: Account, case: Case, seen_version: int, **found: Any) -> C
 
 
 @action("planner.profile_written", allow=("update", "werktijdprofiel"))
-def write_profile(*, by: Account, case: Case, seen_version: int, **told: Any) -> WorkProfile:
-    profile, made = WorkProfile.objects.get_or_create(case=case, defaults=told)
+def write_profile(*, by: Account, case: Case, seen_version: int, **told: Any) -> WorkSheet:
+    profile, made = WorkSheet.objects.get_or_create(case=case, defaults=told)
     return profile if made else profile.change(seen_version, **told)

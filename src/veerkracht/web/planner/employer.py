@@ -14,12 +14,12 @@ from veerkracht.week.times import DAY_NAMES, clock
 from .domain.look import Look, look
 from .domain.told import Told
 from .domain.year import hours
-from .models import WorkProfile
+from .models import WorkSheet
 
 SCHOOL_WEEKS = 40
 
 
-def sheet_of(case: Case, told: Told, profile: WorkProfile, day: dt.date) -> EmployerSheet | None:
+def sheet_of(case: Case, told: Told, profile: WorkSheet, day: dt.date) -> EmployerSheet | None:
     """None while no hour fits, or while parts of the week contradict each other: then there is nothing to offer."""
     try:
         found = look(told)

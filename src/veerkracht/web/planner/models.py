@@ -41,10 +41,10 @@ class Part(Versioned):
         return f"{self.kind} {self.key}"
 
 
-class WorkProfile(Versioned):
+class WorkSheet(Versioned):
     """What an employer may read: times and agreements, nothing about the family. She makes it, nobody else."""
 
-    case = models.OneToOneField(Case, on_delete=models.CASCADE, related_name="work_profile")
+    case = models.OneToOneField(Case, on_delete=models.CASCADE, related_name="work_sheet")
     start_tolerance = models.PositiveSmallIntegerField()
     phone_rule = models.CharField(max_length=300, blank=True)
     holiday_rule = models.CharField(max_length=300, blank=True)

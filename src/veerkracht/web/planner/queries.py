@@ -13,7 +13,7 @@ from veerkracht.web.people.models import Case
 from veerkracht.web.people.queries import children_of
 
 from .domain.told import Kid, Told
-from .models import CareCheck, Part, WorkProfile
+from .models import CareCheck, Part, WorkSheet
 
 
 @dataclass(frozen=True)
@@ -61,5 +61,5 @@ def care_check_of(*, case: Case) -> CareCheck:
     return CareCheck.objects.filter(case=case).first() or CareCheck(case=case, version=0)
 
 
-def profile_of(*, case: Case) -> WorkProfile | None:
-    return WorkProfile.objects.filter(case=case).first()
+def profile_of(*, case: Case) -> WorkSheet | None:
+    return WorkSheet.objects.filter(case=case).first()

@@ -71,7 +71,7 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
-            name="WorkProfile",
+            name="WorkSheet",
             fields=[
                 (
                     "id",
@@ -88,7 +88,7 @@ class Migration(migrations.Migration):
                     "case",
                     models.OneToOneField(
                         on_delete=django.db.models.deletion.CASCADE,
-                        related_name="work_profile",
+                        related_name="work_sheet",
                         to="people.case",
                     ),
                 ),

@@ -9,7 +9,7 @@ from django.urls import reverse
 
 from veerkracht.web.plan.models import Promise
 from veerkracht.web.planner import actions
-from veerkracht.web.planner.models import CareCheck, Part, WorkProfile
+from veerkracht.web.planner.models import CareCheck, Part, WorkSheet
 
 from .conftest import KDV
 
@@ -206,7 +206,7 @@ def test_only_she_makes_the_sheet_for_an_employer(as_, samira, peter, samira_cas
     assert as_(peter).post(url("write_sheet", samira_case), data).status_code == 404
     assert as_(peter).get(url("sheet_pdf", samira_case)).status_code == 404
     assert as_(samira).post(url("write_sheet", samira_case), data).status_code == 302
-    assert WorkProfile.objects.get().start_tolerance == 10
+    assert WorkSheet.objects.get().start_tolerance == 10
     for who in (samira, peter):
         assert as_(who).get(url("sheet_pdf", samira_case)).content[:4] == b"%PDF"
 
@@ -279,3 +279,7 @@ def test_queries_stay_constant_however_full_the_week_is(as_, peter, samira_case,
 )  # fmt: skip
 def test_what_is_not_there_is_not_there(as_, peter, samira_case, path):
     assert as_(peter).get(url("week", samira_case) + path).status_code == 404
+
+
+def test_a_block_that_is_not_there_does_not_move(as_, peter, samira_case):
+    assert as_(peter).post(url("move_block", samira_case, "ZZZZ"), {"to": "later"}).status_code == 404

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _t
@@ -151,7 +151,9 @@ def _blocks(facts: WeekFacts, case: Case) -> list[Kept]:
 def move_block(request: HttpRequest, case: Case, block_key: str) -> HttpResponse:
     """A button or a key: a quarter of an hour or a day further. The length stays."""
     facts = facts_for(case).told.parts.get(("block", block_key))
-    moved = _moved(facts, request.POST.get("to", "")) if facts else None
+    if facts is None:
+        raise Http404
+    moved = _moved(facts, request.POST.get("to", ""))
     if moved:
         try:
             actions.move_block(
