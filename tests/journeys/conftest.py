@@ -121,7 +121,7 @@ def _watch(page: Page, server: str, faults: list[str]) -> None:
         "request",
         lambda r: (
             faults.append(f"a request left the house: {r.url}")
-            if not r.url.startswith((server, "data:", "blob:", "chrome-extension:"))
+            if not r.url.startswith((server, "data:", "blob:", "chrome:", "chrome-extension:"))
             else None
         ),
     )

@@ -1,0 +1,82 @@
+"""Z9 step 1: five to eight, and Peter sees what *he* owes: our own late promises first, then who waits for a word."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from tests.journeys.by_keyboard import Keyboard
+from tests.journeys.conftest import DESK, PHONE
+
+OWED = "Dit hebben wij beloofd, en het is te laat"
+SILENT = "Langer stil dan afgesproken"
+# Each width does a promise of its own, so that the order of the tests does not matter.
+LATE = [
+    pytest.param(PHONE, "Nadia Marques", "Bevestigt in een brief", id="phone"),
+    pytest.param(DESK, "Mirjam Zwart", "Belt het wijkteam", id="desk"),
+]
+
+
+def card(page, title: str):
+    return page.locator(".vk-card").filter(has=page.get_by_role("heading", name=title))
+
+
+@pytest.mark.parametrize(("size", "person", "promise"), LATE)
+def test_he_sees_what_he_owes_and_does_one_thing(open_page, check, size, person, promise):
+    page = open_page("Peter van Dongen", size)
+    assert page.get_by_role("heading", name="Vandaag", exact=True).is_visible(), "it is his first page"
+    check(page)
+    headings = page.locator("main h2").all_inner_texts()
+    assert headings[:2] == [OWED, SILENT], "our own promises come first, then silence"
+    owed = card(page, OWED)
+    assert owed.get_by_role("link", name="Samira Haddad").is_visible()
+    assert promise in owed.inner_text() and "zou er op" in owed.inner_text()
+
+    hand = Keyboard(page)
+    hand.link(person)
+    late = page.get_by_role("article", name=re.compile(promise))
+    assert late.get_by_text("te laat").is_visible()
+    hand.go(late.get_by_role("button", name="Dit is gedaan"))
+    page.goto("/vandaag/")
+    assert promise not in page.inner_text("main"), "what is done no longer stands there"
+
+
+@pytest.mark.parametrize("size", [PHONE, DESK], ids=["phone", "desk"])
+def test_nobody_on_it_has_a_number_a_rank_or_a_colour(open_page, size):
+    page = open_page("Peter van Dongen", size)
+    for title in (OWED, SILENT):
+        names = card(page, title).locator("h3").all_inner_texts()
+        assert all(re.fullmatch(r"\D+", name) for name in names), names
+        assert names or title == SILENT, "another test may have called the one who was silent"
+        assert card(page, title).locator("ol, .vk-badge").count() == 0
+    colours = page.locator("main h3 a").evaluate_all(
+        "all => [...new Set(all.map(a => getComputedStyle(a).color))]"
+    )
+    assert len(colours) == 1
+    ahead = page.locator("summary", has_text="Verder dit jaar")
+    Keyboard(page).press(ahead)
+    assert page.get_by_text(re.compile(r"wordt (4|5|12|16|18)\b")).first.is_visible()
+
+
+def test_a_call_ends_the_silence(open_page, check):
+    page = open_page("Peter van Dongen", PHONE)
+    silent = card(page, SILENT)
+    assert "Afgesproken: " in silent.inner_text() and "Het laatste contact was op" in silent.inner_text()
+    hand = Keyboard(page)
+    hand.link("Sanne Mulder")
+    hand.tab("Gesprekken")
+    hand.link("Kort contact")
+    hand.pick("gebeld")
+    hand.write("In één zin", "Sanne belde: het loon is binnen.")
+    hand.button("Opslaan")
+    check(page)
+    page.goto("/vandaag/")
+    assert "Sanne Mulder" not in card(page, SILENT).inner_text()
+
+
+@pytest.mark.parametrize("person", ["Marleen Smits", "Ilse Brouwer", "Samira Haddad"])
+def test_nobody_else_has_this_list(open_page, person):
+    page = open_page(person)
+    assert page.request.get("/vandaag/").status in (403, 404)
+    assert page.locator("a[href='/vandaag/']").count() == 0
