@@ -283,3 +283,10 @@ def test_what_is_not_there_is_not_there(as_, peter, samira_case, path):
 
 def test_a_block_that_is_not_there_does_not_move(as_, peter, samira_case):
     assert as_(peter).post(url("move_block", samira_case, "ZZZZ"), {"to": "later"}).status_code == 404
+
+
+def test_a_sheet_without_an_hour_to_offer_says_so(as_, samira, samira_case, kids):
+    given = {"phone_rule": "", "holiday_rule": "", "roster_rule": "", "start_tolerance": 5}
+    actions.write_profile(by=samira, case=samira_case, seen_version=0, **given)
+    answer = as_(samira).get(url("sheet_pdf", samira_case))
+    assert answer.status_code == 422 and "Er past nu geen uur in de week" in body(answer)

@@ -57,9 +57,13 @@ def write(request: HttpRequest, case: Case) -> HttpResponse:
 @on_case("werktijdprofiel", get="read")
 def pdf(request: HttpRequest, case: Case) -> HttpResponse:
     profile = profile_of(case=case)
-    made = sheet_of(case, facts_for(case).told, profile, timezone.localdate()) if profile else None
-    if made is None:
+    if profile is None:
         raise Http404
+    made = sheet_of(case, facts_for(case).told, profile, timezone.localdate())
+    if made is None:
+        # The sheet is hers and there, but no hour fits: its page says so.
+        page = {"sheet": None, "may_write": False, "profile": profile}
+        return render(request, "planner/sheet.html", week_page(request, case, "sheet", **page), status=422)
     paper = employer_sheet_pdf(made, created_at=timezone.now())
     headers = {"Content-Disposition": 'inline; filename="werktijden.pdf"'}
     return HttpResponse(paper.content, content_type="application/pdf", headers=headers)
