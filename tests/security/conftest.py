@@ -89,7 +89,7 @@ def life_of(case: Case) -> Life:
     return Life(case, own.account, case.account, ids)
 
 
-def talk_of(case: Case, klantmanager: Account) -> dict[str, int]:
+def talk_of(case: Case, klantmanager: Account) -> dict[str, Any]:
     """A talk that was held and its report, with everything that can belong to one."""
     today, now = timezone.localdate(), timezone.now()
     talk = Talk.objects.create(
@@ -103,7 +103,7 @@ def talk_of(case: Case, klantmanager: Account) -> dict[str, int]:
         case=case, on=today, kind="called", line="Kort gebeld.", author=klantmanager
     )
     point = AgendaPoint.objects.create(case=case, words="De opvang.", author=klantmanager, noted_on=today)
-    return {"talk_id": talk.pk, "quote_id": quote.pk, "note_id": note.pk, "point_id": point.pk}
+    return {"topic": "S1", "talk_id": talk.pk, "quote_id": quote.pk, "note_id": note.pk, "point_id": point.pk}
 
 
 def purse_of(case: Case, klantmanager: Account) -> dict[str, Any]:

@@ -14,7 +14,6 @@ from typing import Any
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
-from django.db import connection
 from django.http import Http404
 from django.test import Client
 from django.urls import reverse
@@ -160,14 +159,7 @@ ONE_EFFECT: dict[str, tuple[str, Callable[[Life], dict[str, Any]]]] = {
 }  # fmt: skip
 
 
-TOLD_TWICE = pytest.mark.xfail(
-    connection.vendor == "postgresql",
-    reason="the map looks at the version before it removes: two removals, two events",
-)
-KNOWN = {f"map:remove_{thing}": TOLD_TWICE for thing in ("node", "between", "factor")}
-
-
-@pytest.mark.parametrize("address", [pytest.param(a, marks=KNOWN.get(a, ())) for a in ONE_EFFECT])
+@pytest.mark.parametrize("address", ONE_EFFECT)
 def test_a_form_sent_twenty_times_at_once_has_one_effect(
     address, as_, people, marleen, samiras: Life
 ) -> None:

@@ -44,7 +44,7 @@ def report_text(*, talk: Talk, case: Case) -> ReportText:
 
 
 def report_row(*, case: Case, talk_id: int) -> Report:
-    rows = Report.objects.filter(talk__case=case, talk=talk_id)
+    rows = Report.objects.filter(talk__case=case, talk__id=talk_id)
     report = rows.select_related("talk", "talk__led_by", "signed_by").first()
     if report is None:
         raise Http404

@@ -110,6 +110,7 @@ def confirm(request: HttpRequest, case: Case, talk_id: int) -> HttpResponse:
 
 @on_case("reactie_moeder_op_verslag", get="create", post="create")
 def remark(request: HttpRequest, case: Case, talk_id: int) -> HttpResponse:
+    queries.report_row(case=case, talk_id=talk_id)
     form = RemarkForm(request.POST or None)
     if request.method == "POST":
         given = {"case": case, "talk_id": talk_id, "said": _t("Jouw reactie staat nu naast het verslag.")}
@@ -122,6 +123,7 @@ def remark(request: HttpRequest, case: Case, talk_id: int) -> HttpResponse:
 
 @on_case("gespreksverslag", get="create", post="create")
 def addition(request: HttpRequest, case: Case, talk_id: int) -> HttpResponse:
+    queries.report_row(case=case, talk_id=talk_id)
     form = AdditionForm(request.POST or None)
     if request.method == "POST":
         given = {"case": case, "talk_id": talk_id, "said": _t("Uw aanvulling staat erbij, met uw naam.")}
