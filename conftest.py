@@ -5,9 +5,8 @@ from __future__ import annotations
 import pytest
 from pytest_socket import socket_allow_hosts
 
-pytest_plugins = [
-    "tests.cast"
-]  # the people of the tests, for the tests beside the code and for those of the whole
+# The people of the tests and the one browser, for the tests beside the code and for those of the whole.
+pytest_plugins = ["tests.cast", "tests.browser"]
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
