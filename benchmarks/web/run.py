@@ -102,7 +102,6 @@ def pages(public_id: str) -> list[tuple[str, str]]:
     person = f"/mensen/{public_id}/"
     return [
         ("today", "/vandaag/"),
-        ("today", "/vandaag/"),
         ("list of cases", "/mensen/"),
         ("search by name", "/mensen/?zoek=anna"),
         ("first page of a case", person),
