@@ -1,8 +1,15 @@
-// Somebody may use the same phone later: what htmx remembers of the page that was open goes when the page goes.
-addEventListener("pagehide", () => {
+// htmx notes the address of the page in the storage of the tab. Somebody may use the same phone later, and an address
+// may hold answers: it is forgotten at once, on every page.
+const forget = () => {
   try {
-    sessionStorage.clear();
+    sessionStorage.removeItem("htmx-current-path-for-history");
   } catch {
     // The browser keeps nothing then, which is what we want.
   }
-});
+};
+
+forget();
+for (const moment of ["htmx:load", "htmx:replacedInHistory", "htmx:afterSettle"]) {
+  document.addEventListener(moment, forget);
+}
+addEventListener("pagehide", forget);
