@@ -28,6 +28,7 @@ from django.test import Client  # noqa: E402
 from django.test.utils import CaptureQueriesContext  # noqa: E402
 from django.utils import timezone  # noqa: E402
 
+from veerkracht.web.guide.models import Talk  # noqa: E402
 from veerkracht.web.people.models import (  # noqa: E402
     Account,
     Assignment,
@@ -44,8 +45,8 @@ LAST = ["de Vries", "Yilmaz", "Bakker", "El Idrissi", "Smit", "Nowak", "Jansen",
 KLANTMANAGERS, ROUNDS = 100, 40
 
 
-def fill(number: int, dice: random.Random) -> tuple[Account, str]:
-    """`number` cases over the klantmanagers of one municipality; returns one of them and one of her cases."""
+def fill(number: int, dice: random.Random) -> tuple[Account, str, int]:
+    """`number` cases over the klantmanagers of one municipality; one of them, one of her cases and its talk."""
     place = Municipality.objects.create(name=f"Bench {number}", slug=f"bench-{number}", phone="085 000 00 00")
     staff = [
         Account(login=f"km{number}-{i}", name=f"Km {i}", role="klantmanager", municipality=place, phone="06")
@@ -80,7 +81,8 @@ def fill(number: int, dice: random.Random) -> tuple[Account, str]:
         ),
         batch_size=5000,
     )
-    return staff[0], cases[0].public_id
+    talk = Talk.objects.create(case=cases[0], on=today, led_by=staff[0])
+    return staff[0], cases[0].public_id, talk.pk
 
 
 def measure(client: Client, address: str) -> tuple[float, float, int]:
@@ -98,7 +100,7 @@ def measure(client: Client, address: str) -> tuple[float, float, int]:
     return statistics.median(times), sorted(times)[int(ROUNDS * 0.95) - 1], number
 
 
-def pages(public_id: str) -> list[tuple[str, str]]:
+def pages(public_id: str, talk: int) -> list[tuple[str, str]]:
     person = f"/mensen/{public_id}/"
     return [
         ("today", "/vandaag/"),
@@ -108,6 +110,9 @@ def pages(public_id: str) -> list[tuple[str, str]]:
         ("map", f"{person}kaart/"),
         ("plan", f"{person}plan/"),
         ("talks", f"{person}gesprekken/"),
+        ("preparing a talk", f"{person}gesprekken/{talk}/voorbereiden/"),
+        ("the mirror", "/spiegel/"),
+        ("fixing a plan", f"{person}plan/vaststellen/"),
         ("money", f"{person}geld/"),
         ("what changed", f"{person}verloop/"),
     ]
@@ -119,12 +124,12 @@ def main() -> None:
     dice = random.Random(7)
     measured = []
     for number in (10, 10_000):
-        account, public_id = fill(number, dice)
+        account, public_id, talk = fill(number, dice)
         client = Client(headers={"host": "localhost"})
         client.force_login(account, backend="django.contrib.auth.backends.ModelBackend")
-        measured.append([measure(client, address) for _, address in pages(public_id)])
+        measured.append([measure(client, address) for _, address in pages(public_id, talk)])
     print(f"{'page':<24}{'10 cases':>12}{'10,000':>10}{'p95':>8}{'ratio':>8}{'queries':>14}")
-    for (name, _), small, large in zip(pages(""), *measured, strict=True):
+    for (name, _), small, large in zip(pages("", 0), *measured, strict=True):
         counts = f"{small[2]} → {large[2]}"
         ratio = large[0] / small[0]
         print(f"{name:<24}{small[0]:>9.1f} ms{large[0]:>7.1f} ms{large[1]:>8.1f}{ratio:>8.2f}{counts:>14}")
