@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+import threading
+from collections.abc import Iterator
+from typing import Any
+
 import pytest
+from django.db import connections
 from pytest_socket import socket_allow_hosts
 
 # The people of the tests and the one browser, for the tests beside the code and for those of the whole.
@@ -23,11 +28,21 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 
 
 @pytest.fixture(scope="session")
-def django_db_setup(django_db_setup: None) -> None:
-    """In a test's transaction both names lead to one connection, or the journal could not see what the test wrote."""
-    from django.db import connections
+def django_db_setup(django_db_setup: None) -> Iterator[None]:
+    """In a test's transaction both names lead to one connection, or the journal could not see what the test wrote.
 
-    connections["journal"] = connections["default"]
+    Asked anew for each connection: from the moment a browser runs in this thread, Django keeps other ones.
+    """
+    made = connections.create_connection
+
+    def one_for_both(alias: str) -> Any:
+        shared = alias == "journal" and threading.current_thread() is threading.main_thread()
+        return connections["default"] if shared else made(alias)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(connections, "create_connection", one_for_both)
+        connections["journal"] = connections["default"]
+        yield
 
 
 @pytest.fixture(autouse=True)
