@@ -17,14 +17,16 @@ from .. import queries
 from ..domain.explaining import all_steps, label_of
 from ..domain.outcome import NOW, Column
 from ..hours import hours_of
+from ..places import places_of
 from ..schemes import schemes_of
 from ..showing import Money, first_words, look_of, money_of, row_opened
 
 
 def money_page(request: HttpRequest, case: Case, **context: Any) -> dict[str, Any]:
-    return case_page(
-        request, case, tab="purse:money", back=reverse("purse:money", args=[case.public_id]), **context
-    )
+    """The frame of every page of Geld: her name, the tabs, the parts of Geld beside each other."""
+    back = reverse("purse:money", args=[case.public_id])
+    places = places_of(case, request.resolver_match.url_name)
+    return case_page(request, case, tab="purse:money", back=back, places=places, **context)
 
 
 def money_shown(request: HttpRequest, case: Case) -> tuple[queries.Purse, Money]:

@@ -1,0 +1,50 @@
+"""The parts of Geld beside each other: one entry for each page, and which pages stand under it.
+
+A new page of Geld: one line in PLACES, a view with `money_page`, a template that extends `purse/frame.html`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from veerkracht.web.people.models import Case
+from veerkracht.web.ui.slots import Link
+
+
+@dataclass(frozen=True)
+class Place:
+    """An entry; `below` are the url names of pages that belong to it without an entry of their own."""
+
+    label: Any
+    icon: str
+    name: str
+    below: tuple[str, ...] = ()
+
+
+PLACES = (
+    Place(
+        _("Nu en straks"),
+        "coin-euro",
+        "money",
+        ("row", "steps", "keep", "kept", "doubt", "answer_doubt", "parts", "part"),
+    ),
+    Place(_("Uren"), "clock", "hours"),
+    Place(_("Regelingen"), "list-check", "schemes"),
+)
+
+
+def places_of(case: Case, page: str) -> list[Link]:
+    """The entries of one person, the one of this page (a url name without its namespace) marked."""
+    return [
+        Link(
+            str(one.label),
+            reverse(f"purse:{one.name}", args=[case.public_id]),
+            one.icon,
+            page in (one.name, *one.below),
+        )
+        for one in PLACES
+    ]
