@@ -13,9 +13,11 @@ from veerkracht.law.prepare import MistakeInFacts
 
 from ..amounts import euros
 from ..ledger.settings import Settings
+from . import typed as typing_in
 from .effects import BY_MONTH, EFFECTS
 from .figures import Figures, figures, gap_days
 from .household import Household, Month, check
+from .typed import Typed
 
 HORIZONS = (0, 1, 3, 6, 12)
 FITS, TIGHT, DOES_NOT_FIT = "past", "krap", "past niet"
@@ -43,6 +45,7 @@ class LifeEvent:
     key_figures: tuple[str, ...]
     computed: tuple[str, ...]
     typed: tuple[str, ...]
+    fields: tuple[str, ...]
     left_out: tuple[str, ...]
     helps: tuple[Help, ...]
     offered: bool
@@ -100,6 +103,7 @@ def event_of(entry: Mapping[str, Any]) -> LifeEvent:
         key_figures=tuple(entry["figures"]),
         computed=tuple(entry["computed"]),
         typed=tuple(entry["typed"]),
+        fields=tuple(entry.get("fields", ())),
         left_out=tuple(entry["left_out"]),
         helps=tuple(Help(what, owner) for what, owner in entry["helps"]),
         offered=entry.get("offered", True),
@@ -112,12 +116,18 @@ def offered_events() -> tuple[LifeEvent, ...]:
 
 
 def stress(
-    house: Household, ids: Sequence[str], pays: Settings | None = None, asked: Month | None = None
+    house: Household,
+    ids: Sequence[str],
+    pays: Settings | None = None,
+    asked: Month | None = None,
+    typed: Mapping[str, Typed] | None = None,
 ) -> tuple[Stress, ...]:
-    """The events she chose, one by one."""
+    """The events she chose, one by one; `typed` is by event what she filled in about it."""
     check(house)
-    month = asked or Month()
-    return tuple(one_event(month, house, event_named(each), pays or Settings()) for each in ids)
+    month, about = asked or Month(), typed or {}
+    return tuple(
+        one_event(month, house, event_named(each), pays or Settings(), about.get(each, {})) for each in ids
+    )
 
 
 def event_named(name: str) -> LifeEvent:
@@ -126,12 +136,13 @@ def event_named(name: str) -> LifeEvent:
     return life_events()[name]
 
 
-def one_event(month: Month, house: Household, event: LifeEvent, pays: Settings) -> Stress:
+def one_event(month: Month, house: Household, event: LifeEvent, pays: Settings, typed: Typed) -> Stress:
     if not event.offered:
         return Stress(event, None, (), False)
+    typing_in.check_typed(event.fields, typed)
     before = figures(month, house)
     gap = gap_days(event.effect, house.day, pays)
-    after = after_event(house, event)
+    after = after_event(house, event, typed)
     levels = [month.of(one)["besteedbaar_inkomen"] - one.extra_costs for one in after]
     recovery = recovered(levels, before.disposable)
     moments: list[Moment] = []
@@ -144,15 +155,17 @@ def one_event(month: Month, house: Household, event: LifeEvent, pays: Settings) 
     return Stress(event, before, tuple(moments), any(one != house for one in after))
 
 
-def after_event(house: Household, event: LifeEvent) -> list[Household]:
+def after_event(house: Household, event: LifeEvent, typed: Typed) -> list[Household]:
     """The household at each moment; what lasts a while is over after that."""
     effect, found = EFFECTS[event.effect], []
-    lasting = None if event.effect in BY_MONTH else effect(house, event.numbers, 0)
+    start, numbers = typing_in.given(house, typed), typing_in.numbers(event.numbers, typed)
+    months = typing_in.lasting(event.months, typed)
+    lasting = None if event.effect in BY_MONTH else effect(start, numbers, 0)
     for month in HORIZONS:
-        if event.months is not None and month >= event.months:
+        if months is not None and month >= months:
             found.append(house)
         else:
-            found.append(lasting or effect(house, event.numbers, month))
+            found.append(typing_in.changed(house, lasting or effect(start, numbers, month), typed))
     return found
 
 
