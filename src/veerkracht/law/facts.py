@@ -29,6 +29,7 @@ FACTS: dict[str, Fact] = {
     "kale_huur": Fact("EUR/month", "de kale huur per maand"),
     "servicekosten": Fact("EUR/month", "de servicekosten per maand"),
     "leeftijd_ouder": Fact("years", "je leeftijd", 130),
+    "leeftijd_partner": Fact("years", "de leeftijd van je partner", 130),
     "aantal_medebewoners": Fact("count", "hoeveel andere volwassenen op je adres wonen, zonder je partner"),
     "aantal_andere_kostendelers": Fact("count", "hoeveel van die volwassenen meetellen als kostendeler"),
     "heeft_recht_op_kinderopvangtoeslag": Fact("bool", "of je werkt, leert of een traject naar werk volgt"),
@@ -71,6 +72,12 @@ LEFT_OUT: dict[str, str] = {
     "overig_netto_inkomen": "Ander inkomen, zoals WW, een andere uitkering of alimentatie, is niet opgegeven.",
     "giften": "Giften zijn niet opgegeven.",
     "inkomen_kind": "Inkomen van je kinderen is niet opgegeven.",
+}
+ASSUMED: dict[str, str] = {
+    "leeftijd_partner": "De leeftijd van je partner is niet opgegeven; er is gerekend met 21 jaar of ouder.",
+    "vermogen_staat_in_de_weg": (
+        "Je vermogen is niet opgegeven; er is gerekend alsof het onder de grens voor bijstand blijft."
+    ),
 }
 MAY_BE_NEGATIVE = {"vermogen"}
 MAY_BE_GIVEN = {

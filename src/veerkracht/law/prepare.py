@@ -16,7 +16,7 @@ from typing import Any
 from .choices import BIJSTAND, CHOICES, GEEN, GEEN_OPVANG, WERKGEVER
 from .engine.calculate import CannotCalculate, MissingFact
 from .engine.rules import Book
-from .facts import COLUMNS, FACTS, LEFT_OUT, MAY_BE_GIVEN, MAY_BE_NEGATIVE, OF_A_CHILD
+from .facts import ASSUMED, COLUMNS, FACTS, LEFT_OUT, MAY_BE_GIVEN, MAY_BE_NEGATIVE, OF_A_CHILD
 
 
 class MistakeInFacts(CannotCalculate):
@@ -180,7 +180,31 @@ def with_what_follows(values: dict[str, Any]) -> Household:
     if not any(values.get("opvanguren", [1.0])):
         follows["heeft_recht_op_kinderopvangtoeslag"] = False
     follows |= without_partner(values) | without_wage_or_bijstand(values)
+    assumed = what_is_assumed(values)
+    left_out |= {name: ASSUMED[name] for name in assumed}
+    follows |= assumed | about_the_norm({**assumed, **values})
     return Household(follows | values, left_out)
+
+
+def what_is_assumed(values: Mapping[str, Any]) -> dict[str, Any]:
+    """Two facts that hardly ever matter; left out they get a sentence in the answer."""
+    assumed: dict[str, Any] = {}
+    if values.get("heeft_partner") is True and values.get("leeftijd_ouder", 0.0) >= 21:
+        assumed["leeftijd_partner"] = 21.0
+    if "vermogen" not in values and values.get("maanden_bijstand", 0.0) > 0:
+        assumed["vermogen_staat_in_de_weg"] = False
+    return {name: value for name, value in assumed.items() if name not in values}
+
+
+def about_the_norm(values: Mapping[str, Any]) -> dict[str, Any]:
+    follows: dict[str, Any] = {}
+    if values.get("vermogen", 1.0) <= 0:
+        follows["vermogen_staat_in_de_weg"] = False
+    if values.get("heeft_partner") is False:
+        follows |= {"leeftijd_partner": 0.0, "deel_voor_kind_van_jong_paar": 0.0}
+    elif min(values.get("leeftijd_ouder", 0.0), values.get("leeftijd_partner", 0.0)) >= 21:
+        follows["deel_voor_kind_van_jong_paar"] = 0.0
+    return follows
 
 
 def without_partner(values: Mapping[str, Any]) -> dict[str, Any]:

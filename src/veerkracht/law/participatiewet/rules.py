@@ -1,7 +1,8 @@
 """Participatiewet: the norm, the asset limit, what of a wage is exempt, what is paid, and what that is gross.
 
 Not modelled: de aanvulling van art. 20 lid 3 voor jonge ouders die niet op hun ouders kunnen terugvallen;
-een partner jonger dan 21 jaar, een ouder jonger dan 18 jaar en wie de AOW-leeftijd heeft;
+een ouder jonger dan 18 jaar, en een woning delen met een partner onder de 21 jaar of boven de AOW-leeftijd;
+de belasting en het bruto bedrag van wie de AOW-leeftijd heeft;
 verblijf in een inrichting en de zoektijd van vier weken onder de 27 jaar;
 het vermogen in een eigen woning;
 de vrijlating van het loon van je partner;
@@ -23,88 +24,10 @@ from ..engine.units import (
     EuroPerYear,
     Flag,
     Fraction,
-    Years,
 )
+from . import norm as norm  # registers the rules about the norm
 from . import vrijlating as vrijlating  # registers the rules about exemptions
 from .wet import wet as wet
-
-NO_NORM = (
-    "deze norm is er alleen voor ouders van 18 tot de AOW-leeftijd, en samen met een partner vanaf 21 jaar."
-)
-
-
-def norm(
-    leeftijd: Years,
-    heeft_partner: Flag,
-    andere_kostendelers: Count,
-    alleen: EuroPerMonth,
-    samen: EuroPerMonth,
-    jong: EuroPerMonth,
-    basis: Fraction,
-    per_persoon: Fraction,
-    aow_leeftijd: Years,
-) -> EuroPerMonth:
-    if leeftijd < 18 or leeftijd >= aow_leeftijd or (leeftijd < 21 and heeft_partner):
-        return UNKNOWN
-    if leeftijd < 21:
-        return jong
-    if andere_kostendelers == 0:
-        return samen if heeft_partner else alleen
-    eigen = 2 if heeft_partner else 1
-    aantal = eigen + andere_kostendelers
-    return eigen * rekenkundig((basis + per_persoon * aantal) / aantal * samen, 0.01)
-
-
-@wet.article("art. 20, 21 en 22a", unknown=NO_NORM)
-def bijstandsnorm(
-    leeftijd_ouder: Years,
-    heeft_partner: Flag,
-    aantal_andere_kostendelers: Count,
-    norm_alleenstaande: EuroPerMonth,
-    norm_samenwonenden: EuroPerMonth,
-    norm_jonger_dan_21: EuroPerMonth,
-    kostendelersnorm_basis: Fraction,
-    kostendelersnorm_per_persoon: Fraction,
-    aow_leeftijd: Years,
-) -> EuroPerMonth:
-    """Het bedrag dat de bijstand per maand aanvult, met vakantiegeld. Het is netto."""
-    return norm(
-        leeftijd_ouder,
-        heeft_partner,
-        aantal_andere_kostendelers,
-        norm_alleenstaande,
-        norm_samenwonenden,
-        norm_jonger_dan_21,
-        kostendelersnorm_basis,
-        kostendelersnorm_per_persoon,
-        aow_leeftijd,
-    )
-
-
-@wet.article("art. 20, 21 en 22a (rekenwijze: gemiddelde over het kalenderjaar)", unknown=NO_NORM)
-def gemiddelde_bijstandsnorm(
-    leeftijd_ouder: Years,
-    heeft_partner: Flag,
-    aantal_andere_kostendelers: Count,
-    norm_alleenstaande_jaargemiddelde: EuroPerMonth,
-    norm_samenwonenden_jaargemiddelde: EuroPerMonth,
-    norm_jonger_dan_21_jaargemiddelde: EuroPerMonth,
-    kostendelersnorm_basis: Fraction,
-    kostendelersnorm_per_persoon: Fraction,
-    aow_leeftijd: Years,
-) -> EuroPerMonth:
-    """De bijstandsnorm gemiddeld over dit jaar; ze verandert op 1 januari en 1 juli."""
-    return norm(
-        leeftijd_ouder,
-        heeft_partner,
-        aantal_andere_kostendelers,
-        norm_alleenstaande_jaargemiddelde,
-        norm_samenwonenden_jaargemiddelde,
-        norm_jonger_dan_21_jaargemiddelde,
-        kostendelersnorm_basis,
-        kostendelersnorm_per_persoon,
-        aow_leeftijd,
-    )
 
 
 @wet.article("art. 19 lid 3")
@@ -129,6 +52,12 @@ def vermogensgrens_bijstand(
     if aantal_minderjarige_kinderen > 0:
         return vermogensgrens_bijstand_alleenstaande_ouder
     return vermogensgrens_bijstand_alleenstaande
+
+
+@wet.article("art. 19 lid 1 onder b en art. 34")
+def vermogen_staat_in_de_weg(vermogen: Euro, vermogensgrens_bijstand: Euro) -> Flag:
+    """Of je spaargeld en bezit boven de grens komen, zodat je geen bijstand krijgt."""
+    return vermogen > vermogensgrens_bijstand
 
 
 @wet.article("art. 31 lid 2 onder m", since="2026-01-01")
@@ -190,9 +119,10 @@ def reservering_vakantietoeslag(
     return max(0.0, bijstandsnorm - bijstandsnorm_exclusief_vakantietoeslag - vakantiebijslag * nettoloon)
 
 
-@wet.article("art. 19 (rekenwijze: elke maand met bijstand is gelijk)")
+@wet.article("art. 19 en 34 (rekenwijze: elke maand met bijstand is gelijk)")
 def netto_bijstand_over_het_jaar(
     maanden_bijstand: Count,
+    vermogen_staat_in_de_weg: Flag,
     gemiddelde_bijstandsnorm: EuroPerMonth,
     inkomsten_voor_bijstand: EuroPerMonth,
     netto_loon_per_maand: EuroPerMonth,
@@ -202,7 +132,7 @@ def netto_bijstand_over_het_jaar(
 ) -> EuroPerYear:
     """Wat je dit jaar netto aan bijstand krijgt, met vakantiegeld."""
     maand = (1 - deel_vakantietoeslag) * gemiddelde_bijstandsnorm - inkomsten_voor_bijstand
-    if maand <= 0:
+    if maand <= 0 or vermogen_staat_in_de_weg:
         return 0.0
     nettoloon = netto_loon_per_maand + netto_loon_per_maand_partner
     apart = max(0.0, deel_vakantietoeslag * gemiddelde_bijstandsnorm - vakantiebijslag * nettoloon)

@@ -152,14 +152,15 @@ def test_what_the_law_does_not_tell_is_not_computed(
 def test_nothing_is_counted_on_with_what_is_not_known(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """The norm of someone of pension age is not in the book; the sums that rest on it say so."""
+    """The tax of someone of pension age is not in the book; the sums that rest on it say so."""
     file = file_with(tmp_path, {**MOTHER, "leeftijd_ouder": 70})
-    for target in ("bijstandsnorm", "bijstand", "bruto_bijstand", "besteedbaar_inkomen"):
+    for target in ("gemiddelde_bijstandsnorm", "bruto_bijstand", "besteedbaar_inkomen"):
         assert main([file, "--date", "2026-03-01", "--targets", target]) == 2
         assert "AOW-leeftijd" in capsys.readouterr().err
     assert main([file, "--date", "2026-03-01"]) == 0
     data = json.loads(capsys.readouterr().out)
-    assert "AOW-leeftijd" in data["not_computed"]["bijstand"]
+    assert "AOW-leeftijd" in data["not_computed"]["bruto_bijstand"]
+    assert data["amounts"]["bijstandsnorm"] == 1564.69
     assert "kinderbijslag" in data["amounts"]
 
 
