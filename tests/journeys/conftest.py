@@ -14,9 +14,12 @@ from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, BrowserContext, Page
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from tests.browser import CHROMIUM
+
+# A machine that does much at once is slow, not wrong.
+expect.set_options(timeout=20_000)
 
 DESK, PHONE = {"width": 1280, "height": 900}, {"width": 390, "height": 844}
 
@@ -81,7 +84,7 @@ def open_page(chromium: Browser, server: str) -> Iterator[Callable[..., Page]]:
         context = chromium.new_context(viewport=size, locale="nl-NL", base_url=server)
         contexts.append(context)
         page = context.new_page()
-        page.set_default_timeout(15_000)
+        page.set_default_timeout(30_000)
         _watch(page, server, faults)
         if person:
             page.goto("/demo")

@@ -28,7 +28,7 @@ HUGE = 9_999_999_999_999_999_999_999
 def swapped(chance: random.Random, address: Address, own: Life, lives: list[Life]) -> dict[str, Any] | None:
     """Arguments of which at least one does not belong to `own`; None when this draw changed nothing."""
     given = {a: chance.choice(lives).given[a] for a in address.arguments}
-    for name in set(given) - NOT_AN_ID:
+    for name in sorted(set(given) - NOT_AN_ID):
         if chance.random() < 0.2:
             other = given[name] + 1_000 if isinstance(given[name], int) else "ZZZZZZZZ"
             given[name] = chance.choice([0, other, HUGE])

@@ -17,6 +17,7 @@ from veerkracht.web.people.doors import on_case
 from veerkracht.web.people.models import Case
 from veerkracht.web.plan.actions import answer_promise
 from veerkracht.web.plan.forms import PromiseForm
+from veerkracht.web.plan.queries import promise_of
 from veerkracht.web.record.actions import AlreadyDone
 from veerkracht.web.record.models import Conflict
 from veerkracht.web.ui.forms import EditForm
@@ -129,6 +130,8 @@ def take_back(request: HttpRequest, case: Case, talk_id: int, quote_id: int) -> 
 @on_case("actie", post="update")
 def answer(request: HttpRequest, case: Case, talk_id: int, promise_id: int) -> HttpResponse:
     """Her answer at the table, one button each: to the very words that stood there."""
+    queries.talk_of(case=case, talk_id=talk_id)
+    promise_of(case=case, promise_id=promise_id)
     said = request.POST.get("answer", "")
     given = {"promise_id": promise_id, "seen_version": seen_version(request)}
     if said in ANSWERS:

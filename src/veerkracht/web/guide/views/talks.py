@@ -110,6 +110,7 @@ def _choosing(request: HttpRequest, talk: Talk) -> dict[str, Any]:
 
 @on_case("werkaantekening_professional", post="create")
 def choose_questions(request: HttpRequest, case: Case, talk_id: int) -> HttpResponse:
+    queries.talk_of(case=case, talk_id=talk_id)
     do, _, question = request.POST.get("do", "")[:20].partition(":")
     given = {"talk_id": talk_id, "seen_version": seen_version(request), "question": question}
     if do in ("add", "skip", "up", "down"):
