@@ -257,6 +257,64 @@ def test_lines_come_in_order_and_a_mistake_does_not_stop_them(
     assert "leeftijd_ouder" in out[2]["error"]
 
 
+WRONG = {
+    "missing": ({"toetsingsinkomen": 1, "heeft_toeslagpartner": False}, "vermogen ontbreekt"),
+    "misspelt": ({**ZORG, "vermoogen": 0}, "bedoel je 'vermogen'"),
+    "wrong type": ({**ZORG, "vermogen": "nul"}, "een getal"),
+    "not a number": ({**ZORG, "vermogen": float("nan")}, "gewoon getal"),
+    "negative age": ({**ZORG, "leeftijd_ouder": -3}, "niet negatief"),
+    "not an object": ([1, 2], "JSON-object"),
+    "not JSON": ("{kapot", "geldige JSON"),
+    "nothing": ("", "geldige JSON"),
+}
+
+
+def test_every_kind_of_mistake_between_good_lines(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    good = json.dumps(ZORG)
+    lines = [good]
+    for wrong, _ in WRONG.values():
+        lines += [wrong if isinstance(wrong, str) else json.dumps(wrong), good]
+    file = file_with(tmp_path, "\n".join(lines) + "\n", "feiten.jsonl")
+    assert main([file, "--date", "2026-03-01", "--targets", "zorgtoeslag", "--explain"]) == 0
+    said = capsys.readouterr()
+    out = [json.loads(line) for line in said.out.splitlines()]
+    assert [one["amounts"] for one in out[::2]] == [{"zorgtoeslag": 1550.0}] * (len(WRONG) + 1)
+    assert not said.err
+    for (kind, (_, named)), one in zip(WRONG.items(), out[1::2], strict=True):
+        assert one.keys() == {"error"} and named in one["error"], kind
+
+
+def test_a_day_without_parameters_is_an_error_on_each_line(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = file_with(tmp_path, json.dumps(ZORG) + "\n" + json.dumps(ZORG) + "\n", "feiten.jsonl")
+    assert main([file, "--date", "2031-01-01", "--targets", "zorgtoeslag"]) == 0
+    out = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    assert ["2031-01-01" in one["error"] for one in out] == [True, True]
+
+
+def test_what_is_assumed_is_said(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A partner without an age counts as an adult; assets that were not given are taken to be below the limit."""
+    facts = {
+        "leeftijd_ouder": 30,
+        "heeft_partner": True,
+        "aantal_andere_kostendelers": 0,
+        "loon": 0,
+        "loon_partner": 0,
+        "maanden_bijstand": 12,
+    }
+    file = file_with(tmp_path, facts)
+    assert main([file, "--date", "2026-03-01", "--targets", "bruto_bijstand"]) == 0
+    said = " ".join(json.loads(capsys.readouterr().out)["not_modelled"])
+    assert "leeftijd van je partner is niet opgegeven" in said and "vermogen is niet opgegeven" in said
+    known = file_with(tmp_path, {**facts, "leeftijd_partner": 28, "vermogen": 0})
+    assert main([known, "--date", "2026-03-01", "--targets", "bruto_bijstand"]) == 0
+    assert "niet opgegeven; er is gerekend" not in capsys.readouterr().out
+    young = file_with(tmp_path, {**facts, "leeftijd_ouder": 19})
+    assert main([young, "--date", "2026-03-01", "--targets", "bijstandsnorm"]) == 2
+    assert "leeftijd_partner ontbreekt" in capsys.readouterr().err
+
+
 def test_many_lines_take_no_more_memory_than_few(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("builtins.print", lambda *_, **__: None)
 
