@@ -23,6 +23,8 @@ from veerkracht.web.purse.views.whole import column_named
 from .clock import put_in_past
 
 HERE = Path(__file__).parent / "purses"
+AHEAD = ("leven", "paden", "keuze")
+"""What could happen, the paths of later and her choice: kept as the answers of a part, asked on pages of their own."""
 
 
 def load_purse(case: Case, klantmanager: Account, login: str, today: dt.date) -> None:
@@ -32,7 +34,7 @@ def load_purse(case: Case, klantmanager: Account, login: str, today: dt.date) ->
         return
     facts = tomllib.loads(file.read_text())
     days_ago = facts.pop("told_days_ago")
-    for part in [name for name in PARTS if name in facts]:
+    for part in [name for name in (*PARTS, *AHEAD) if name in facts]:
         answers = _answers(case, facts[part])
         actions.tell(by=klantmanager, case=case, part=part, answers=answers, seen_version=1)
         put_in_past(days_ago, today)

@@ -1,0 +1,105 @@
+"""The life events as they are offered: groups with plain names, which of them fit this family, what is asked."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from veerkracht.money.life.effects import age_of
+from veerkracht.money.life.stress import LifeEvent, life_events
+
+from .questions import Question
+from .situation import Answers, Person, Situation, known
+
+CHOSEN = "gebeurtenissen"
+CHILD_TURNS, PARTNER_LEAVES, PARTNER_JOINS = "child_turns", "partner_leaves", "partner_joins"
+
+
+@dataclass(frozen=True)
+class Offered:
+    """One event of the list, as it is called for this family."""
+
+    event: LifeEvent
+    label: str
+    when: str
+
+    @property
+    def id(self) -> str:
+        return self.event.id
+
+
+@dataclass(frozen=True)
+class OfferedGroup:
+    title: str
+    events: tuple[Offered, ...]
+
+
+@cache
+def _file() -> Mapping[str, Any]:
+    return tomllib.loads((Path(__file__).parent / "life.toml").read_text(encoding="utf-8"))
+
+
+@cache
+def general_questions() -> tuple[Question, ...]:
+    return tuple(Question(**raw) for raw in _file()["general"])
+
+
+@cache
+def questions_of(event_id: str) -> tuple[Question, ...]:
+    """What is asked about one event; an answer is kept as `E05_maintenance`."""
+    fields, event = _file()["fields"], life_events()[event_id]
+    return tuple(Question(name=f"{event_id}_{name}", **fields[name]) for name in event.fields)
+
+
+def offered_to(situation: Situation, person: Person) -> tuple[OfferedGroup, ...]:
+    """The list for this family. A child that is not there, or is old enough already, is in no name."""
+    found = []
+    for group in _file()["groups"]:
+        events = (_offered(each, names, situation, person) for each, names in group["events"].items())
+        there = tuple(one for one in events if one)
+        if there:
+            found.append(OfferedGroup(group["title"], there))
+    return tuple(found)
+
+
+def _offered(event_id: str, names: Sequence[str], situation: Situation, person: Person) -> Offered | None:
+    event, together = life_events()[event_id], situation.facts.get("heeft_partner")
+    if not event.offered:
+        return None
+    if (event.effect == PARTNER_LEAVES and together is False) or (
+        event.effect == PARTNER_JOINS and together is True
+    ):
+        return None
+    child = ""
+    if event.effect == CHILD_TURNS:
+        child = child_below(event.numbers["age"], situation, person)
+        if not child:
+            return None
+    return Offered(event, *(name.format(kind=child) for name in names))
+
+
+def child_below(age: int, situation: Situation, person: Person) -> str:
+    """The first name of the oldest child that still has to reach this age; empty where there is none."""
+    ages = [
+        (age_of(facts, situation.day), child.name)
+        for facts, child in zip(situation.facts["kinderen"], person.children, strict=True)
+        if facts.get("geboortedatum") or facts.get("leeftijd") is not None
+    ]
+    below = [(years, name) for years, name in ages if years < age]
+    return max(below, key=lambda one: one[0])[1] if below else ""
+
+
+def chosen_of(answers: Answers, groups: Sequence[OfferedGroup]) -> list[Offered]:
+    """What was chosen and still fits, in the order of the list."""
+    chosen = answers.get(CHOSEN) or []
+    return [one for group in groups for one in group.events if one.id in chosen]
+
+
+def typed_of(answers: Answers, event_id: str) -> dict[str, float]:
+    """What was filled in about one event, by the names of the calculation."""
+    told = {q.name.partition("_")[2]: known(answers, q.name) for q in questions_of(event_id)}
+    return {name: float(value) for name, value in told.items() if value is not None}

@@ -1,0 +1,141 @@
+"""What the life events say: sentences on top, one story for each event, and the nine figures as a person reads them."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from veerkracht.money.life.figures import NAMES, Figures
+from veerkracht.money.life.stress import DOES_NOT_FIT, FITS, HORIZONS, TIGHT, Moment, Stress
+
+from . import numbers
+
+ORDER = (FITS, TIGHT, DOES_NOT_FIT)
+OPENING = {DOES_NOT_FIT: "Het past niet als", TIGHT: "Het wordt krap als", FITS: "Het past als"}
+NOT_FILLED_IN, NOT_HERE = "niet ingevuld", "geldt hier niet"
+MEANS = (
+    "Past: wat er binnenkomt, is genoeg. Krap: hoogstens 5 procent te weinig, of er is geld achter de hand voor "
+    "minstens een jaar. Past niet: meer te weinig dan dat."
+)
+
+
+@dataclass(frozen=True)
+class FigureRow:
+    """One of the nine, now and at five moments; `says_most` where it is one of the figures of this event."""
+
+    name: str
+    label: str
+    cells: tuple[tuple[str, str], ...]
+    says_most: bool
+
+
+def first_sentences(found: Sequence[tuple[str, str]]) -> list[str]:
+    """What the page says first: (word, what follows after "als") of each event, what does not fit first."""
+    sentences = []
+    for word in reversed(ORDER):
+        about = [when for each, when in found if each == word]
+        if about:
+            sentences.append(f"{OPENING[word]} {in_a_row(about)}.")
+    return sentences
+
+
+def in_a_row(words: Sequence[str]) -> str:
+    """a, b of c."""
+    return f"{', '.join(words[:-1])} of {words[-1]}" if len(words) > 1 else words[0]
+
+
+def tightest(found: Stress) -> Moment:
+    """The first of the moments at which it fits least."""
+    return max(found.moments, key=lambda moment: (ORDER.index(moment.word), -moment.month))
+
+
+def story(found: Stress) -> str:
+    """The tightest moment in full, and from which month it is better."""
+    worst = tightest(found)
+    later = [moment for moment in found.moments if moment.month > worst.month]
+    better = next((moment for moment in later if moment.word != worst.word), None)
+    return f"{worst.sentence} Na {months(better.month)}: {better.word}." if better else worst.sentence
+
+
+def months(number: float) -> str:
+    return f"{number:g} maand{'' if number == 1 else 'en'}".replace(".", ",")
+
+
+def moment_heads() -> tuple[str, ...]:
+    """Over the columns: now, at once, and so many months after."""
+    return ("Nu", *("Meteen" if not month else f"Na {months(month)}" for month in HORIZONS))
+
+
+def figure_rows(found: Stress) -> tuple[FigureRow, ...]:
+    """The nine under each other, never added up; before the event first."""
+    if found.before is None:
+        return ()
+    columns = (found.before, *(moment.figures for moment in found.moments))
+    heads = moment_heads()
+    return tuple(
+        FigureRow(
+            name,
+            label,
+            tuple(
+                (head, in_words(name, figures, place == 0))
+                for place, (head, figures) in enumerate(zip(heads, columns, strict=True))
+            ),
+            name in found.event.key_figures,
+        )
+        for name, label in NAMES.items()
+    )
+
+
+def in_words(name: str, figures: Figures, is_now: bool) -> str:
+    """One figure at one moment. What compares with before has nothing to say about now."""
+    if is_now and name in ("R4", "R5", "R9"):
+        return "–"
+    return _WORDS[name](figures)
+
+
+def _share(value: float | None) -> str:
+    return NOT_HERE if value is None else f"{value * 100:.0f}%"
+
+
+def _buffer(value: float | None) -> str:
+    if value is None:
+        return NOT_FILLED_IN
+    return "er is niets te overbruggen" if math.isinf(value) else months(math.floor(value * 10) / 10)
+
+
+def _reclaim(late: dict[int, float]) -> str:
+    if not any(amount >= 1 for amount in late.values()):
+        return "niets"
+    return ", ".join(f"{number} mnd: {numbers.euro(amount)}" for number, amount in late.items())
+
+
+def _headroom(value: float | None) -> str:
+    if value is None:
+        return NOT_FILLED_IN
+    return f"{numbers.hours(abs(value))} {'over' if value >= 0 else 'te kort'}"
+
+
+def _next_hours(value: float | None, tapers: str) -> str:
+    if value is None:
+        return "geen loon"
+    return f"{numbers.euro(value, cents=True)} per uur" + (
+        f"; lager wordt: {tapers.lower()}" if tapers else ""
+    )
+
+
+_WORDS = {
+    "R1": lambda one: _share(one.r1_work_income_ratio),
+    "R2": lambda one: _share(one.r2_disposable_vs_bijstand),
+    "R3": lambda one: _buffer(one.r3_buffer_months),
+    "R4": lambda one: NOT_HERE if one.r4_gap_days is None else f"{one.r4_gap_days} dagen",
+    "R5": lambda one: _reclaim(one.r5_reclaim),
+    "R6": lambda one: _headroom(one.r6_hours_headroom),
+    "R7": lambda one: (
+        NOT_FILLED_IN if one.r7_care_shock_days is None else f"{one.r7_care_shock_days:g} dagen"
+    ),
+    "R8": lambda one: _next_hours(one.r8_next_hours, one.r8_tapers),
+    "R9": lambda one: (
+        "niet binnen een jaar" if one.r9_recovery_months is None else months(one.r9_recovery_months)
+    ),
+}

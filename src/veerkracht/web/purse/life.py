@@ -1,0 +1,200 @@
+"""The page "Als er iets gebeurt": the events she chose, each with its story, its help and its nine figures."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from veerkracht.law.engine.calculate import CannotCalculate, MissingFact
+from veerkracht.money.independence import Independence, independence
+from veerkracht.money.life.household import Household
+from veerkracht.money.life.stress import DOES_NOT_FIT, FITS, TIGHT, Help, Stress, stress
+from veerkracht.money.situation import present
+
+from .domain import numbers
+from .domain.life_events import Offered, OfferedGroup, chosen_of, offered_to, questions_of, typed_of
+from .domain.life_words import MEANS, FigureRow, figure_rows, first_sentences, moment_heads, story, tightest
+from .domain.outcome import NotEnough, missing
+from .domain.questions import CHILDREN, UNKNOWN
+from .domain.situation import Answers, Person, Situation, known, missing_care, situation_of
+from .domain.version import rules_version
+from .forms import MoreForm
+from .showing import look_of
+
+PART = "leven"
+FULL_TIME = 36.0
+MUNICIPALITY = "gemeente"
+KEYS = {FITS: "fits", TIGHT: "tight", DOES_NOT_FIT: "short"}
+"""How a word is called in the stylesheet."""
+
+
+@dataclass(frozen=True)
+class MomentShown:
+    """One cell of the months beside each other."""
+
+    word: str
+    disposable: float
+
+    @property
+    def key(self) -> str:
+        return KEYS[self.word]
+
+
+@dataclass(frozen=True)
+class EventShown:
+    """One event on the page; without a word where it changes no amount that is computed."""
+
+    offered: Offered
+    label: str
+    word: str
+    story: str
+    beside: tuple[tuple[str, MomentShown], ...]
+    rows: tuple[FigureRow, ...]
+    helps: tuple[Help, ...]
+    still_to_type: tuple[str, ...]
+
+    @property
+    def id(self) -> str:
+        return self.offered.id
+
+    @property
+    def key(self) -> str:
+        return KEYS.get(self.word, "")
+
+    @property
+    def computed(self) -> tuple[str, ...]:
+        return self.offered.event.computed if self.word else ()
+
+    @property
+    def left_out(self) -> tuple[str, ...]:
+        return self.offered.event.left_out
+
+
+@dataclass(frozen=True)
+class Test:
+    """The 70% test of now, with the full working week she chose."""
+
+    form: MoreForm
+    hours: float
+    found: Independence
+
+
+@dataclass(frozen=True)
+class Life:
+    """The page, the empty page, or the one sentence that says what is still missing."""
+
+    day: dt.date
+    rules: str
+    groups: tuple[OfferedGroup, ...] = ()
+    chosen: bool = False
+    sentences: tuple[str, ...] = ()
+    events: tuple[EventShown, ...] = ()
+    test: Test | None = None
+    needed: float | None = None
+    now: float = 0.0
+    missing: NotEnough | None = None
+
+    @property
+    def means(self) -> str:
+        return MEANS
+
+    @property
+    def heads(self) -> tuple[str, ...]:
+        return moment_heads()
+
+    @property
+    def with_word(self) -> tuple[EventShown, ...]:
+        return tuple(one for one in self.events if one.word)
+
+
+def life_of(answers: Answers, person: Person, day: dt.date, data: Mapping[str, Any]) -> Life:
+    """Everything on the page."""
+    situation = situation_of(answers, person, day)
+    groups = offered_to(situation, person)
+    chosen = chosen_of(answers, groups)
+    try:
+        check_care(answers, person)
+        house = household_of(answers, person, situation)
+        typed = {one.id: typed_of(answers, one.id) for one in chosen}
+        found = stress(house, [one.id for one in chosen], typed=typed)
+        events = tuple(shown(one, each, answers) for one, each in zip(chosen, found, strict=True))
+        now = next((one.before.disposable for one in found if one.before), 0.0)
+        test = test_of(situation, data)
+    except MissingFact as error:
+        return Life(day, rules_version(), groups, bool(chosen), missing=missing(error))
+    except CannotCalculate as error:
+        return Life(day, rules_version(), groups, bool(chosen), missing=NotEnough(str(error)))
+    except NotEnough as error:
+        return Life(day, rules_version(), groups, bool(chosen), missing=error)
+    said = first_sentences([(one.word, one.offered.when) for one in events])
+    return Life(
+        day, rules_version(), groups, bool(chosen), tuple(said), events, test, house.essential_costs, now
+    )
+
+
+def check_care(answers: Answers, person: Person) -> None:
+    lacking = missing_care(answers, person)
+    if lacking:
+        names = ", ".join(lacking)
+        raise NotEnough(f"Soort, uren of prijs van de opvang is nog niet bekend: {names}.", CHILDREN)
+
+
+def household_of(answers: Answers, person: Person, situation: Situation) -> Household:
+    """Work as it is now; without work the wage that is looked at, so that more hours can be named."""
+    wage = situation.wage_now or look_of({}, answers, person, situation.day).wage
+    return Household(
+        situation.facts,
+        situation.day,
+        situation.hours_now or 0.0,
+        wage,
+        savings=known(answers, "geld_achter_de_hand"),
+        essential_costs=known(answers, "nodig_per_maand"),
+        hours_that_fit=known(answers, "uren_die_passen"),
+        care_shock_days=known(answers, "dagen_schok"),
+    )
+
+
+def shown(offered: Offered, found: Stress, answers: Answers) -> EventShown:
+    weeks = known(answers, f"{offered.id}_weeks")
+    label = f"{offered.label}, {numbers.typed(weeks)} weken" if weeks else offered.label
+    left = [q for q in questions_of(offered.id) if answers.get(q.name) in (None, UNKNOWN)]
+    return EventShown(
+        offered,
+        label,
+        tightest(found).word if found.applies else "",
+        story(found) if found.applies else nothing_changes(found, bool(left)),
+        tuple(
+            zip(
+                moment_heads()[1:],
+                (MomentShown(m.word, m.figures.disposable) for m in found.moments),
+                strict=True,
+            )
+        ),
+        figure_rows(found),
+        municipality_first(found.event.helps),
+        tuple(q.label.rstrip("?") for q in left),
+    )
+
+
+def nothing_changes(found: Stress, can_be_typed: bool) -> str:
+    if can_be_typed:
+        return "Hier is nog niets uitgerekend: daar is eerst een bedrag of een aantal uren voor nodig."
+    if not found.event.computed:
+        return "Wat dit verandert, wordt hier niet uitgerekend."
+    return "Dit verandert nu niets aan deze bedragen."
+
+
+def municipality_first(helps: Sequence[Help]) -> tuple[Help, ...]:
+    return tuple(sorted(helps, key=lambda one: one.owner != MUNICIPALITY))
+
+
+def test_of(situation: Situation, data: Mapping[str, Any]) -> Test | None:
+    """Own work now beside the norm; None where there is no own work."""
+    if not situation.hours_now:
+        return None
+    form = MoreForm({"voltijd": data.get("voltijd") or f"{FULL_TIME:g}"})
+    full_time = float(form.cleaned_data.get("voltijd") or FULL_TIME) if form.is_valid() else FULL_TIME
+    now = present(situation.facts, situation.day, situation.travel_now)
+    return Test(form, situation.hours_now, independence(now, situation.facts, full_time))
