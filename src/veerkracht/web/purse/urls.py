@@ -4,7 +4,6 @@ from .views import facts, kept, life, public, whole
 
 app_name = "purse"
 _MONEY = "mensen/<slug:public_id>/geld/"
-_MONTHS = f"{_MONEY}maanden/"
 urlpatterns = [
     path(_MONEY, whole.money, name="money"),
     path(f"{_MONEY}uren/", whole.hours, name="hours"),
@@ -20,18 +19,6 @@ urlpatterns = [
     path(f"{_MONEY}bewaard/<int:kept_id>/weg/", kept.remove_kept, name="remove_kept"),
     path(f"{_MONEY}klopt-niet/<slug:quantity>/", kept.doubt, name="doubt"),
     path(f"{_MONEY}klopt-niet/<int:doubt_id>/antwoord/", kept.answer_doubt, name="answer_doubt"),
-    path(_MONTHS, months.months, name="months"),
-    path(f"{_MONTHS}maand/<slug:month>/", months.month, name="month"),
-    path(f"{_MONTHS}overnemen/", months.take_over, name="take_over"),
-    path(f"{_MONTHS}nieuw/", money_events.event_kinds, name="event_kinds"),
-    path(f"{_MONTHS}nieuw/<slug:event_kind>/", money_events.note_event, name="note_event"),
-    path(f"{_MONTHS}<int:event_id>/", money_events.change_event, name="change_event"),
-    path(f"{_MONTHS}<int:event_id>/weg/", money_events.remove_event, name="remove_event"),
-    path(f"{_MONTHS}loonstroken/", slips.slips, name="slips"),
-    path(f"{_MONTHS}loonstroken/nieuw/", slips.note_slip, name="note_slip"),
-    path(f"{_MONTHS}loonstroken/<int:slip_id>/", slips.change_slip, name="change_slip"),
-    path(f"{_MONTHS}loonstroken/<int:slip_id>/weg/", slips.remove_slip, name="remove_slip"),
-    path(f"{_MONEY}afrekening/", slips.settlement, name="settlement"),
     path("rekenen", public.money, name="public"),
     path("rekenen/uren", public.hours, name="public_hours"),
     path("rekenen/regelingen", public.schemes, name="public_schemes"),
