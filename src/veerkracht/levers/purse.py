@@ -94,7 +94,7 @@ class Money:
         self._known: dict[tuple[float, Care, tuple[tuple[str, Any], ...]], Purse] = {}
         self.number("vakantiebijslag")  # a day without law is named here, never replaced by another
 
-    def loon(self, minutes: int, hourly_wage: float | None = None) -> float:
+    def loon(self, minutes: float, hourly_wage: float | None = None) -> float:
         """The wage of a year, holiday allowance included."""
         wage = self.hourly_wage if hourly_wage is None else hourly_wage
         return yearly_wage(minutes / 60, wage, self.day)

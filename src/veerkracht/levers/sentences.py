@@ -48,7 +48,7 @@ def lever_sentence(worth: Worth) -> str:
     if worth.owner_kind == OWN:
         parts.append("Dit is een eigen grens: uitgerekend om het te weten, niet om voor te stellen.")
     if worth.minutes > 0 and worth.euros < 0.5:
-        parts += [f"Er gaat {euros(less)} {name} af." for name, less in _taken(worth.parts)]
+        parts += [f"Er gaat {euros(less)} {name} af." for name, less in taken(worth.parts)]
     for cliff in worth.cliffs:
         parts.append(
             f"Vanaf {spoken(round(60 * cliff.at_hours))} per week valt {euros(cliff.euros)} per maand weg "
@@ -57,7 +57,7 @@ def lever_sentence(worth: Worth) -> str:
     return " ".join(parts)
 
 
-def _taken(parts: Mapping[str, float]) -> list[tuple[str, float]]:
+def taken(parts: Mapping[str, float]) -> list[tuple[str, float]]:
     """Which benefits and allowances become lower; what childcare costs stands against its allowance."""
     own_share = parts.get("kosten_kinderopvang", 0.0) + parts.get("kinderopvangtoeslag", 0.0)
     lower = {name.replace("_", " "): euros for name, euros in parts.items() if name not in CHILDCARE}

@@ -7,18 +7,18 @@ limits last; within one owner the most euros first. Her own limits are computed 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 from typing import Any
 
-from veerkracht.levers.childcare import care, who_is_who
+from veerkracht.levers.childcare import USUAL_YEAR, care, who_is_who
 from veerkracht.levers.cliffs import Cliff, cliffs_between
 from veerkracht.levers.money_levers import MoneyLever, money_levers
 from veerkracht.levers.owners import ORDER, OWN, owner_kind, promise_of
 from veerkracht.levers.purse import Money, Purse, ages_in
 from veerkracht.week.days import Memo
 from veerkracht.week.family import Family
-from veerkracht.week.levers import Gain, gains
+from veerkracht.week.levers import Gain, Pair, gains
 from veerkracht.week.solver import solve
 
 
@@ -68,20 +68,56 @@ def worth_of_levers(family: Family, facts: Any, hourly_wage: float, day: dt.date
     minutes, work_days = (week.paid, week.work_days) if week else (0, 0)
     purse = money.purse(money.loon(minutes), care(family))
     found = [priced(family, gain, money, minutes) for gain in gains(family, "school", memo)]
-    found += [
-        _of_money(lever, purse, money, minutes, family)
-        for lever in money_levers(family, money, purse, minutes, work_days)
-    ]
-    found.sort(key=lambda worth: (ORDER.index(worth.owner_kind), -round(worth.euros, 2), -worth.minutes))
-    return Found(minutes, money, purse, found)
+    found += priced_money(family, money, minutes, work_days)
+    return Found(minutes, money, purse, in_order(found))
+
+
+def in_order(found: Iterable[Worth]) -> list[Worth]:
+    """The system first; within one owner the most euros first."""
+    return sorted(found, key=lambda w: (ORDER.index(w.owner_kind), -round(w.euros, 2), -w.minutes))
 
 
 def priced(family: Family, gain: Gain, money: Money, minutes: int) -> Worth:
-    """A lever of the week: its own hours and its own contracts, at her wage."""
+    """A lever of a school week: its own hours and its own contracts, at her wage."""
+    return _of_week(family, gain, money, minutes, (minutes, minutes + gain.minutes))
+
+
+def together(pair: Pair) -> Gain:
+    """Two levers told as one; each keeps its own owner."""
+    first, second = pair.a, pair.b
+    both = replace(
+        first,
+        id=f"{first.id} + {second.id}",
+        sentence=f"{first.sentence} én {second.sentence}",
+        apply=lambda family: second.apply(first.apply(family)),
+    )
+    return Gain(both, pair.minutes)
+
+
+def priced_in_holidays(family: Family, gain: Gain, money: Money, school: int, holiday: int) -> Worth:
+    """A lever of a holiday week: what its minutes are worth where holiday weeks are paid by their own hours.
+
+    The weeks that count are those of the year's cover: holiday weeks without leave and without the other parent.
+    """
+    ways = (over_the_year(family, school, one) for one in (holiday, holiday + gain.minutes))
+    return _of_week(family, gain, money, holiday, (next(ways), next(ways)))
+
+
+def over_the_year(family: Family, school: int, holiday: int) -> float:
+    """Paid minutes a week on average, when the holiday weeks that are worked are paid by their own minutes."""
+    year = family.year
+    of_school, of_holidays = (year.school_weeks, year.holiday_weeks) if year else USUAL_YEAR
+    away = year.leave_weeks + year.other_parent_weeks if year else 0
+    weeks, worked = of_school + of_holidays, max(0, of_holidays - away)
+    return (school * (weeks - worked) + holiday * worked) / weeks
+
+
+def _of_week(family: Family, gain: Gain, money: Money, minutes: int, paid: tuple[float, float]) -> Worth:
+    """`minutes` are those of the week that is looked at, `paid` those a week that are paid, before and after."""
     lever = gain.lever
-    before = money.purse(money.loon(minutes), care(family))
+    before = money.purse(money.loon(paid[0]), care(family))
     contracts = care(lever.apply(family))
-    loon = money.loon(minutes + gain.minutes)
+    loon = money.loon(paid[1])
     after = money.purse(loon, contracts)
     return Worth(
         id=lever.id,
@@ -96,8 +132,15 @@ def priced(family: Family, gain: Gain, money: Money, minutes: int) -> Worth:
         disposable=after.disposable,
         independent=after.independent,
         parts=_changes(before, after),
-        cliffs=tuple(cliffs_between(money, money.loon(minutes), loon, contracts)),
+        cliffs=tuple(cliffs_between(money, money.loon(paid[0]), loon, contracts)),
     )
+
+
+def priced_money(family: Family, money: Money, minutes: int, work_days: int) -> list[Worth]:
+    """The levers that leave the week as it is."""
+    purse = money.purse(money.loon(minutes), care(family))
+    found = money_levers(family, money, purse, minutes, work_days)
+    return [_of_money(lever, purse, money, minutes, family) for lever in found]
 
 
 def _of_money(lever: MoneyLever, before: Purse, money: Money, minutes: int, family: Family) -> Worth:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import Any
 
+from veerkracht.web.map import actions as map_actions
 from veerkracht.web.people.acting import action
 from veerkracht.web.people.models import Account, Case, new_public_id
 from veerkracht.web.record.models import Conflict
@@ -52,6 +54,17 @@ def move_block(
 ) -> Part:
     part = part_of(case=case, kind=PartKind.BLOCK, key=key)
     return part.change(seen_version, facts={**part.facts, "day": day, "start": start, "end": end})
+
+
+@action("planner.put_on_map", allow=("create", "belemmering_kans"))
+def put_on_map(*, by: Account, case: Case, key: str, on: dt.date, signal: str) -> Part:
+    """What nobody at this table can change, as a signal on the map. Put there twice is once."""
+    part, made = Part.objects.get_or_create(case=case, kind=PartKind.SIGNAL, key=key, defaults={"facts": {}})
+    if not made:
+        return part
+    said = {"ring": "exo", "text": signal[:300], "effect": "hinders", "owner": "signal"}
+    factor = map_actions.add_factor(by=by, case=case, **said)
+    return part.change(part.version, facts={"factor": factor.pk, "on": on.isoformat()})
 
 
 @action("planner.care_checked", allow=("update", "opvang_bij_scholing_check"))

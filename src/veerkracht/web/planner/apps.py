@@ -19,6 +19,7 @@ class PlannerConfig(AppConfig):
                 "planner.part_told": _("vulde iets in over de week"),
                 "planner.part_removed": _("haalde iets weg uit de week"),
                 "planner.block_moved": _("verplaatste beschermde tijd"),
+                "planner.put_on_map": _("zette een signaal op de kaart"),
                 "planner.care_checked": _("keek na wie de opvang betaalt"),
                 "planner.profile_written": _("schreef het blad voor een werkgever"),
             }

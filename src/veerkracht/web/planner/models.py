@@ -22,6 +22,7 @@ class PartKind(models.TextChoices):
     OFFER = "offer", _("werk of les dat is voorgesteld")
     PLAN_B = "plan_b", _("plan B")
     VIEW = "view", _("hoe zij over opvang denkt")
+    SIGNAL = "signal", _("een signaal dat op de kaart staat")
 
 
 class Part(Versioned):

@@ -3,37 +3,55 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import partial
 
 from veerkracht.law.engine.calculate import CannotCalculate
 from veerkracht.levers.childcare import care, who_is_who
-from veerkracht.levers.purse import Money, ages_in
-from veerkracht.levers.sentences import euros
-from veerkracht.levers.worth import Worth, priced
+from veerkracht.levers.purse import Money, Purse, ages_in
+from veerkracht.levers.sentences import euros, taken
+from veerkracht.levers.worth import (
+    Worth,
+    over_the_year,
+    priced,
+    priced_in_holidays,
+    priced_money,
+    together,
+)
 from veerkracht.money.situation import law_day
 from veerkracht.web.people.authorize import authorize
 from veerkracht.web.people.models import Account, Case
 from veerkracht.web.purse.domain.situation import known, minimum_wage, situation_of
 from veerkracht.web.purse.queries import is_begun, purse_of
 from veerkracht.week.fields import BadInput
+from veerkracht.week.levers import Gain
+from veerkracht.week.sentences import spoken
+from veerkracht.week.times import Kind
 
 from .domain.look import Look, without_hidden
 
 ADULT = 21
+# The end of an exemption takes money away: it is shown for what it is worth now.
+SHOWN_ALTHOUGH_LESS = "exemption_off"
 
 
 @dataclass(frozen=True)
 class Priced:
-    """The worth of each lever by its id, and the wage it was counted with."""
+    """The worth of each lever by its id, of each pair by both, and of what leaves the week as it is."""
 
-    worth: Mapping[str, Worth]
+    levers: Mapping[str, Worth]
+    pairs: Mapping[tuple[str, str], Worth]
+    money: tuple[Worth, ...]
     wage: str
-    independent_now: bool
+    now: Purse
+
+    def notes(self, worth: Worth) -> list[str]:
+        return notes(worth, self.now.independent)
 
 
-def priced_levers(case: Case, account: Account, found: Look, day: dt.date) -> Priced | None:
-    """Euros for the levers of a school week; None for who may not read about money, or where facts are missing."""
+def priced_levers(case: Case, account: Account, found: Look, kind: Kind, day: dt.date) -> Priced | None:
+    """Euros for the levers of a week; None for who may not read about money, or where facts are missing."""
     if not authorize(account, "read", "rekenscenario", case=case):
         return None
     purse = purse_of(case=case)
@@ -43,31 +61,67 @@ def priced_levers(case: Case, account: Account, found: Look, day: dt.date) -> Pr
     facts = situation_of(purse.answers, purse.person, day).facts
     try:
         hourly = float(wage or minimum_wage(day, ADULT))
-        return _priced(found, facts, hourly, law_day(day))
+        return _priced(found, kind, facts, hourly, law_day(day))
     except (BadInput, CannotCalculate):
         return None
 
 
-def _priced(found: Look, facts: dict[str, object], wage: float, day: dt.date) -> Priced:
-    family, minutes = without_hidden(found.school.family), found.school.paid
+def _priced(found: Look, kind: Kind, facts: dict[str, object], wage: float, day: dt.date) -> Priced:
+    family = without_hidden(found.week(kind).family)
     money = Money(facts, wage, day, who_is_who(family, ages_in(facts, day)))
-    now = money.purse(money.loon(minutes), care(family))
-    worth = {gain.lever.id: priced(family, gain, money, minutes) for gain in found.proposed}
-    return Priced(worth, f"{wage:.2f}".replace(".", ","), now.independent)
+    shown = f"{wage:.2f}".replace(".", ",")
+    school, holiday = found.school.paid, found.holiday.paid
+    if kind == "holiday":
+        in_holidays = partial(priced_in_holidays, family, money=money, school=school, holiday=holiday)
+        now = money.purse(money.loon(over_the_year(family, school, holiday)), care(family))
+        return Priced(*_each(found, in_holidays), (), shown, now)
+    work_days = sum(plan.work is not None for plan in found.school.days)
+    others = priced_money(family, money, school, work_days)
+    kept = tuple(one for one in others if one.proposed or one.id == SHOWN_ALTHOUGH_LESS)
+    now = money.purse(money.loon(school), care(family))
+    return Priced(*_each(found, partial(priced, family, money=money, minutes=school)), kept, shown, now)
+
+
+def _each(
+    found: Look, worth: Callable[[Gain], Worth]
+) -> tuple[dict[str, Worth], dict[tuple[str, str], Worth]]:
+    """The levers by their id, and the pairs by both."""
+    return (
+        {gain.lever.id: worth(gain) for gain in found.proposed},
+        {(pair.a.id, pair.b.id): worth(together(pair)) for pair in found.shown_pairs},
+    )
 
 
 def euro_words(worth: Worth) -> str:
-    """`+ € 36 per maand`; what stands against it is said in `cliff_words`."""
+    """`+ € 36 per maand`; what stands against it is said in `notes`."""
     if abs(worth.euros) < 0.5:
         return "in geld gelijk"
     return f"{'+' if worth.euros > 0 else '−'} {euros(worth.euros)} per maand"
 
 
-def cliff_words(worth: Worth, money: Priced) -> list[str]:
-    """Where more hours make an amount fall away, and whether this is what reaches the norm of independence."""
-    said = [
-        f"{cliff.name}: {euros(cliff.euros)} per maand valt weg ({cliff.article})." for cliff in worth.cliffs
+def notes(worth: Worth, independent_now: bool) -> list[str]:
+    """What more hours take away and by which rule, and whether this reaches the norm of independence."""
+    said = []
+    if worth.minutes > 0 and worth.euros < 0.5:
+        said = [f"Er gaat {euros(less)} per maand {name} af." for name, less in taken(worth.parts)]
+    said += [
+        f"Let op: vanaf {spoken(round(60 * cliff.at_hours))} per week valt {euros(cliff.euros)} per maand weg "
+        f"door “{cliff.name}” ({cliff.article})."
+        for cliff in worth.cliffs
     ]
+    if worth.independent and not independent_now:
+        said.append("Hiermee is de grens van economische zelfstandigheid gehaald.")
+    return said
+
+
+def independence_words(money: Priced) -> str:
+    """The norm, what is earned now, and what silence beside a change means."""
+    amounts = money.now.amounts
+    norm, net = (euros(amounts[n]) for n in ("norm_economische_zelfstandigheid", "netto_inkomen_uit_werk"))
+    said = f"De grens van economische zelfstandigheid is {norm} netto per maand uit eigen werk. "
+    if money.now.independent:
+        return said + f"Met deze uren is dat {net}: gehaald."
     return (
-        [*said, "Hiermee is de grens van economische zelfstandigheid gehaald."] if worth.independent else said
+        said
+        + f"Met deze uren is dat {net}. Staat er bij een verandering niets over, dan haalt die de grens niet."
     )

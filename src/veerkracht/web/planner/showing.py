@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _t
 from veerkracht.web.people.authorize import authorize
 from veerkracht.web.people.models import Case
 from veerkracht.web.people.pages import case_page, is_hers
-from veerkracht.web.ui.slots import Link, filled
+from veerkracht.web.ui.slots import Link
 from veerkracht.week.fields import BadInput
 from veerkracht.week.times import DAY_NAMES, Kind
 
@@ -22,7 +22,6 @@ from .domain import words
 from .domain.lanes import DayLanes, lanes_of
 from .domain.look import Look, look
 from .domain.told import Told
-from .domain.words import LeverLine
 
 PAGES = (
     ("week", "De week", "calendar-week", "weekplan"),
@@ -71,8 +70,6 @@ class Shown:
     why: str = ""
     kept: str = ""
     load: str = ""
-    levers: tuple[LeverLine, ...] = ()
-    pairs: tuple[str, ...] = ()
     rows: tuple[Row, ...] = ()
     desk: SafeString = SafeString("")
     phone: SafeString = SafeString("")
@@ -96,9 +93,7 @@ def shown_week(told: Told, kind: Kind, mother: str) -> tuple[Shown, Look | None]
     shown = Shown(
         kind, "", words.first_sentence(week), words.more_sentence(found), week.reason or "",
         words.kept_words(told, kind),
-        words.spoken(week.load), tuple(words.lever_lines(found.gains, told)),
-        tuple(f"{words.what_of(p.a)} én {words.what_of(p.b)} (+{words.spoken(p.minutes)})" for p in found.pairs[:4]),
-        rows, desk, phone,
+        words.spoken(week.load), rows, desk, phone,
         tuple(words.unknown_words(found.unknown, told)), tuple(words.assumptions(told)),
     )  # fmt: skip
     return shown, found
@@ -130,8 +125,3 @@ def pictures(days: list[DayLanes], told: str) -> tuple[SafeString, SafeString]:
 
 def name_of_mother(request: HttpRequest, case: Case) -> str:
     return _t("Jij") if is_hers(request.user) else case.first_name
-
-
-def send_buttons(request: HttpRequest, case: Case, owner: str, owner_name: str, what: str) -> list[Any]:
-    """What upper capabilities can make of a change somebody else could make: a promise, a signal."""
-    return filled("send_to", account=request.user, case=case, owner=owner, owner_name=owner_name, what=what)

@@ -6,6 +6,7 @@ app_name = "planner"
 _WEEK = "mensen/<slug:public_id>/week/"
 urlpatterns = [
     path(_WEEK, week.week, name="week"),
+    path(f"{_WEEK}op-de-kaart/", week.put_on_map, name="put_on_map"),
     path(f"{_WEEK}kinderen/<int:child_id>/", parts.child, name="child"),
     path(f"{_WEEK}grenzen/", parts.limits, name="limits"),
     path(f"{_WEEK}reizen/<slug:mode>/", parts.travel, name="travel"),

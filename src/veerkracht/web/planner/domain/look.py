@@ -23,6 +23,8 @@ from veerkracht.week.unknown import bounds
 from .family import HIDDEN, Gap, Raw, family_json, kept_free, kept_on, no_gap, ways_round
 from .told import Told
 
+PAIRS = 4
+
 
 @dataclass(frozen=True)
 class Week:
@@ -51,6 +53,10 @@ class Look:
 
     def week(self, kind: Kind) -> Week:
         return self.school if kind == "school" else self.holiday
+
+    @property
+    def shown_pairs(self) -> tuple[Pair, ...]:
+        return self.pairs[:PAIRS]
 
     @property
     def proposed(self) -> list[Gain]:

@@ -6,14 +6,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from veerkracht.week.family import COURSE, HOME, WORK, Family, Leg
+from veerkracht.week.levers import Lever
 from veerkracht.week.roster import Gap, Roster, Verdict, check_roster
 from veerkracht.week.sentences import spoken
 from veerkracht.week.times import DAY_NAMES, DAYS, Block, Kind, clock, down_to_grid, minutes_of, up_to_grid
 
 from .told import Facts
-from .words import OWNERS, Owner, what_of
 
-OFFER = "offer"
+HELPERS = 6
 
 
 @dataclass(frozen=True)
@@ -29,8 +29,9 @@ class DayVerdict:
 
 @dataclass(frozen=True)
 class Helper:
-    what: str
-    owner: Owner
+    """A change of others that leaves fewer minutes open."""
+
+    lever: Lever
     left: str
 
 
@@ -61,10 +62,7 @@ def lay_over(family: Family, kind: Kind, offer: Facts) -> Fit:
         _sentence(offer["name"], days, verdict),
         days,
         verdict.limits,
-        tuple(
-            Helper(_capital(what_of(h.lever)), OWNERS[h.lever.owner], _left(h.minutes_left))
-            for h in verdict.helpers[:6]
-        ),
+        tuple(Helper(help_.lever, _left(help_.minutes_left)) for help_ in verdict.helpers[:HELPERS]),
         mended,
         f"Past de werktijden aan: {mended}." if mended else "",
         spoken(verdict.paid),
@@ -120,7 +118,7 @@ def _sentence(name: str, days: tuple[DayVerdict, ...], verdict: Verdict) -> str:
     if not missing:
         return f"{name} past bij de kinderen, maar niet binnen de eigen grenzen."
     minutes = sum(gap.minutes for gap in verdict.gaps)
-    return f"{name} past nog niet: op {_list(missing)} ontbreekt samen {minutes} minuten."
+    return f"{name} past nog niet: op {_list(missing)} ontbreekt samen {duration(minutes)}."
 
 
 def _list(words: list[str]) -> str:
@@ -128,7 +126,15 @@ def _list(words: list[str]) -> str:
 
 
 def _left(minutes: int) -> str:
-    return "dan past alles" if minutes == 0 else f"dan ontbreekt nog {minutes} minuten"
+    return "dan past alles" if minutes == 0 else f"dan ontbreekt nog {duration(minutes)}"
+
+
+def duration(minutes: int) -> str:
+    """`68 minuten`; from two hours on in hours, because nobody counts that in minutes."""
+    if minutes < 2 * 60:
+        return "1 minuut" if minutes == 1 else f"{minutes} minuten"
+    rest = f" en {duration(minutes % 60)}" if minutes % 60 else ""
+    return f"{minutes // 60} uur{rest}"
 
 
 def _mended(family: Family, kind: Kind, roster: Roster, verdict: Verdict) -> str:
@@ -148,7 +154,3 @@ def _mended(family: Family, kind: Kind, roster: Roster, verdict: Verdict) -> str
         return ""
     said = [f"{DAY_NAMES[day]} {clock(b.start)}–{clock(b.end)}" for day, b in _in_order(changed)]
     return _list(said)
-
-
-def _capital(text: str) -> str:
-    return text[0].upper() + text[1:]

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
 
-from veerkracht.levers.owners import promise_of
-from veerkracht.week.levers import Gain, Lever
+from veerkracht.week.levers import Lever
 from veerkracht.week.schedule import DayPlan
 from veerkracht.week.sentences import WEEKS, day_sentence, spoken
 from veerkracht.week.times import DAYS, Kind
@@ -19,46 +17,6 @@ NAMED = 3
 BLOCKS = {"appointment": "vaste afspraak", "rest": "rust", "court": "zitting", "other": "vrijgehouden"}
 MODES = {"fiets": "fiets", "ov": "bus of trein", "lopen": "lopen", "auto": "auto"}
 FIXED_PLACES = {"home": "huis", "work": "werk", "school": "school", "course": "les"}
-
-
-@dataclass(frozen=True)
-class Owner:
-    """Who can make a change: how the plan calls it, the group of the colours, and the words."""
-
-    plan: str
-    side: str
-    words: str
-
-
-OWNERS = {
-    "kinderopvang": Owner("childcare", "other", "kinderopvang"),
-    "opleider": Owner("school", "other", "opleiding"),
-    "werkgever": Owner("employer", "other", "werkgever"),
-    "gemeente": Owner("municipality", "municipality", "gemeente"),
-    "netwerkpersoon": Owner("network", "other", "iemand uit de eigen kring, als beiden het willen"),
-    "andere_ouder": Owner("network", "other", "de andere ouder, als beiden het willen"),
-}
-# Who can promise it, where that is somebody else than whose it is: opening hours are about everybody, so a signal.
-PARTIES = {"klantmanager": "klantmanager"}
-RINGS = {
-    "micro": "dichtbij",
-    "meso/exo": "organisaties en regels",
-    "exo": "organisaties en regels",
-    "micro/exo": "organisaties en regels",
-}
-
-
-@dataclass(frozen=True)
-class LeverLine:
-    """One change on the page: what, who, where it lies, what it gives, and the sentence of a promise."""
-
-    id: str
-    what: str
-    owner: Owner
-    ring: str
-    more: str
-    minutes: int
-    promise: str
 
 
 def first_sentence(week: Week) -> str:
@@ -88,25 +46,6 @@ def more_sentence(found: Look) -> str:
     if stops:
         return f"Meer kan pas als er iets verandert aan {'; of '.join(stops[:NAMED])}."
     return ""
-
-
-def lever_lines(gains: Iterable[Gain], told: Told) -> list[LeverLine]:
-    """The changes that give something, as the engine ordered them: the system first."""
-    return [_line(gain, told) for gain in gains if gain.proposed]
-
-
-def _line(gain: Gain, told: Told) -> LeverLine:
-    what, more, owner = what_of(gain.lever), spoken(gain.minutes), OWNERS[gain.lever.owner]
-    endings = ("", "+1day", "_close+30", "_open-30")
-    known = [n for n in service_ids(told).values() if gain.lever.id in {f"{n}{end}" for end in endings}]
-    # Opening hours are about everybody: no promise to one family but a signal. Nearer work the klantmanager looks for.
-    party = promise_of(gain.lever) or owner.plan
-    owner = replace(owner, plan=party, words=known[0] if known else PARTIES.get(party, owner.words))
-    return LeverLine(
-        gain.lever.id, what[0].upper() + what[1:], owner,
-        RINGS[gain.lever.ring], f"+ {more} per week", gain.minutes,
-        f"Zoekt uit of dit kan: {what}. Dat geeft {more} per week meer.",
-    )  # fmt: skip
 
 
 def what_of(lever: Lever) -> str:

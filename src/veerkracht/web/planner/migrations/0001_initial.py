@@ -121,6 +121,7 @@ class Migration(migrations.Migration):
                             ("offer", "werk of les dat is voorgesteld"),
                             ("plan_b", "plan B"),
                             ("view", "hoe zij over opvang denkt"),
+                            ("signal", "een signaal dat op de kaart staat"),
                         ],
                         max_length=10,
                     ),

@@ -9,11 +9,12 @@ from typing import Any
 import pytest
 
 import veerkracht.week
+from veerkracht.web.planner.domain.changes import changes_of
 from veerkracht.web.planner.domain.family import family_json, ways_round
 from veerkracht.web.planner.domain.lanes import lanes_of
 from veerkracht.web.planner.domain.look import look, school_week
 from veerkracht.web.planner.domain.told import Kid, Told, kind_for
-from veerkracht.web.planner.domain.words import assumptions, first_sentence, lever_lines, unknown_words
+from veerkracht.web.planner.domain.words import assumptions, first_sentence, unknown_words
 from veerkracht.week.levers import gains
 from veerkracht.week.reading import read_family
 from veerkracht.week.times import DAYS, minutes_of
@@ -52,7 +53,7 @@ def test_the_golden_family_told_here_gives_the_golden_hours():
     """9 hours, load 10.67, a holiday week of 0, and the levers of the golden results."""
     found = look(golden_told())
     assert (found.school.paid, round(found.school.load / 60, 2), found.holiday.paid) == (540, 10.67, 0)
-    given = {line.id: line.minutes for line in lever_lines(found.gains, golden_told())}
+    given = {line.id: line.minutes for line in changes_of(found.gains, golden_told())}
     assert given == {
         "kdv+1day": 270, "nso+1day": 180, "oma": 180, "work_15min_nearer": 60, "employer_grace_5min": 30,
     }  # fmt: skip
@@ -61,7 +62,7 @@ def test_the_golden_family_told_here_gives_the_golden_hours():
 def test_the_levers_shown_are_those_of_the_engine():
     told = golden_told()
     engine = [g for g in gains(read_family(family_json(told)), "school") if g.proposed]
-    assert [(line.id, line.minutes) for line in lever_lines(look(told).gains, told)] == [
+    assert [(line.id, line.minutes) for line in changes_of(look(told).gains, told)] == [
         (gain.lever.id, gain.minutes) for gain in engine
     ]
 
@@ -91,7 +92,7 @@ def test_protected_time_counts_in_its_own_weeks_and_hides_its_stand_ins():
     both = golden_told({("block", "x"): block("do", "13:00", "15:00")})
     found = look(both)
     days = lanes_of(found.school, both.many("block"), "Zij", hide_travel=False)
-    words = repr((days, found.school.days, lever_lines(found.gains, both), found.binding))
+    words = repr((days, found.school.days, changes_of(found.gains, both), found.binding))
     assert "~" not in words.replace("lambda", "")
     assert any(bar.kind == "kept" for bar in days[3].lanes[0].bars)
 

@@ -40,9 +40,9 @@ def test_euros_on_the_page_are_those_of_the_engine(as_, peter, samira_case, day_
     facts = situation_of(purse.answers, purse.person, day).facts
     engine = answer_json(family_json(told), facts, 15.4, law_day(day))["levers"]
     expected = {one["id"]: (one["hours"], one["euros_per_month"]) for one in engine}
-    shown = priced_levers(samira_case, peter, look(told), day)
-    assert shown is not None and shown.worth
-    for id_, worth in shown.worth.items():
+    shown = priced_levers(samira_case, peter, look(told), "school", day)
+    assert shown is not None and shown.levers
+    for id_, worth in shown.levers.items():
         assert (round(worth.minutes / 60, 2), round(worth.euros, 2)) == expected[id_]
     page = as_(peter).get(reverse("planner:week", args=[samira_case.public_id])).content.decode()
     assert "per maand" in page and "bij € 15,40 per uur" in page
@@ -52,7 +52,10 @@ def test_protected_time_does_not_confuse_the_money(peter, samira_case, day_care,
     facts = {"what": "rest", "day": "ma", "start": "13:00", "end": "15:00", "weeks": "both"}
     tell("block", "x", **facts)
     day = timezone.localdate()
-    assert priced_levers(samira_case, peter, look(week_of(case=samira_case, day=day).told), day) is not None
+    assert (
+        priced_levers(samira_case, peter, look(week_of(case=samira_case, day=day).told), "school", day)
+        is not None
+    )
 
 
 def test_without_facts_there_are_hours_and_no_euros(as_, peter, samira_case, day_care):

@@ -19,8 +19,9 @@ from .. import actions
 from ..domain.care import ROUTES, needs, risk, steps
 from ..forms import CareCheckForm, ViewForm
 from ..models import Ground, PartKind, Payer
+from ..owning import send_buttons
 from ..queries import care_check_of
-from ..showing import send_buttons, url_of, week_page
+from ..showing import url_of, week_page
 from .parts import facts_for, told_once
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
@@ -16,14 +16,17 @@ from veerkracht.week.fields import BadInput
 from veerkracht.week.times import DAY_NAMES
 
 from ..domain import words
+from ..domain.changes import of_week
 from ..domain.family import places
 from ..domain.look import family_of
-from ..domain.rosters import Fit, Helper, lay_over
+from ..domain.rosters import Fit, lay_over
 from ..domain.told import Told
+from ..domain.words import what_of
 from ..forms import OfferForm
 from ..forms.offer import SORTS
 from ..models import PartKind
-from ..showing import send_buttons, url_of, week_page
+from ..owning import Owning, Way, send_buttons
+from ..showing import url_of, week_page
 from .parts import facts_for, told_more
 
 NEW = {"name": "", "sort": "job", "days": {}, "home": None, "travel": {}, "wage": None}
@@ -40,8 +43,10 @@ class Line:
 
 @dataclass(frozen=True)
 class Help:
-    helper: Helper
-    sends: list[Any]
+    """Who could help with an offer: how much is left then, and the one click."""
+
+    way: Way
+    left: str
 
 
 def _laid(told: Told, offer: Any) -> Fit | None:
@@ -78,13 +83,7 @@ def offer(request: HttpRequest, case: Case, offer_key: str) -> HttpResponse:
     if facts is None:
         raise Http404
     fit = _laid(told, facts)
-    helpers = []
-    for one in fit.helpers if fit else ():
-        what = _t("Zoekt uit of dit kan voor %(name)s: %(what)s.") % {
-            "name": facts["name"],
-            "what": one.what.lower(),
-        }
-        helpers.append(Help(one, send_buttons(request, case, one.owner.plan, one.owner.words, what)))
+    helpers = _helpers(request, case, told, facts["name"], fit) if fit else []
     sends = send_buttons(request, case, "employer", facts["name"], fit.promise) if fit and fit.promise else []
     days = [(DAY_NAMES[day.day].capitalize(), day) for day in fit.days] if fit else []
     page = {
@@ -97,6 +96,16 @@ def offer(request: HttpRequest, case: Case, offer_key: str) -> HttpResponse:
     }
     page["change_url"] = url_of(case, "change_offer", offer_key)
     return render(request, "planner/offer.html", week_page(request, case, "offers", **page))
+
+
+def _helpers(request: HttpRequest, case: Case, told: Told, name: str, fit: Fit) -> list[Help]:
+    owning, found = Owning(request, case, told), []
+    for one in fit.helpers:
+        change = of_week(one.lever, 0, told)
+        words = {"name": name, "what": what_of(one.lever)}
+        promise = _t("Zoekt uit of dit kan voor %(name)s: %(what)s.") % words
+        found.append(Help(owning.way(replace(change, promise=promise)), one.left))
+    return found
 
 
 def _form(told: Told) -> Any:

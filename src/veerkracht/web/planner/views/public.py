@@ -9,6 +9,7 @@ from django.views.decorators.csrf import csrf_exempt
 
 from veerkracht.web.people.doors import public
 
+from ..domain.changes import Change, changes_of
 from ..forms.public import USUAL, PublicWeekForm
 from ..showing import Shown, shown_week
 
@@ -21,9 +22,12 @@ KEPT_NOWHERE = "a calculation with what is typed in, nobody's data: nothing is s
 def week(request: HttpRequest) -> HttpResponse:
     form = PublicWeekForm(request.POST) if request.method == "POST" else PublicWeekForm(initial=USUAL)
     shown: Shown | None = None
+    changes: list[Change] = []
     if form.is_bound and form.is_valid():
-        shown, _found = shown_week(form.told(), "school", _t("Jij"))
-    page = render(request, "planner/public.html", {"form": form, "week": shown})
+        told = form.told()
+        shown, found = shown_week(told, "school", _t("Jij"))
+        changes = changes_of(found.gains, told) if found else []
+    page = render(request, "planner/public.html", {"form": form, "week": shown, "changes": changes})
     # The frame of every page asks for the token of log-in forms; there is no such form here, so no cookie either.
     request.META.pop("CSRF_COOKIE_NEEDS_UPDATE", None)
     return page

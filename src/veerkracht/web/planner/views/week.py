@@ -15,17 +15,19 @@ from veerkracht.web.people.doors import on_case
 from veerkracht.web.people.models import Case
 from veerkracht.web.record.editing import seen_version
 from veerkracht.web.record.models import Conflict
+from veerkracht.week.fields import BadInput
 from veerkracht.week.times import DAY_NAMES, DAYS, Kind, clock, minutes_of
 
 from .. import actions
 from ..domain import words
+from ..domain.changes import Change
 from ..domain.family import service_ids
-from ..domain.look import school_week
+from ..domain.look import Look, look, school_week
 from ..domain.told import Told
-from ..domain.words import LeverLine
-from ..money import Priced, cliff_words, euro_words, priced_levers
+from ..money import independence_words, priced_levers
+from ..owning import Owning, all_changes, signal_by_id
 from ..queries import WeekFacts
-from ..showing import name_of_mother, send_buttons, shown_week, url_of, week_page
+from ..showing import name_of_mother, shown_week, url_of, week_page
 from .parts import facts_for
 
 KINDS: dict[str, Kind] = {"": "school", "school": "school", "vakantie": "holiday"}
@@ -42,25 +44,18 @@ class Entry:
     told: bool
 
 
-@dataclass(frozen=True)
-class Lever:
-    line: LeverLine
-    sends: list[Any]
-    euros: str
-    notes: list[str]
-
-
 @on_case("weekplan", get="read")
 def week(request: HttpRequest, case: Case) -> HttpResponse:
     kind = KINDS.get(request.GET.get("week", ""), "school")
     facts = facts_for(case)
     shown, found = shown_week(facts.told, kind, name_of_mother(request, case))
-    day = timezone.localdate()
-    money = priced_levers(case, request.user, found, day) if found and kind == "school" else None
     page = {
         "week": shown,
-        "levers": [_lever(request, case, line, money) for line in shown.levers],
-        "money": money,
+        **(
+            _ways(request, case, facts.told, found, kind)
+            if found
+            else {"groups": [], "pairs": [], "money": None}
+        ),
         "entries": _entries(facts.told, case),
         "blocks": _blocks(facts, case),
     }
@@ -68,12 +63,39 @@ def week(request: HttpRequest, case: Case) -> HttpResponse:
     return render(request, "planner/week.html", week_page(request, case, "week", modes=modes, **page))
 
 
-def _lever(request: HttpRequest, case: Case, line: LeverLine, money: Priced | None) -> Lever:
-    sends = send_buttons(request, case, line.owner.plan, line.owner.words, line.promise)
-    if money is None or line.id not in money.worth:
-        return Lever(line, sends, "", [])
-    worth = money.worth[line.id]
-    return Lever(line, sends, euro_words(worth), cliff_words(worth, money))
+def _ways(request: HttpRequest, case: Case, told: Told, found: Look, kind: Kind) -> dict[str, Any]:
+    """What others could change, with the click that gives it an owner."""
+    money = priced_levers(case, request.user, found, kind, timezone.localdate())
+    owning, changes = Owning(request, case, told), all_changes(found, told, kind, money)
+    return {
+        "groups": owning.groups(changes, money),
+        "pairs": owning.pairs(found, money, changes, kind),
+        "money": money,
+        "independence": independence_words(money) if money else "",
+    }
+
+
+@on_case("weekplan", post="update")
+def put_on_map(request: HttpRequest, case: Case) -> HttpResponse:
+    """What nobody at this table owns, on the map as a signal, with one click."""
+    kind = KINDS.get(request.POST.get("week", ""), "school")
+    told = facts_for(case).told
+    change = _change(request, case, told, kind, request.POST.get("change", ""))
+    if change is None:
+        raise Http404
+    on = timezone.localdate()
+    actions.put_on_map(by=request.user, case=case, key=change.key, on=on, signal=change.signal)
+    messages.success(request, _t("Dit staat nu als signaal op de kaart."))
+    return redirect(f"{url_of(case, 'week')}?week={request.POST.get('week', '')}#ruimer")
+
+
+def _change(request: HttpRequest, case: Case, told: Told, kind: Kind, id_: str) -> Change | None:
+    try:
+        found = look(told, kind)
+    except BadInput:
+        return None
+    money = priced_levers(case, request.user, found, kind, timezone.localdate())
+    return signal_by_id(found, told, kind, money, id_)
 
 
 def _modes(told: Told) -> list[tuple[str, str]]:
