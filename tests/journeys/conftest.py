@@ -11,6 +11,7 @@ import urllib.error
 import urllib.request
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
@@ -123,6 +124,14 @@ def looks_right(page: Page) -> None:
 @pytest.fixture
 def check() -> Callable[[Page], None]:
     return looks_right
+
+
+def until(page: Page, script: str, arg: Any = None, seconds: int = 20) -> None:
+    """Wait until the script says yes. Playwright's own waiting compiles a string in the page; our pages forbid that."""
+    last = time.monotonic() + seconds
+    while not page.evaluate(script, arg):
+        assert time.monotonic() < last, f"after {seconds} s still not: {script}"
+        page.wait_for_timeout(50)
 
 
 _NAME_OF_FOCUS = """() => {

@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from tests.journeys.conftest import DESK, PHONE
+from tests.journeys.conftest import DESK, PHONE, until
 
 OTHER_LINE = "was => document.querySelector('.purse-chart__wide polyline').getAttribute('points') !== was"
 TOLD = (
@@ -73,7 +73,7 @@ def test_hours_by_keyboard_change_the_sentence_and_the_line(open_page, keyboard)
     slider = page.get_by_role("slider", name="Uurloon")
     slider.focus()
     page.keyboard.press("ArrowRight")
-    page.wait_for_function(OTHER_LINE, arg=before)
+    until(page, OTHER_LINE, before)
     assert page.get_by_role("textbox", name="Uurloon").input_value() == "15,2"
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.journeys.conftest import DESK, PHONE
 from veerkracht.web.map.domain import Node, Ring, SystemMap, facts_in_list, facts_in_paragraph
@@ -94,8 +95,7 @@ def test_by_keyboard_a_ring_opens_and_somebody_moves(open_page, check, keyboard,
     tab_to_node(page, name)
     with page.expect_response(re.compile("verplaatsen")):
         page.keyboard.press("ArrowLeft")
-    page.wait_for_function("document.querySelector('[data-status]').textContent.trim() !== ''")
-    assert name in page.locator("[data-status]").text_content()
+    expect(page.locator("[data-status]")).to_contain_text(name)
     assert page.locator(".map-picture:visible .map-node").first.bounding_box() != before
     assert name in page.evaluate("document.activeElement.getAttribute('aria-label')"), (
         "the focus stays with her"
@@ -152,7 +152,7 @@ def test_a_drag_puts_somebody_on_another_ring(open_page):
     page.mouse.move(ring["x"] + 20, ring["y"] + ring["height"] / 2, steps=8)
     with page.expect_response(re.compile("verplaatsen")):
         page.mouse.up()
-    page.wait_for_function("document.querySelector('[data-status]').textContent.includes('Samenleving')")
+    expect(page.locator("[data-status]")).to_contain_text("Samenleving")
     assert wim.get_attribute("data-ring") == "macro"
 
 

@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.journeys.by_keyboard import Keyboard, pdf_of, text_of
-from tests.journeys.conftest import DESK, PHONE
+from tests.journeys.conftest import DESK, PHONE, until
 
 TALKS = [
     pytest.param(PHONE, "Samira Haddad", id="phone"),
@@ -190,7 +190,7 @@ def test_nothing_typed_is_lost(open_page):
     log_in_on_another_tab(page)
     expect(page.locator(".guide-quote--waiting")).to_have_count(0)
     expect(page.locator("[data-said]")).to_contain_text("Alles is bewaard")
-    page.wait_for_function("document.querySelector('quote-queue').isSafe()")
+    until(page, "document.querySelector('quote-queue').isSafe()")
     page.reload()
     assert page.locator("textarea").input_value() == "Wat ik nog"
     words = page.locator(".guide-quote__words").all_inner_texts()

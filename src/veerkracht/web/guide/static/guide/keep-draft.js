@@ -19,6 +19,7 @@ export class KeepDraft extends HTMLElement {
     this.kept = this.area.value;
     this.timer = setInterval(() => this.keep(), EVERY);
     this.area.addEventListener("blur", () => this.keep());
+    this.area.addEventListener("input", () => this.saidIsOver());
     this.form.addEventListener("submit", () => (this.sent = true));
     this.leaving = (event) => this.isSafe() || event.preventDefault();
     window.addEventListener("beforeunload", this.leaving);
@@ -51,10 +52,19 @@ export class KeepDraft extends HTMLElement {
     try {
       await this.post(this.dataset.url, { field: this.dataset.field, text });
       this.kept = text;
-      this.say(this.dataset.saved);
+      this.sayWhenSafe();
     } catch (problem) {
       await this.explain(problem);
     }
+  }
+
+  sayWhenSafe() {
+    if (this.isSafe()) this.say(this.dataset.saved);
+  }
+
+  // "Everything is kept" is not true any more from the next letter on.
+  saidIsOver() {
+    if (!this.isSafe() && this.said.textContent === this.dataset.saved) this.say("");
   }
 
   async hurry(event) {

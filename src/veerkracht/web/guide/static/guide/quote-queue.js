@@ -55,7 +55,7 @@ class QuoteQueue extends KeepDraft {
   async sendAll() {
     try {
       while (this.waiting.length) await this.sendFirst();
-      this.say(this.dataset.saved);
+      this.sayWhenSafe();
     } catch (problem) {
       if (problem.status === TOO_LONG) this.giveBack();
       else await this.explain(problem);
