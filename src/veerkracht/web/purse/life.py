@@ -15,7 +15,17 @@ from veerkracht.money.situation import present
 
 from .domain import numbers
 from .domain.life_events import Offered, OfferedGroup, chosen_of, offered_to, questions_of, typed_of
-from .domain.life_words import MEANS, FigureRow, figure_rows, first_sentences, moment_heads, story, tightest
+from .domain.life_words import (
+    MEANS,
+    Cell,
+    FigureRow,
+    figure_rows,
+    first_sentences,
+    moment_heads,
+    story,
+    tightest,
+    together,
+)
 from .domain.outcome import NotEnough, missing
 from .domain.questions import CHILDREN, UNKNOWN
 from .domain.situation import Answers, Person, Situation, known, missing_care, situation_of
@@ -50,7 +60,7 @@ class EventShown:
     label: str
     word: str
     story: str
-    beside: tuple[tuple[str, MomentShown], ...]
+    beside: tuple[Cell, ...]
     rows: tuple[FigureRow, ...]
     helps: tuple[Help, ...]
     still_to_type: tuple[str, ...]
@@ -165,12 +175,8 @@ def shown(offered: Offered, found: Stress, answers: Answers) -> EventShown:
         label,
         tightest(found).word if found.applies else "",
         story(found) if found.applies else nothing_changes(found, bool(left)),
-        tuple(
-            zip(
-                moment_heads()[1:],
-                (MomentShown(m.word, m.figures.disposable) for m in found.moments),
-                strict=True,
-            )
+        together(
+            moment_heads()[1:], [MomentShown(m.word, round(m.figures.disposable)) for m in found.moments]
         ),
         figure_rows(found),
         municipality_first(found.event.helps),

@@ -5,6 +5,8 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import groupby
+from typing import Any
 
 from veerkracht.money.life.figures import NAMES, Figures
 from veerkracht.money.life.stress import DOES_NOT_FIT, FITS, HORIZONS, TIGHT, Moment, Stress
@@ -21,12 +23,21 @@ MEANS = (
 
 
 @dataclass(frozen=True)
+class Cell:
+    """What holds for some moments in a row: over how many columns, and which those are in words."""
+
+    head: str
+    what: Any
+    columns: int
+
+
+@dataclass(frozen=True)
 class FigureRow:
     """One of the nine, now and at five moments; `says_most` where it is one of the figures of this event."""
 
     name: str
     label: str
-    cells: tuple[tuple[str, str], ...]
+    cells: tuple[Cell, ...]
     says_most: bool
 
 
@@ -77,14 +88,27 @@ def figure_rows(found: Stress) -> tuple[FigureRow, ...]:
         FigureRow(
             name,
             label,
-            tuple(
-                (head, in_words(name, figures, place == 0))
-                for place, (head, figures) in enumerate(zip(heads, columns, strict=True))
+            (
+                Cell(heads[0], in_words(name, columns[0], True), 1),
+                *together(heads[1:], [in_words(name, figures, False) for figures in columns[1:]]),
             ),
             name in found.event.key_figures,
         )
         for name, label in NAMES.items()
     )
+
+
+def together(heads: Sequence[str], whats: Sequence[Any]) -> tuple[Cell, ...]:
+    """Neighbours that say the same become one cell."""
+    found = []
+    for _, run in groupby(zip(heads, whats, strict=True), key=lambda pair: pair[1]):
+        pairs = list(run)
+        first, last = pairs[0][0], pairs[-1][0]
+        head = first if len(pairs) == 1 else f"{first} tot en met {last.lower()}"
+        if len(pairs) > 1 and last == heads[-1]:
+            head = f"{first} en daarna"
+        found.append(Cell(head, pairs[0][1], len(pairs)))
+    return tuple(found)
 
 
 def in_words(name: str, figures: Figures, is_now: bool) -> str:
@@ -119,7 +143,7 @@ def _headroom(value: float | None) -> str:
 def _next_hours(value: float | None, tapers: str) -> str:
     if value is None:
         return "geen loon"
-    return f"{numbers.euro(value, cents=True)} per uur" + (
+    return f"{numbers.euro(value)} per maand voor elk uur per week" + (
         f"; lager wordt: {tapers.lower()}" if tapers else ""
     )
 
