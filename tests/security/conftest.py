@@ -70,7 +70,7 @@ def life_of(case: Case) -> Life:
     )
     ids = {
         **talk_of(case, own.account),
-        **purse_of(case, own.account),
+        **sum_in(case, purse_of(case, own.account), own.account),
         **week_of(case, own.account, child),
         "public_id": case.public_id,
         "account_id": own.account.pk,
@@ -87,6 +87,12 @@ def life_of(case: Case) -> Life:
         "ring": "micro",
     }
     return Life(case, own.account, case.account, ids)
+
+
+def sum_in(case: Case, ids: dict[str, Any], klantmanager: Account) -> dict[str, Any]:
+    """The kept sum stands in the plan too."""
+    found = plan_actions.add_sum(by=klantmanager, case=case, kept_id=ids["kept_id"])
+    return {**ids, "sum_id": found.pk}
 
 
 def talk_of(case: Case, klantmanager: Account) -> dict[str, Any]:
@@ -137,8 +143,19 @@ def purse_of(case: Case, klantmanager: Account) -> dict[str, Any]:
     )
     about = {"quantity": "kinderbijslag", "label": "Kinderbijslag", "shown": "Nu: € 241 per maand"}
     doubt = purse_actions.doubt(**given, words="Het is meer.", **about)
-    ids = {"kept_id": kept.pk, "doubt_id": doubt.pk}
+    ids = {"kept_id": kept.pk, "doubt_id": doubt.pk, **months_of(case, klantmanager)}
     return {**ids, "part_name": "wonen", "quantity": "kinderbijslag"}
+
+
+def months_of(case: Case, klantmanager: Account) -> dict[str, Any]:
+    """Something that happens to the money, and a pay slip."""
+    given = {"by": klantmanager, "case": case}
+    today = timezone.localdate()
+    bill = {"name": "Wasmachine", "amount": -400.0}
+    event = purse_actions.note_event(**given, on=today, kind="one_off", fields=bill)
+    slip = purse_actions.note_slip(**given, month=today.replace(day=1), net=812.4, hours=None)
+    month = f"{today:%Y-%m}"
+    return {"event_id": event.pk, "event_kind": "one_off", "slip_id": slip.pk, "month": month}
 
 
 def week_of(case: Case, klantmanager: Account, child: Child) -> dict[str, Any]:

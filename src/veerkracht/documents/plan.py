@@ -55,6 +55,24 @@ class GroupActivity:
 
 
 @dataclass(frozen=True)
+class Amount:
+    """One line of a sum, in words."""
+
+    label: str
+    amount: str
+
+
+@dataclass(frozen=True)
+class Sum:
+    """A sum about money that was put in the plan: what is left a month, with what it rests on."""
+
+    label: str
+    outcome: str
+    basis: str
+    amounts: tuple[Amount, ...] = ()
+
+
+@dataclass(frozen=True)
 class Weighing:
     """One question of the weighing of care and work, its answer and the reason for it."""
 
@@ -91,6 +109,7 @@ class Plan:
     goals: tuple[Goal, ...] = ()
     proposals: tuple[Proposal, ...] = ()
     group_activities: tuple[GroupActivity, ...] = ()
+    sums: tuple[Sum, ...] = ()
     weighing: tuple[Weighing, ...] = ()
     legal_blocks: tuple[LegalBlock, ...] = ()
     changes: tuple[str, ...] = ()

@@ -13,12 +13,14 @@ from veerkracht.documents.legal import LegalBlock
 from veerkracht.documents.letter import Letter
 from veerkracht.documents.people import FactMissing, FormOfAddress, Mother
 from veerkracht.documents.plan import (
+    Amount,
     Balance,
     Goal,
     GroupActivity,
     Plan,
     Rung,
     Signature,
+    Sum,
     Weighing,
     plan_pdf,
 )
@@ -55,6 +57,14 @@ def plan(letter: Letter, promises: tuple[Promise, ...]) -> Plan:
             Proposal("Een laptop lenen", answer_due_on=date(2026, 11, 24)),
         ),
         group_activities=(GroupActivity("Kookgroep", "woensdag", "De Sluis"),),
+        sums=(
+            Sum(
+                "20 uur bij Helder",
+                "€ 1.950,00 per maand te besteden.",
+                "20 uur per week voor € 15,10 per uur. Gerekend op 10 november 2026 met versie 1a2b van de regels.",
+                (Amount("Loon", "€ 1.413,36"), Amount("Belasting", "−€ 20,00")),
+            ),
+        ),
         weighing=(Weighing("Is er passende opvang?", "Nog niet.", "Er is nog geen besluit."),),
         legal_blocks=(
             LegalBlock(
@@ -83,6 +93,10 @@ def test_everything_in_the_plan_is_on_paper(plan: Plan, noon: datetime, text_of:
         "1. Meekijken op de school van Yara",
         "Antwoord uiterlijk 24 november 2026",
         "Kookgroep, woensdag, De Sluis",
+        "20 uur bij Helder",
+        "€ 1.950,00 per maand te besteden.",
+        "Gerekend op 10 november 2026 met versie 1a2b van de regels.",
+        "Loon € 1.413,36",
         "Reden: Er is nog geen besluit.",
         "U kunt bezwaar maken. Artikel 44a. Vergeleken met de wet op 10 november 2026.",
         "De gemeente beslist eerder.",
@@ -110,7 +124,15 @@ def test_an_empty_plan_prints_without_empty_headings(plan: Plan, noon: datetime,
     )
     text = text_of(plan_pdf(bare, created_at=noon))
     assert "Nog niet vastgesteld" in text and "Je hoeft nu niets te doen." in text
-    for heading in ("Je verhaal", "Je doelen", "voorstelde", "Samen met anderen", "gewogen", "De mensen"):
+    for heading in (
+        "Je verhaal",
+        "Je doelen",
+        "voorstelde",
+        "Samen met anderen",
+        "uitgerekend",
+        "gewogen",
+        "De mensen",
+    ):
         assert heading not in text
 
 

@@ -7,6 +7,8 @@ WORDS = {
     "plan.wish_written": _("schreef de wens op"),
     "plan.rhythm_agreed": _("schreef op hoe vaak er contact is"),
     "plan.laws_chosen": _("koos welke wetsteksten in het plan staan"),
+    "plan.sum_added": _("zette een som over geld in het plan"),
+    "plan.sum_removed": _("haalde een som over geld uit het plan"),
     "plan.weighed": _("woog zorg en werk"),
     "plan.activity_added": _("zette een activiteit met anderen in het plan"),
     "plan.activity_changed": _("veranderde een activiteit met anderen"),
@@ -40,9 +42,10 @@ class PlanConfig(AppConfig):
         from veerkracht.web.record.queries import supply_words
         from veerkracht.web.ui.slots import fill
 
-        from .panels import plan_panel, plan_tab, promise_from
+        from .panels import plan_panel, plan_tab, promise_from, sum_to_plan
 
         fill("case_tabs", 30, plan_tab)
         fill("case_panels", 10, plan_panel)
         fill("send_to", 10, promise_from)
+        fill("kept_sum", 10, sum_to_plan)
         supply_words(WORDS)

@@ -216,6 +216,29 @@ class Weighing(Versioned):
         return f"weighing {self.pk}"
 
 
+class PlannedSum(Versioned):
+    """A kept sum about money that stands in the plan: as it was, so that it stays when the sum itself is taken away."""
+
+    plan = models.ForeignKey(Plan, on_delete=models.CASCADE, related_name="sums")
+    # Which kept sum of the money pages it was made from; nothing is read from there again.
+    kept_id = models.PositiveBigIntegerField()
+    label = models.CharField(max_length=80)
+    day = models.DateField()
+    rules = models.CharField(max_length=16)
+    hours = models.FloatField()
+    hourly_wage = models.FloatField()
+    # {"to_spend": …, "more": …, "rows": [[label, euros a month], …]}
+    amounts = models.JSONField()
+    facts = models.JSONField()
+
+    class Meta:
+        ordering: ClassVar[list[str]] = ["pk"]
+        constraints = [models.UniqueConstraint(fields=["plan", "kept_id"], name="a_sum_once_in_a_plan")]
+
+    def __str__(self) -> str:
+        return f"som {self.pk}"
+
+
 class FixedPlan(models.Model):
     """A version that does not change any more: its text, and the hash both signed. Only her answer is added."""
 

@@ -15,7 +15,7 @@ from veerkracht.web.ui.slots import Panel
 
 from .domain import PromiseFacts
 from .models import Owner
-from .queries import PlanFacts, plan_of
+from .queries import PlanFacts, is_in_plan, plan_of
 
 
 @dataclass(frozen=True)
@@ -36,6 +36,16 @@ def promise_from(account: Account, case: Case, owner: str, owner_name: str, what
     label = _t("Wordt een belofte van: %(who)s") % {"who": who}
     fields = (("owner", owner), ("owner_name", owner_name), ("what", what), ("once", str(uuid.uuid4())))
     return SendTo(label, "file-text", reverse("plan:make_promise", args=[case.public_id]), fields)
+
+
+def sum_to_plan(account: Account, case: Case, kept_id: int) -> SendTo | None:
+    """One click puts a kept sum in the plan; nothing when it stands there already."""
+    if not authorize(account, "update", "trajectplan_concept", case=case):
+        return None
+    if is_in_plan(case=case, kept_id=kept_id):
+        return None
+    url = reverse("plan:add_sum", args=[case.public_id, kept_id])
+    return SendTo(_t("In het plan zetten"), "file-text", url, ())
 
 
 def plan_tab(account: Account) -> tuple[str, str, str, str]:

@@ -12,10 +12,11 @@ from veerkracht.documents import plan as plan_paper
 from veerkracht.documents.one_page import Picture, Task
 from veerkracht.documents.people import FormOfAddress, Klantmanager
 from veerkracht.documents.render import Pdf
+from veerkracht.money.amounts import cents
 from veerkracht.web.people.models import Case
 
 from . import telling
-from .domain import GoalFacts, PlanText, PromiseFacts, as_agreed, changes
+from .domain import GoalFacts, PlanText, PromiseFacts, SumFacts, as_agreed, changes
 from .letter import (
     paper_block,
     paper_klantmanager,
@@ -76,6 +77,7 @@ def plan_pdf(*, case: Case, plan: PlanFacts, before: FixedFacts | None, day: dt.
         goals=tuple(_goal(g, text, case) for g in text.goals),
         proposals=tuple(map(paper_proposal, text.proposals)),
         group_activities=tuple(plan_paper.GroupActivity(a.what, a.when, a.where) for a in text.activities),
+        sums=tuple(map(_sum, text.sums)),
         weighing=_weighing(text),
         legal_blocks=tuple(map(paper_block, text.laws)),
         changes=_changes(before, text) if before else (),
@@ -112,6 +114,11 @@ def _goal(goal: GoalFacts, text: PlanText, case: Case) -> plan_paper.Goal:
         tuple(plan_paper.Rung(words, place == now) for place, words in goal.places),
         tuple(telling.step_line(p, text.klantmanager, case.first_name) for p in steps),
     )
+
+
+def _sum(found: SumFacts) -> plan_paper.Sum:
+    amounts = tuple(plan_paper.Amount(label, cents(amount)) for label, amount in found.rows)
+    return plan_paper.Sum(found.label, telling.sum_amount(found), telling.sum_basis(found), amounts)
 
 
 def _weighing(text: PlanText) -> tuple[plan_paper.Weighing, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from django.utils.safestring import SafeString, mark_safe
@@ -70,9 +70,11 @@ def shown_plan(*, case: Case, account: Account, plan: PlanFacts, day: dt.date) -
     }
 
 
-def compared(old: PlanText, new: PlanText) -> list[tuple[str, list[Compared]]]:
-    """What differs, by section, both sides in words."""
+def compared(old: PlanText, new: PlanText, *, sees_money: bool = True) -> list[tuple[str, list[Compared]]]:
+    """What differs, by section, both sides in words; without `sees_money` the sums stay out."""
     found: dict[str, list[Compared]] = {}
+    if not sees_money:
+        old, new = (replace(text, sums=()) for text in (old, new))
     for change in changes(sections(as_agreed(old)), sections(as_agreed(new))):
         was, now = pieces(change.was, change.now)
         found.setdefault(change.section, []).append(Compared(change.kind, was, now))

@@ -9,6 +9,8 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _t
 from django.utils.translation import ngettext
 
+from veerkracht.money.amounts import cents, in_hours
+
 from .domain import (
     ActivityFacts,
     Balance,
@@ -19,6 +21,7 @@ from .domain import (
     PromiseFacts,
     ProposalFacts,
     Rhythm,
+    SumFacts,
 )
 from .models import Answer, Owner, Reply, Weighed
 
@@ -108,6 +111,7 @@ def sections(text: PlanText) -> dict[str, dict[str, str]]:
         _t("Doelen"): {f"g{g.id}": goal_line(g) for g in text.goals},
         _t("Voorstellen"): {f"v{v.id}": proposal_line(v) for v in text.proposals},
         _t("Samen met anderen"): {f"a{a.id}": activity_line(a) for a in text.activities},
+        _t("Gerekend"): {f"s{s.id}": sum_line(s) for s in text.sums},
         _t("Zorg en werk gewogen"): {
             w.question: f"{question_in_words(w.question)} {answer_in_words(w.answer).capitalize()}. {w.reason}"
             for w in text.weighing
@@ -164,6 +168,23 @@ def change_in_words(change: Change) -> str:
 
 def activity_line(activity: ActivityFacts) -> str:
     return _joined([activity.what, activity.when, activity.where], ", ")
+
+
+def sum_line(found: SumFacts) -> str:
+    """A sum with what it rests on: amount, hours, day and version of the rules."""
+    return f"{found.label}: {sum_amount(found)} {sum_basis(found)}"
+
+
+def sum_amount(found: SumFacts) -> str:
+    return _t("%(amount)s per maand te besteden.") % {"amount": cents(found.to_spend)}
+
+
+def sum_basis(found: SumFacts) -> str:
+    says = _t(
+        "%(hours)s per week voor %(wage)s per uur. Gerekend op %(day)s met versie %(rules)s van de regels."
+    )
+    about = {"hours": in_hours(found.hours), "wage": cents(found.hourly_wage)}
+    return says % {**about, "day": day_in_words(found.day), "rules": found.rules}
 
 
 def again_in_words(day: dt.date | None) -> str:

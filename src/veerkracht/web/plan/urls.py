@@ -1,6 +1,6 @@
 from django.urls import path
 
-from .views import goals, papers, parts, plan, promises, proposals, readability, versions
+from .views import goals, papers, parts, plan, promises, proposals, readability, sums, versions
 
 app_name = "plan"
 _PLAN = "mensen/<slug:public_id>/plan/"
@@ -31,6 +31,8 @@ urlpatterns = [
     path(f"{_PLAN}samen/nieuw/", parts.add_activity, name="add_activity"),
     path(_ACTIVITY, parts.change_activity, name="change_activity"),
     path(f"{_ACTIVITY}weg/", parts.remove_activity, name="remove_activity"),
+    path(f"{_PLAN}sommen/erbij/<int:kept_id>/", sums.add_sum, name="add_sum"),
+    path(f"{_PLAN}sommen/<int:sum_id>/weg/", sums.remove_sum, name="remove_sum"),
     path(f"{_PLAN}weging/", parts.weigh, name="weigh"),
     path(f"{_PLAN}wet/", parts.choose_laws, name="laws"),
     path(f"{_PLAN}vaststellen/", versions.fix_plan, name="fix"),

@@ -13,6 +13,7 @@ from .parts import (
 )
 from .promises import answer_promise, change_promise, make_promise, mark_done, remove_promise
 from .proposals import add_proposal, answer_reply, ask_exemption, change_proposal, remove_proposal, reply_to
+from .sums import add_sum, remove_sum
 from .versions import AlreadyFixed, confirm_plan, decline_plan, fix_plan
 
 __all__ = [
@@ -20,6 +21,7 @@ __all__ = [
     "add_activity",
     "add_goal",
     "add_proposal",
+    "add_sum",
     "agree_rhythm",
     "answer_promise",
     "answer_reply",
@@ -38,6 +40,7 @@ __all__ = [
     "remove_goal",
     "remove_promise",
     "remove_proposal",
+    "remove_sum",
     "reply_to",
     "say_where",
     "weigh",

@@ -21,6 +21,7 @@ from veerkracht.web.plan.domain.parts import (
     Moment,
     ProposalFacts,
     Rhythm,
+    SumFacts,
     WeighedFacts,
 )
 from veerkracht.web.plan.domain.plan_text import FORMAT, PlanText, UnknownFormat, as_agreed, short_hash
@@ -60,6 +61,7 @@ __all__ = [
     "PromiseFacts",
     "ProposalFacts",
     "Rhythm",
+    "SumFacts",
     "UnknownFormat",
     "WeighedFacts",
     "as_agreed",

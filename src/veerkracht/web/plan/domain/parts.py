@@ -91,6 +91,23 @@ class WeighedFacts:
 
 
 @dataclass(frozen=True, kw_only=True)
+class SumFacts:
+    """A sum about money as it was on a day: the amounts a month, with which facts and which rules they were found."""
+
+    id: int
+    label: str
+    day: dt.date
+    rules: str
+    hours: float
+    hourly_wage: float
+    to_spend: float
+    more: float
+    rows: tuple[tuple[str, float], ...]
+    facts: str  # canonical JSON: what went in, bound by the hash like everything else
+    version: int = 0
+
+
+@dataclass(frozen=True, kw_only=True)
 class LawFacts:
     """What the law says, as it stood in the plan: the very text, so that a later text does not change an old plan."""
 

@@ -8,12 +8,12 @@ import json
 from dataclasses import dataclass, fields, is_dataclass
 from typing import Any
 
-from .parts import ActivityFacts, GoalFacts, LawFacts, ProposalFacts, Rhythm, WeighedFacts
+from .parts import ActivityFacts, GoalFacts, LawFacts, ProposalFacts, Rhythm, SumFacts, WeighedFacts
 from .promises import PromiseFacts
 
-FORMAT = 2  # 1 knew the names, the wish and the promises; 2 has the whole plan
+FORMAT = 3  # 1 knew the names, the wish and the promises; 2 has the whole plan; 3 has sums about money
 _NOT_AGREED = frozenset({"version", "done_on", "moments"})
-_DATES = frozenset({"due_on", "again_on", "proposed_on", "reply_due_on", "replied_on", "as_of"})
+_DATES = frozenset({"due_on", "again_on", "proposed_on", "reply_due_on", "replied_on", "as_of", "day"})
 _PARTS: dict[str, type] = {
     "promises": PromiseFacts,
     "goals": GoalFacts,
@@ -21,6 +21,7 @@ _PARTS: dict[str, type] = {
     "activities": ActivityFacts,
     "weighing": WeighedFacts,
     "laws": LawFacts,
+    "sums": SumFacts,
 }
 
 
@@ -44,6 +45,7 @@ class PlanText:
     activities: tuple[ActivityFacts, ...] = ()
     weighing: tuple[WeighedFacts, ...] = ()
     laws: tuple[LawFacts, ...] = ()
+    sums: tuple[SumFacts, ...] = ()
 
     def as_json(self) -> str:
         """Canonical: the same plan always gives the same text."""

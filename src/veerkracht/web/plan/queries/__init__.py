@@ -7,9 +7,11 @@ from .standing import (
     activity_of,
     facts_of,
     goal_of,
+    is_in_plan,
     plan_of,
     promise_of,
     proposal_of,
+    sum_of,
     weighing_of,
 )
 from .versions import FixedFacts, fixed_plan, newest_of, versions_of
@@ -25,6 +27,7 @@ __all__ = [
     "facts_of",
     "fixed_plan",
     "goal_of",
+    "is_in_plan",
     "last_signs",
     "movement",
     "newest_of",
@@ -33,6 +36,7 @@ __all__ = [
     "promise_of",
     "proposal_of",
     "rhythms",
+    "sum_of",
     "versions_of",
     "weighing_of",
 ]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import json
 from dataclasses import dataclass
 from typing import Any
 
@@ -23,12 +24,13 @@ from ..domain import (
     PromiseFacts,
     ProposalFacts,
     Rhythm,
+    SumFacts,
     WeighedFacts,
     balance_of,
     in_order,
     law,
 )
-from ..models import Activity, Goal, Plan, Promise, Proposal, Weighing
+from ..models import Activity, Goal, Plan, PlannedSum, Promise, Proposal, Weighing
 from .versions import FixedFacts, newest_of
 
 
@@ -130,6 +132,7 @@ def _parts(plan: Plan) -> dict[str, Any]:
         "activities": tuple(activity_facts(a) for a in activities),
         "weighing": _weighed(getattr(plan, "weighing", None)),
         "laws": tuple(filter(None, map(law, plan.laws))),
+        "sums": tuple(sum_facts(s) for s in PlannedSum.objects.filter(plan=plan).order_by("pk")),
     }
 
 
@@ -154,6 +157,22 @@ def activity_facts(activity: Activity) -> ActivityFacts:
         when=activity.when,
         where=activity.where,
         version=activity.version,
+    )
+
+
+def sum_facts(row: PlannedSum) -> SumFacts:
+    return SumFacts(
+        id=row.pk,
+        label=row.label,
+        day=row.day,
+        rules=row.rules,
+        hours=row.hours,
+        hourly_wage=row.hourly_wage,
+        to_spend=row.amounts["to_spend"],
+        more=row.amounts["more"],
+        rows=tuple((label, amount) for label, amount in row.amounts["rows"]),
+        facts=json.dumps(row.facts, ensure_ascii=False, sort_keys=True, separators=(",", ":")),
+        version=row.version,
     )
 
 
@@ -185,6 +204,15 @@ def proposal_of(*, case: Case, proposal_id: int) -> Proposal:
 
 def activity_of(*, case: Case, activity_id: int) -> Activity:
     return _one(Activity.objects.filter(plan__case=case, pk=activity_id))
+
+
+def sum_of(*, case: Case, sum_id: int) -> PlannedSum:
+    return _one(PlannedSum.objects.filter(plan__case=case, pk=sum_id))
+
+
+def is_in_plan(*, case: Case, kept_id: int) -> bool:
+    """Whether this kept sum stands in the plan already."""
+    return PlannedSum.objects.filter(plan__case=case, kept_id=kept_id).exists()
 
 
 def weighing_of(*, case: Case) -> Weighing | None:

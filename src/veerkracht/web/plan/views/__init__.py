@@ -1,5 +1,5 @@
 """The pages of the plan."""
 
-from . import goals, papers, parts, plan, promises, proposals, readability, versions
+from . import goals, papers, parts, plan, promises, proposals, readability, sums, versions
 
-__all__ = ["goals", "papers", "parts", "plan", "promises", "proposals", "readability", "versions"]
+__all__ = ["goals", "papers", "parts", "plan", "promises", "proposals", "readability", "sums", "versions"]

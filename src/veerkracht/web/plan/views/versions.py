@@ -8,6 +8,7 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _t
 
+from veerkracht.web.people.authorize import authorize
 from veerkracht.web.people.doors import on_case
 from veerkracht.web.people.models import Case
 from veerkracht.web.people.pages import is_hers
@@ -25,7 +26,9 @@ def fix_plan(request: HttpRequest, case: Case) -> HttpResponse:
     if request.method == "POST" and _fix(request, case):
         return redirect(plan_url(case))
     plan = plan_now(case)
-    return render(request, "plan/fix.html", page_of(request, case, plan=plan, text=plan.text))
+    return render(
+        request, "plan/fix.html", page_of(request, case, plan=plan, text=plan.text, **_money(request, case))
+    )
 
 
 def _fix(request: HttpRequest, case: Case) -> bool:
@@ -54,7 +57,14 @@ def fixed_plan(request: HttpRequest, case: Case, number: int) -> HttpResponse:
     versions = queries.versions_of(case=case)
     page = {"fixed": fixed, "text": fixed.text, "form": form, "is_newest": versions[0].number == number}
     others = [each for each in versions if each.number != number]
-    return render(request, "plan/fixed.html", page_of(request, case, **page, others=others))
+    return render(
+        request, "plan/fixed.html", page_of(request, case, **page, others=others, **_money(request, case))
+    )
+
+
+def _money(request: HttpRequest, case: Case) -> dict[str, bool]:
+    """A fixed plan reaches more people than the money pages do; they do not see the sums in it."""
+    return {"sees_money": authorize(request.user, "read", "rekenscenario", case=case)}
 
 
 def _answer(request: HttpRequest, case: Case, number: int, words: str) -> HttpResponse:
@@ -88,7 +98,7 @@ def compare(request: HttpRequest, case: Case, number: int) -> HttpResponse:
     page = {
         "old": old,
         "new": new,
-        "sections": compared(old.text, text),
+        "sections": compared(old.text, text, **_money(request, case)),
         "others": [v for v in queries.versions_of(case=case) if v.number != number],
         "day": timezone.localdate(),
     }

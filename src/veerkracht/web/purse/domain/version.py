@@ -16,7 +16,7 @@ def rules_version() -> str:
         path
         for law in book().laws
         for path in Path(law.folder).iterdir()
-        if path.name in ("rules.py", "parameters.toml")
+        if path.suffix == ".py" or path.name == "parameters.toml"
     }
     digest = hashlib.sha256()
     for path in sorted(files, key=lambda one: (one.parent.name, one.name)):

@@ -185,7 +185,7 @@ def test_a_kept_sum_becomes_a_promise_of_peter(as_, peter, cleaning):
     browser = as_(peter)
     browser.post(f"{url('keep', cleaning)}?kolom=20", {"label": "20 uur"})
     page = browser.get(url("kept", cleaning, KeptScenario.objects.get().pk))
-    send = page.context["sends"][0]
+    send = page.context["sends"][-1]
     assert "“20 uur”" in dict(send.fields)["what"] and send.url in page.content.decode()
 
 

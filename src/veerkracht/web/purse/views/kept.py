@@ -66,12 +66,15 @@ def kept(request: HttpRequest, case: Case, kept_id: int) -> HttpResponse:
         kept=found,
         same_rules=found.rules == rules_version(),
         steps=steps_if_possible(found.scenario(), "besteedbaar_inkomen"),
-        sends=sends_of(
-            request,
-            case,
-            _t("Bespreekt de som “%(label)s”: %(amount)s per maand te besteden.")
-            % {"label": found.label, "amount": numbers.euro(found.to_spend)},
-        ),
+        sends=[
+            *filled("kept_sum", account=request.user, case=case, kept_id=kept_id),
+            *sends_of(
+                request,
+                case,
+                _t("Bespreekt de som “%(label)s”: %(amount)s per maand te besteden.")
+                % {"label": found.label, "amount": numbers.euro(found.to_spend)},
+            ),
+        ],
     )
     return render(request, "purse/kept.html", page)
 
