@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from veerkracht.web.people.models import Account, Case
+from veerkracht.web.plan import actions as plan_actions
 from veerkracht.web.purse import actions, queries
 from veerkracht.web.purse.domain.questions import PARTS
 from veerkracht.web.purse.models import Doubt
@@ -61,13 +62,17 @@ def _value(answer: Any) -> Any:
 
 
 def _keep(case: Case, klantmanager: Account, one: dict[str, Any], today: dt.date) -> None:
+    """A sum is kept; with `in_plan` it stands in the plan too."""
     day = today - dt.timedelta(days=one["days_ago"])
     purse = queries.purse_of(case=case)
     look = look_of({"uren_1": str(one["hours"])}, purse.answers, purse.person, day)
     shown = money_of(purse.answers, purse.person, look, day)
     column = column_named(shown, f"{one['hours']:g}")
-    actions.keep_scenario(by=klantmanager, case=case, label=one["label"], **kept_values(shown, column))
+    kept = actions.keep_scenario(by=klantmanager, case=case, label=one["label"], **kept_values(shown, column))
     put_in_past(one["days_ago"], today)
+    if one.get("in_plan"):
+        plan_actions.add_sum(by=klantmanager, case=case, kept_id=kept.pk)
+        put_in_past(one["days_ago"], today)
 
 
 def _doubt(case: Case, klantmanager: Account, one: dict[str, Any], today: dt.date) -> None:
