@@ -117,8 +117,10 @@ def household_of(answers: Answers, person: Person, day: dt.date) -> dict[str, An
     partner = known(answers, "partner")
     if partner:
         found["heeft_partner"] = partner == "ja"
-    if partner == "ja" and known(answers, "loon_partner") is not None:
-        found["loon_partner"] = known(answers, "loon_partner")
+    if partner == "ja":
+        for name in ("loon_partner", "leeftijd_partner"):
+            if known(answers, name) is not None:
+                found[name] = known(answers, name)
     if known(answers, "medebewoners"):
         for name, fact in (("kostendelers", "aantal_andere_kostendelers"), ("inkomen_medebewoners",) * 2):
             if known(answers, name) is not None:
