@@ -8,6 +8,8 @@ from typing import Any
 from django import forms
 from django.utils import timezone
 
+from veerkracht.web.purse.event_forms import NeededNumber
+
 OWN = ("once", "seen_version", "was")
 
 
@@ -44,6 +46,8 @@ def _value(name: str, field: forms.Field) -> Any:
         return "iemand@voorbeeld.example"
     if isinstance(field, forms.BooleanField):
         return None
+    if isinstance(field, NeededNumber):
+        return "12"
     if isinstance(field, forms.TimeField):
         return "9.30"
     if isinstance(field, forms.MultipleChoiceField):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import Any
 
 from django.utils import timezone
@@ -9,8 +10,8 @@ from django.utils import timezone
 from veerkracht.web.people.acting import action
 from veerkracht.web.people.models import Account, Case
 
-from .models import Doubt, KeptScenario, PartAnswers
-from .queries import doubt_of, kept_of
+from .models import Doubt, KeptScenario, MoneyEvent, PartAnswers, PaySlip
+from .queries import doubt_of, event_of, kept_of, slip_of
 
 
 @action("purse.told", allow=("update", "financieel_beeld"))
@@ -48,3 +49,55 @@ def doubt(*, by: Account, case: Case, quantity: str, label: str, shown: str, wor
 @action("purse.doubt_answered", allow=("update", "financieel_beeld"))
 def answer_doubt(*, by: Account, case: Case, doubt_id: int, answer: str, seen_version: int) -> Doubt:
     return doubt_of(case=case, doubt_id=doubt_id).change(seen_version, answer=answer, answered_by=by)
+
+
+@action("purse.event_noted", allow=("create", "rekenscenario"))
+def note_event(*, by: Account, case: Case, on: dt.date, kind: str, fields: dict[str, Any]) -> MoneyEvent:
+    """Write down what will happen to the money of this case, and from which day."""
+    return MoneyEvent.objects.create(case=case, on=on, kind=kind, fields=fields)
+
+
+@action("purse.event_changed", allow=("update", "rekenscenario"))
+def change_event(
+    *, by: Account, case: Case, event_id: int, seen_version: int, on: dt.date, fields: dict[str, Any]
+) -> MoneyEvent:
+    return event_of(case=case, event_id=event_id).change(seen_version, on=on, fields=fields)
+
+
+@action("purse.event_removed", allow=("delete", "rekenscenario"))
+def remove_event(*, by: Account, case: Case, event_id: int) -> None:
+    event_of(case=case, event_id=event_id).delete()
+
+
+@action("purse.work_taken_over", allow=("create", "rekenscenario"))
+def take_over(
+    *, by: Account, case: Case, on: dt.date, events: list[tuple[str, dict[str, Any]]]
+) -> MoneyEvent | None:
+    """The work that was looked at becomes what will happen: the work itself and the childcare that goes with it."""
+    made = [MoneyEvent.objects.create(case=case, on=on, kind=kind, fields=fields) for kind, fields in events]
+    return made[0] if made else None
+
+
+@action("purse.slip_noted", allow=("create", "financieel_beeld"))
+def note_slip(*, by: Account, case: Case, month: dt.date, net: float, hours: float | None) -> PaySlip:
+    """Write down what really came in as wage in a month."""
+    return PaySlip.objects.create(case=case, month=month, net=net, hours=hours)
+
+
+@action("purse.slip_changed", allow=("update", "financieel_beeld"))
+def change_slip(
+    *,
+    by: Account,
+    case: Case,
+    slip_id: int,
+    seen_version: int,
+    month: dt.date,
+    net: float,
+    hours: float | None,
+) -> PaySlip:
+    return slip_of(case=case, slip_id=slip_id).change(seen_version, month=month, net=net, hours=hours)
+
+
+@action("purse.slip_removed", allow=("delete", "financieel_beeld"))
+def remove_slip(*, by: Account, case: Case, slip_id: int) -> None:
+    slip_of(case=case, slip_id=slip_id).delete()

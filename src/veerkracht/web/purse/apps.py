@@ -21,5 +21,12 @@ class PurseConfig(AppConfig):
                 "purse.scenario_removed": _("haalde een bewaarde som weg"),
                 "purse.doubted": _("schreef op dat een bedrag niet klopt"),
                 "purse.doubt_answered": _("schreef op wat er met een bedrag aan de hand is"),
+                "purse.event_noted": _("schreef op wat er met het geld gebeurt"),
+                "purse.event_changed": _("veranderde wat er met het geld gebeurt"),
+                "purse.event_removed": _("haalde weg wat er met het geld gebeurt"),
+                "purse.work_taken_over": _("zette werk waar naar gekeken is in de maanden"),
+                "purse.slip_noted": _("schreef een loonstrook op"),
+                "purse.slip_changed": _("veranderde een loonstrook"),
+                "purse.slip_removed": _("haalde een loonstrook weg"),
             }
         )

@@ -77,6 +77,9 @@ class NumberField(forms.Field):
     def _check(self, number: float) -> None:
         if number < 0 and not self.question.may_be_below_zero:
             raise forms.ValidationError(_t("Dit kan niet minder dan nul zijn. Niets? Vul 0 in."))
+        if self.question.least and number < self.question.least:
+            says = _t("Vul hier %(least)s of meer in.")
+            raise forms.ValidationError(says % {"least": numbers.typed(self.question.least)})
         if abs(number) > self.question.most:
             says = _t("Dit is meer dan %(most)s. Kijk of er een komma of punt verkeerd staat.")
             raise forms.ValidationError(says % {"most": numbers.typed(self.question.most)})
@@ -268,7 +271,7 @@ class PublicForm(forms.Form):
     def __init__(self, *args: Any, children: Sequence[ChildOf], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self._groups: list[tuple[str, str, str, list[str]]] = []
-        for part in PARTS.values():
+        for part in (one for one in PARTS.values() if one.for_anybody):
             self._add(part.name, part.title, part.why, fields_of(part, (), LOOKED_AT))
             for child in children if part.of_a_child else ():
                 fields = {f"{q.name}_{child.key}": field_for(q) for q in part.of_a_child}

@@ -1,4 +1,4 @@
-"""What somebody told about her money, the scenarios that were kept, and what she says is not right."""
+"""What somebody told about her money, sums that were kept, what is not right, what will happen, what really came."""
 
 from __future__ import annotations
 
@@ -64,3 +64,37 @@ class Doubt(Versioned):
 
     def __str__(self) -> str:
         return f"klopt niet {self.pk}"
+
+
+class MoneyEvent(Versioned):
+    """Something that happens on a day and changes money. Which kinds there are and what belongs in `fields`, the
+    ledger of `money` says; a child is its own key, not its place among the children."""
+
+    case = models.ForeignKey(Case, on_delete=models.CASCADE, related_name="+")
+    on = models.DateField()
+    kind = models.CharField(max_length=30)
+    fields = models.JSONField(default=dict)
+
+    class Meta:
+        ordering: ClassVar[list[str]] = ["on", "pk"]
+
+    def __str__(self) -> str:
+        return f"{self.kind} {self.pk}"
+
+
+class PaySlip(Versioned):
+    """What really came in as wage in one month, to lay beside what was expected."""
+
+    case = models.ForeignKey(Case, on_delete=models.CASCADE, related_name="+")
+    month = models.DateField()
+    """The first of the month."""
+    net = models.FloatField()
+    hours = models.FloatField(null=True, blank=True)
+    """Hours a week that were paid, where the slip says so."""
+
+    class Meta:
+        ordering: ClassVar[list[str]] = ["-month", "pk"]
+        constraints = [models.UniqueConstraint(fields=["case", "month"], name="one_slip_for_each_month")]
+
+    def __str__(self) -> str:
+        return f"loonstrook {self.pk}"

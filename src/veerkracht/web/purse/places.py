@@ -34,7 +34,25 @@ PLACES = (
     ),
     Place(_("Uren"), "clock", "hours"),
     Place(_("Regelingen"), "list-check", "schemes"),
+    Place(
+        _("Maanden"),
+        "calendar",
+        "months",
+        (
+            "month",
+            "take_over",
+            "event_kinds",
+            "note_event",
+            "change_event",
+            "slips",
+            "note_slip",
+            "change_slip",
+        ),
+    ),
+    Place(_("Afrekening"), "scale", "settlement"),
     Place(_("Als er iets gebeurt"), "help-circle", "life", ("life_choose",)),
+    Place(_("Later"), "route", "later", ("later_tell",)),
+    Place(_("Mijn keuze"), "device-mobile", "choice", ("choice_make",)),
 )
 
 

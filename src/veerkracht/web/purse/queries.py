@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
+import uuid
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -10,10 +12,12 @@ from django.http import Http404
 
 from veerkracht.money.situation import Scenario, present
 from veerkracht.web.people.models import Case
+from veerkracht.web.record.models import Event
 
+from .domain.paying import Noted
 from .domain.questions import ASKED_NOW, PARTS, UNKNOWN, Part
 from .domain.situation import ChildOf, Person, known
-from .models import Doubt, KeptScenario, PartAnswers
+from .models import Doubt, KeptScenario, MoneyEvent, PartAnswers, PaySlip
 
 
 @dataclass(frozen=True)
@@ -145,3 +149,47 @@ def doubt_of(*, case: Case, doubt_id: int) -> Doubt:
     if row is None:
         raise Http404
     return row
+
+
+def events_of(*, case: Case) -> list[Noted]:
+    """What will happen, in order of the days. One query."""
+    return [noted(row) for row in MoneyEvent.objects.filter(case=case).order_by("on", "pk")]
+
+
+def noted(row: MoneyEvent) -> Noted:
+    return Noted(row.on, row.kind, row.fields, row.pk, row.version)
+
+
+def event_of(*, case: Case, event_id: int) -> MoneyEvent:
+    """One of them.
+
+    Raises:
+        Http404: this case has no such event.
+    """
+    row = MoneyEvent.objects.filter(case=case, pk=event_id).first()
+    if row is None:
+        raise Http404
+    return row
+
+
+def slips_of(*, case: Case) -> list[PaySlip]:
+    """The pay slips that were noted, newest first. One query."""
+    return list(PaySlip.objects.filter(case=case).order_by("-month", "pk"))
+
+
+def slip_of(*, case: Case, slip_id: int) -> PaySlip:
+    """One of them.
+
+    Raises:
+        Http404: this case has no such slip.
+    """
+    row = PaySlip.objects.filter(case=case, pk=slip_id).first()
+    if row is None:
+        raise Http404
+    return row
+
+
+def made_with(*, case: Case, tokens: Iterable[uuid.UUID]) -> dict[uuid.UUID, int | None]:
+    """Which of these tokens had their effect in this case, and what each made. One query."""
+    rows = Event.objects.filter(case_id=case.pk, once__in=list(tokens)).order_by("pk")
+    return {row.once: row.object_id for row in rows if row.once}

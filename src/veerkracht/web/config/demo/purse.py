@@ -1,8 +1,9 @@
 """What the demo families told about money, through the purse's own actions. One file in `purses/` for a login.
 
 A table for each part (`[wonen]`, `[werk]`, …) with the answers by the names of the questions; about a child
-`[kinderen.Bram]`. `told_days_ago` is when it was told. Optional: `[[kept]]` (label, hours, days_ago) and `[[doubts]]`
-(quantity, words, days_ago, answer).
+`[kinderen.Bram]`. `told_days_ago` is when it was told. Optional: `[[kept]]` (label, hours, days_ago), `[[doubts]]`
+(quantity, words, days_ago, answer), `[[events]]` (kind, in_months, day, fields, days_ago; a child by its name) and
+`[[slips]]` (months_ago, net, hours, days_ago).
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ import tomllib
 from pathlib import Path
 from typing import Any
 
+from veerkracht.money.ledger.days import add_months, first_of
 from veerkracht.web.people.models import Account, Case
 from veerkracht.web.plan import actions as plan_actions
 from veerkracht.web.purse import actions, queries
@@ -43,6 +45,26 @@ def load_purse(case: Case, klantmanager: Account, login: str, today: dt.date) ->
         _keep(case, klantmanager, one, today)
     for one in facts.get("doubts", []):
         _doubt(case, klantmanager, one, today)
+    for one in facts.get("events", []):
+        _event(case, klantmanager, one, today)
+    for one in facts.get("slips", []):
+        _slip(case, one, today)
+
+
+def _event(case: Case, klantmanager: Account, one: dict[str, Any], today: dt.date) -> None:
+    """On the first of a month from now, or on another day of it."""
+    keys = {child.first_name: str(child.pk) for child in case.household.children.all()}
+    fields = {name: keys[value] if name == "child" else value for name, value in one["fields"].items()}
+    on = add_months(first_of(today), one["in_months"]).replace(day=one.get("day", 1))
+    actions.note_event(by=klantmanager, case=case, on=on, kind=one["kind"], fields=fields)
+    put_in_past(one["days_ago"], today)
+
+
+def _slip(case: Case, one: dict[str, Any], today: dt.date) -> None:
+    month = add_months(first_of(today), -one["months_ago"])
+    hours = one.get("hours")
+    actions.note_slip(by=case.account, case=case, month=month, net=one["net"], hours=hours)
+    put_in_past(one["days_ago"], today)
 
 
 def _answers(case: Case, raw: dict[str, Any]) -> dict[str, Any]:

@@ -13,7 +13,7 @@ from . import numbers
 from .outcome import Outcome
 
 To = Callable[[float], float]
-STEPS = (25, 50, 100, 200, 250, 500, 1000, 2000)
+STEPS = (25, 50, 100, 200, 250, 500, 1000, 2000, 5000, 10_000, 50_000, 200_000)
 LINES = 5
 
 

@@ -23,19 +23,24 @@ class Question:
     help: str = ""
     choices: tuple[tuple[str, str], ...] = ()
     facts: tuple[str, ...] = ()
+    least: float = 0
     most: float = 0
     may_be_below_zero: bool = False
 
 
 @dataclass(frozen=True)
 class Part:
-    """A handful of questions that belong together: one form. `of_a_child` is asked for each child."""
+    """A handful of questions that belong together: one form. `of_a_child` is asked for each child.
+
+    `for_anybody`: also asked at `/rekenen`, where there are no months.
+    """
 
     name: str
     title: str
     why: str
     questions: tuple[Question, ...]
     of_a_child: tuple[Question, ...] = ()
+    for_anybody: bool = True
 
 
 def _question(raw: Mapping[str, Any]) -> Question:
@@ -55,14 +60,15 @@ def _read() -> dict[str, Part]:
             part["why"],
             tuple(_question(one) for one in part["questions"]),
             tuple(_question(one) for one in part.get("of_a_child", ())),
+            part.get("for_anybody", True),
         )
         for part in raw["parts"]
     }
 
 
 PARTS = _read()
-CHILDREN, LATER = PARTS["kinderen"], PARTS["straks"]
-ASKED_NOW = tuple(part for part in PARTS.values() if part is not LATER)
+CHILDREN, PAYING, LATER = PARTS["kinderen"], PARTS["betalen"], PARTS["straks"]
+ASKED_NOW = tuple(part for part in PARTS.values() if part not in (PAYING, LATER))
 
 
 def asked_for(fact: str) -> tuple[Part, Question] | None:

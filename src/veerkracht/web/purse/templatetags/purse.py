@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from django import template
 
+from veerkracht.money.ledger.reclaim import Reclaim, Start
+
 from ..domain import numbers
+from ..domain.after_year import IN_WORDS
 
 register = template.Library()
 
@@ -41,3 +44,28 @@ def more_or_less(amount: float) -> str:
 def url_with_keep(url: str, keep: str) -> str:
     """An address with what is looked at behind it."""
     return f"{url}?{keep}" if keep else url
+
+
+@register.filter
+def more_or_less_than_expected(amount: float) -> str:
+    if abs(amount) < 0.5:
+        return "evenveel als verwacht"
+    return f"{numbers.euro(abs(amount))} {'meer' if amount > 0 else 'minder'}"
+
+
+@register.filter
+def comes_or_back(amount: float) -> str:
+    """What a year brings afterwards, in words: `€ 120 erbij`, `€ 80 terug`."""
+    return f"{numbers.euro(abs(amount))} {'erbij' if amount > 0 else 'terug te betalen'}"
+
+
+@register.filter
+def shortage(amount: float) -> str:
+    """How much there is too little: a balance below nothing without its minus."""
+    return numbers.euro(-amount)
+
+
+@register.filter
+def late_of(start: Start) -> list[tuple[str, Reclaim]]:
+    """The delays of one start, each with its words."""
+    return [(IN_WORDS[one.months_late], one) for one in start.reclaims]

@@ -1,0 +1,186 @@
+"""What the page Maanden shows: the sentence, the line, what to arrange, the months, and what will happen."""
+
+from __future__ import annotations
+
+import datetime as dt
+import uuid
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from django.urls import reverse
+
+from veerkracht.money.ledger.months import NOT_COMPUTED
+from veerkracht.web.people.models import Account, Case
+from veerkracht.web.ui.slots import filled
+
+from .domain import numbers
+from .domain.balance_chart import BalanceChart, chart_of
+from .domain.event_kinds import in_words, mistake_in_words
+from .domain.month_rows import MonthRow, about_gap, gaps_ahead, rows_of, sentence
+from .domain.outcome import NotEnough
+from .domain.paying import Ledger, Noted, earliest, first_shown, ledger_of
+from .domain.promised import ToArrange, arrangements
+from .domain.questions import PAYING
+from .domain.situation import Answers, Person, known
+from .domain.version import rules_version
+from .queries import KeptFacts, Purse, made_with
+
+
+@dataclass(frozen=True)
+class ShownEvent:
+    """What happens on a day, with its number in the drawing."""
+
+    id: int
+    on: dt.date
+    words: str
+    number: int
+    state: str
+    """`ahead`, `behind` (it counts, the day is past) or `too_old` (it no longer counts)."""
+
+
+@dataclass(frozen=True)
+class Send:
+    """A button that posts `fields` to a page of an upper capability."""
+
+    label: str
+    icon: str
+    url: str
+    fields: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True)
+class Arranged:
+    """One thing to arrange: a button that makes it a promise, or where that promise stands."""
+
+    what: ToArrange
+    sends: tuple[Send, ...]
+    promise_url: str = ""
+
+
+@dataclass(frozen=True)
+class MonthsPage:
+    """The whole page, or what is still missing."""
+
+    events: tuple[ShownEvent, ...]
+    missing: NotEnough | None = None
+    ledger: Ledger | None = None
+    sentence: str = ""
+    gaps: tuple[str, ...] = ()
+    chart: BalanceChart | None = None
+    rows: tuple[MonthRow, ...] = ()
+    asks_days: bool = False
+    """Whether nothing was told yet about days and the balance."""
+    rules: str = ""
+    left_out: tuple[str, ...] = tuple(mistake_in_words(one) for one in NOT_COMPUTED)
+
+
+def months_page(purse: Purse, events: Sequence[Noted], today: dt.date) -> MonthsPage:
+    shown = shown_events(events, purse.person, today)
+    try:
+        ledger = ledger_of(purse.answers, purse.person, events, today)
+    except NotEnough as missing:
+        return MonthsPage(shown, missing=missing)
+    return MonthsPage(
+        shown,
+        None,
+        ledger,
+        sentence(ledger),
+        tuple(about_gap(gap) for gap in gaps_ahead(ledger.months)),
+        chart_of(ledger, events),
+        rows_of(ledger),
+        PAYING.name not in purse.versions,
+        rules_version(),
+    )
+
+
+def shown_events(events: Sequence[Noted], person: Person, today: dt.date) -> tuple[ShownEvent, ...]:
+    names = {child.key: child.name for child in person.children}
+    return tuple(
+        ShownEvent(one.id, one.on, in_words(one.kind, one.fields, names), number, state_of(one.on, today))
+        for number, one in enumerate(events, 1)
+    )
+
+
+def state_of(on: dt.date, today: dt.date) -> str:
+    if on < earliest(today):
+        return "too_old"
+    return "behind" if on < first_shown(today) else "ahead"
+
+
+def arranged(ledger: Ledger, case: Case, account: Account, today: dt.date) -> list[Arranged]:
+    """What to arrange, each with its button, or with the way to the promise it has become."""
+    found = [(one, sends_of(one, case, account)) for one in arrangements(ledger, case.public_id, today)]
+    tokens = [uuid.UUID(dict(send.fields)["once"]) for _, sends in found for send in sends]
+    made = {str(token): pk for token, pk in made_with(case=case, tokens=tokens).items()}
+    return [as_arranged(one, sends, made, case) for one, sends in found]
+
+
+def as_arranged(one: ToArrange, sends: tuple[Send, ...], made: dict[str, int | None], case: Case) -> Arranged:
+    for send in sends:
+        token = dict(send.fields)["once"]
+        if token in made:
+            url = f"{reverse('plan:plan', args=[case.public_id])}#afspraak-{made[token]}"
+            return Arranged(one, (), url)
+    return Arranged(one, sends)
+
+
+def sends_of(one: ToArrange, case: Case, account: Account) -> tuple[Send, ...]:
+    """What upper capabilities can make of it, with the day, and with a token that is the same at each look."""
+    owner, name = one.owner
+    found = filled("send_to", account=account, case=case, owner=owner, owner_name=name, what=one.about.what)
+    return tuple(dated(send, one) for send in found)
+
+
+def dated(send: Any, one: ToArrange) -> Send:
+    own = {"once": str(uuid.uuid5(one.token, send.url)), "due_on": f"{one.before:%d-%m-%Y}"}
+    return Send(send.label, send.icon, send.url, tuple({**dict(send.fields), **own}.items()))
+
+
+@dataclass(frozen=True)
+class Work:
+    """Work that was kept or is looked at, ready to be put in the months."""
+
+    key: str
+    label: str
+    hours: float
+    wage: float
+
+
+def works_of(purse: Purse, kept: Sequence[KeptFacts]) -> list[Work]:
+    """The kept sums first, then the hours that are looked at; each number of hours and wage once."""
+    found = [
+        Work(f"som-{one.id}", f"{one.label}: {_work(one.hours, one.hourly_wage)}", one.hours, one.hourly_wage)
+        for one in kept
+    ]
+    wage = known(purse.answers, "uurloon_straks") or known(purse.answers, "uurloon")
+    for name in ("uren_1", "uren_2"):
+        hours = known(purse.answers, name)
+        if hours and wage and (hours, wage) not in [(one.hours, one.wage) for one in found]:
+            found.append(Work(name, _work(hours, wage), hours, wage))
+    return [one for one in found if one.hours]
+
+
+def _work(hours: float, wage: float) -> str:
+    return f"{numbers.hours(hours)} per week voor {numbers.euro(wage, cents=True)} per uur"
+
+
+def events_for(
+    work: Work, answers: Answers, care: Sequence[Any], children: Sequence[Any], pay_day: Any
+) -> list[tuple[str, dict[str, Any]]]:
+    """The work as events: new work or other hours, and the childcare that grows with it."""
+    fields: dict[str, Any] = {"hours": work.hours, "hourly_wage": work.wage}
+    if pay_day not in (None, ""):
+        fields["pay_day"] = int(pay_day) if isinstance(pay_day, float) else pay_day
+    if known(answers, "reiskosten_straks") is not None:
+        fields["travel"] = known(answers, "reiskosten_straks")
+    found = [("hours_change" if known(answers, "uren") else "job_starts", fields)]
+    for one in care:
+        key = children[one.child].key
+        had = known(answers, f"opvanguren_{key}")
+        hours = round(one.hours_at(work.hours), 1)
+        if hours and hours != had:
+            kind = "childcare_changes" if had else "childcare_starts"
+            given = {"child": key, "care": one.kind, "hours_per_month": hours, "hourly_rate": one.hourly_rate}
+            found.append((kind, given))
+    return found
