@@ -20,7 +20,7 @@ def test_peter_reads_what_is_late_and_answers_her(open_page, check, keyboard, si
     check(page)
 
     if page.get_by_role("link", name="Antwoord geven").count():  # the other size has answered already
-        assert "Antwoord op haar voorstel: Een ochtend meelopen" in owed
+        assert "Antwoord op het voorstel: Een ochtend meelopen" in owed
         go(page, keyboard, "Antwoord geven")
         choose(page, keyboard, "nee")
         type_in(page, keyboard, "Waarom?", "Middels deze brief: er is nu geen plek in de keuken.")

@@ -132,7 +132,7 @@ def test_every_look_and_every_change_reads_as_a_sentence(as_, peter, samira, mar
     told = people_queries.history(case=case)
     kinds = Event.objects.filter(case_id=case.pk).values("kind").distinct().count()
     assert len({one.words for one in told}) == kinds, "each kind of event has words of its own"
-    assert "regelde wie haar begeleidt" in {one.words for one in told}, (
+    assert "regelde wie er begeleidt" in {one.words for one in told}, (
         "who works with her is part of her story"
     )
     assert all(one.who and one.words and one.words == one.words.strip() for one in told)

@@ -19,9 +19,9 @@ def sections(report: ReportFacts) -> list[Section]:
         "who": report.signed_by,
         "day": date_format(report.signed_at, "j F Y"),
     }
-    confirmed = _t("Door haar nog niet ondertekend.")
+    confirmed = _t("Nog niet door %s ondertekend.") % report.text.name
     if report.confirmed_at:
-        confirmed = _t("Door haar ondertekend op %s.") % date_format(report.confirmed_at, "j F Y")
+        confirmed = _t("Ondertekend op %s.") % date_format(report.confirmed_at, "j F Y")
     found: list[Section] = [
         (_t("%s zegt") % report.text.name, [*(f"“{words}”" for words in report.text.said), confirmed]),
         (_t("%s ziet") % report.text.professional, [*report.text.seen.splitlines(), signed]),

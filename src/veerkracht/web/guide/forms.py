@@ -84,7 +84,7 @@ class ContactForm(EditForm):
         widget=forms.RadioSelect,
         error_messages={"required": _("Kies wat het was.")},
     )
-    line = LineField(label=_("In één zin"), max_length=300, help_text=_("Zij kan dit ook lezen."))
+    line = LineField(label=_("In één zin"), max_length=300, help_text=_("Wie u begeleidt kan dit ook lezen."))
     next_step = LineField(label=_("En nu?"), max_length=200, required=False)
     next_on = DateField(label=_("Wanneer is dat?"), required=False)
 
@@ -109,7 +109,7 @@ class SeenForm(Form):
         required=False,
         rows=8,
         max_length=8000,
-        help_text=_("Over het systeem en over wat lukt. Haar eigen woorden staan er al."),
+        help_text=_("Over het systeem en over wat lukt. De woorden uit het gesprek staan er al."),
     )
 
 

@@ -82,16 +82,16 @@ def about_ring(ring: Ring) -> str:
 def directions(hers: bool) -> Choices:
     if hers:
         return [("receives", _t("Ik krijg")), ("gives", _t("Ik geef")), ("both", _t("Over en weer"))]
-    return [("receives", _t("Zij krijgt")), ("gives", _t("Zij geeft")), ("both", _t("Over en weer"))]
+    return [("receives", _t("Krijgt")), ("gives", _t("Geeft")), ("both", _t("Over en weer"))]
 
 
 def speakers(hers: bool) -> Choices:
-    mother = _t("Ik zeg dit zelf") if hers else _t("Zij zegt dit zelf")
+    mother = _t("Ik zeg dit zelf") if hers else _t("Eigen woorden, aan tafel gezegd")
     return [("mother", mother), ("klantmanager", _t("De klantmanager")), ("other", _t("Iemand anders"))]
 
 
 def owners_for(ring: Ring, hers: bool) -> Choices:
     """Only who may own a change on this ring; herself last, and never in the outer rings."""
-    labels = {**_OWNERS, Owner.MOTHER: _t("Ik zelf") if hers else _t("Zij zelf")}
+    labels = {**_OWNERS, Owner.MOTHER: _t("Ik zelf") if hers else _t("Zelf")}
     allowed = allowed_owners(ring)
     return [("", _t("Nog niet bekend"))] + [(o, labels[o]) for o in _HERSELF_LAST if o in allowed]

@@ -12,7 +12,7 @@ from django.utils import timezone
 
 from veerkracht.web.record.models import Conflict
 
-from .acting import action
+from .acting import action, note
 from .domain import PersonRow
 from .models import Account, Assignment, AssignmentKind, Case, Child, Household, Municipality, plain
 from .queries import child_of
@@ -28,7 +28,7 @@ def open_case(
 
 @action("people.caseload_imported", allow=("create", "zaak_openen"))
 def import_caseload(*, by: Account, rows: Sequence[PersonRow]) -> Municipality:
-    """Open a case for every row without mistakes, all or none."""
+    """Open a case for every row without mistakes, all or none; each begins its own history."""
     for row in rows:
         if row.mistakes:
             continue
@@ -43,6 +43,7 @@ def import_caseload(*, by: Account, rows: Sequence[PersonRow]) -> Municipality:
         Child.objects.bulk_create(
             Child(household=case.household, first_name=c.first_name, born_on=c.born_on) for c in row.children
         )
+        note("people.case_opened", by, case, case, None)
     return by.municipality
 
 

@@ -76,6 +76,11 @@ def missing_columns(header: Iterable[str]) -> list[str]:
     return [name for name in REQUIRED if name not in names]
 
 
+def unknown_columns(header: Iterable[str]) -> list[str]:
+    """Names on the first row that mean nothing here: what stands under them is left out."""
+    return [name.strip() for name in header if name.strip() and name.strip().casefold() not in COLUMNS]
+
+
 def read_person(number: int, cells: Mapping[str, str], today: dt.date) -> PersonRow:
     """One row: cells by column name (lower case). Everything that is wrong is named; nothing is guessed."""
     get = {name: cells.get(name, "").strip() for name in COLUMNS}

@@ -63,7 +63,7 @@ class OpenCaseForm(Form):
         label=_("Telefoon"),
         max_length=30,
         required=False,
-        purpose=_("Om haar te kunnen bellen over een afspraak."),
+        purpose=_("Om te kunnen bellen over een afspraak."),
     )
 
     def clean_born_on(self) -> Any:
@@ -163,7 +163,10 @@ class AccountForm(Form):
     name = LineField(label=_("Naam"), max_length=100)
     role = OneOf(label=_("Rol"), choices=AccountRole.choices)
     phone = LineField(
-        label=_("Telefoon"), max_length=30, required=False, purpose=_("Staat op de brief die zij meekrijgt.")
+        label=_("Telefoon"),
+        max_length=30,
+        required=False,
+        purpose=_("Staat op de brief die meegaat naar huis."),
     )
     email = forms.EmailField(label=_("E-mailadres"), required=False)
     working_days = LineField(

@@ -49,7 +49,7 @@ class Municipality(models.Model):
 class AccountRole(models.TextChoices):
     MOEDER = "moeder", _("ouder")
     GEMACHTIGDE = "gemachtigde", _("gemachtigde")
-    NETWERKPERSOON = "netwerkpersoon", _("iemand uit haar netwerk")
+    NETWERKPERSOON = "netwerkpersoon", _("iemand uit het netwerk")
     KLANTMANAGER = "klantmanager", _("klantmanager")
     TEAMLEIDER = "teamleider", _("teamleider")
     KETEN = "keten", _("ketenpartner")

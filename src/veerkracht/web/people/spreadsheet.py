@@ -27,7 +27,7 @@ def read_caseload(content: bytes, today: dt.date) -> list[domain.PersonRow]:
     Raises:
         UnreadableFile: no table, no header, too many rows.
     """
-    lines = _xlsx_lines(content) if content.startswith(b"PK") else _csv_lines(content)
+    lines = _lines(content)
     header = [name.strip().casefold() for name in next(lines, [])]
     missing = domain.missing_columns(header)
     if missing:
@@ -44,6 +44,15 @@ def read_caseload(content: bytes, today: dt.date) -> list[domain.PersonRow]:
     if not rows:
         raise UnreadableFile(_t("Onder de eerste rij staat niemand. Zet op elke rij één persoon."))
     return rows
+
+
+def columns_left_out(content: bytes) -> list[str]:
+    """The columns of a readable file that nothing is done with."""
+    return domain.unknown_columns(next(_lines(content), []))
+
+
+def _lines(content: bytes) -> Iterator[list[str]]:
+    return _xlsx_lines(content) if content.startswith(b"PK") else _csv_lines(content)
 
 
 def _csv_lines(content: bytes) -> Iterator[list[str]]:

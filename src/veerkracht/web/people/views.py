@@ -22,7 +22,7 @@ from .forms import AssignForm, CaseForm, CaseloadForm, ChildForm, OpenCaseForm
 from .imports import checked_rows, rows_from_token, token_of
 from .models import Case
 from .pages import case_page
-from .spreadsheet import UnreadableFile
+from .spreadsheet import UnreadableFile, columns_left_out
 
 
 @signed_in("caseload_overzicht", get="list")
@@ -148,15 +148,16 @@ def who_looked(request: HttpRequest, case: Case) -> HttpResponse:
 def import_caseload(request: HttpRequest) -> HttpResponse:
     """First the file and a report per row; nothing is stored until the second form says so."""
     form = CaseloadForm(request.POST or None, request.FILES or None)
-    rows, token = [], ""
+    rows, token, left_out = [], "", []
     if request.method == "POST" and form.is_valid():
         try:
             rows = checked_rows(request.user, form.cleaned_data["file"])
-            token = token_of(request.user, rows)
+            token, left_out = token_of(request.user, rows), columns_left_out(form.cleaned_data["file"])
         except UnreadableFile as error:
             form.add_error("file", str(error))
     good = sum(not row.mistakes for row in rows)
     page = {"form": form, "rows": rows, "good": good, "bad": len(rows) - good, "token": token}
+    page["left_out"] = left_out
     return render(request, "people/import.html", page)
 
 

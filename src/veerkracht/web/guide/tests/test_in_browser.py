@@ -118,7 +118,7 @@ def test_by_keyboard_from_her_words_to_the_letter(page, samira_case, talk):
     expect(page.locator(".guide-placed")).to_contain_text("als wens")
     page.get_by_role("button", name="Afronden").focus()
     page.keyboard.press("Enter")
-    letter = page.get_by_role("link", name="Brief voor haar")
+    letter = page.get_by_role("link", name="Brief voor Samira")
     expect(letter).to_be_visible()
     answer = page.request.get(letter.get_attribute("href"))
     assert answer.headers["content-type"] == "application/pdf"

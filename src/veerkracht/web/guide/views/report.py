@@ -46,10 +46,12 @@ def sign(request: HttpRequest, case: Case, talk_id: int) -> HttpResponse:
         actions.sign_report(by=request.user, case=case, **given)
     except Conflict:
         messages.warning(
-            request, _t("Haar woorden zijn net veranderd. Lees ze nog een keer en onderteken dan.")
+            request, _t("De woorden zijn net veranderd. Lees ze nog een keer en onderteken dan.")
         )
         return wrap_up_page(request, case, queries.open_talk_of(case=case, talk_id=talk_id), form, status=409)
-    messages.success(request, _t("Het verslag is ondertekend. Zij kan het nu lezen en erop antwoorden."))
+    messages.success(
+        request, _t("Het verslag is ondertekend. %s kan het nu lezen en erop antwoorden.") % case.first_name
+    )
     return redirect(report_url(case, talk_id))
 
 

@@ -59,7 +59,7 @@ TIE_KIND = {
     "possible": "Zou kunnen",
 }
 STRENGTH = {"strong": "sterk", "moderate": "gewoon", "weak": "dun of onzeker"}
-DIRECTION = {"receives": "Zij krijgt", "gives": "Zij geeft", "both": "Over en weer"}
+DIRECTION = {"receives": "Krijgt", "gives": "Geeft", "both": "Over en weer"}
 SUPPORT = {
     "E": "een luisterend oor",
     "P": "praktische hulp",

@@ -33,14 +33,14 @@ class NodeForm(MapForm):
     group = OneOf(label=_("Hoort bij"), choices=GROUPS)
     ring = OneOf(label=_("Op welke ring?"), choices=RINGS, widget=forms.RadioSelect)
     tie = OneOf(
-        label=_("Wat is er tussen haar en deze plek?"),
+        label=_("Wat gaat er over en weer met deze plek?"),
         choices=TIES,
         widget=forms.RadioSelect,
         required=False,
     )
     direction = OneOf(label=_("Welke kant op?"), widget=forms.RadioSelect, required=False)
     note = LineField(
-        label=_("In haar woorden"),
+        label=_("In eigen woorden"),
         max_length=200,
         required=False,
         help_text=_("Bijvoorbeeld: donderdag misschien."),
@@ -50,11 +50,11 @@ class NodeForm(MapForm):
         label=_("Hoe sterk is het contact?"), choices=STRENGTHS, widget=forms.RadioSelect, required=False
     )
     closeness = OneOf(
-        label=_("Hoe dichtbij zet zij dit?"), choices=CLOSENESS, widget=forms.RadioSelect, required=False
+        label=_("Hoe dichtbij staat dit?"), choices=CLOSENESS, widget=forms.RadioSelect, required=False
     )
     kind = OneOf(label=_("Wat is het?"), choices=KINDS, widget=forms.RadioSelect, required=False)
     is_wish = forms.BooleanField(label=_("Een lege plek: dit is er nog niet, wel gewenst"), required=False)
-    role_model = forms.BooleanField(label=_("Een voorbeeld voor haar"), required=False)
+    role_model = forms.BooleanField(label=_("Een voorbeeld om naar te kijken"), required=False)
     do_not_contact = forms.BooleanField(label=_("Niet benaderen"), required=False)
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:

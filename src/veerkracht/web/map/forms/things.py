@@ -59,7 +59,7 @@ class FactorForm(MapForm):
     short = ("effect", "nodes", "said_by", "owner")
 
     text = LineField(
-        label=_("Wat is het, in haar woorden?"),
+        label=_("Wat is het, in eigen woorden?"),
         max_length=300,
         help_text=_("Bijvoorbeeld: de opvang stopt omdat mijn taalles niet op de lijst staat."),
     )

@@ -32,7 +32,7 @@ class Migration(migrations.Migration):
                         choices=[
                             ("moeder", "ouder"),
                             ("gemachtigde", "gemachtigde"),
-                            ("netwerkpersoon", "iemand uit haar netwerk"),
+                            ("netwerkpersoon", "iemand uit het netwerk"),
                             ("klantmanager", "klantmanager"),
                             ("teamleider", "teamleider"),
                             ("keten", "ketenpartner"),

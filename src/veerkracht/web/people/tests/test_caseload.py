@@ -215,6 +215,21 @@ def test_peter_sees_the_report_first_and_saves_the_good_rows(as_, peter) -> None
     assert set(Child.objects.values_list("first_name", flat=True)) == {"Yara", "Adam"}
 
 
+def test_each_person_of_the_list_has_a_beginning_in_the_history(as_, peter) -> None:
+    page = upload(as_(peter), as_csv([HEADER, NOOR, ["Lena", "Bos", "", "", "", ""]]))
+    as_(peter).post("/mensen/inlezen/opslaan/", {"token": token_on(page)})
+    opened = Event.objects.filter(kind="people.case_opened").values_list("case_id", flat=True)
+    assert set(opened) == set(Case.objects.values_list("pk", flat=True)) and len(opened) == 2
+
+
+def test_a_column_nobody_knows_is_named(as_, peter) -> None:
+    page = upload(
+        as_(peter), as_csv([["voornaam", "achternaam", "BSN", "notitie"], ["Noor", "Bos", "1", "x"]])
+    )
+    assert "2 kolommen doen niet mee" in page and "BSN, notitie." in page
+    assert "doen niet mee" not in upload(as_(peter), as_csv([HEADER, NOOR]))
+
+
 def test_the_same_file_twice_adds_nobody_twice(as_, peter) -> None:
     content = as_csv([HEADER, NOOR, NOOR])
     page = upload(as_(peter), content)

@@ -81,7 +81,7 @@ def test_our_own_late_promises_oldest_first(as_, peter, samira_case, joyce_case,
 def test_a_late_answer_to_her_proposal_is_our_promise_too(as_, peter, samira_case, today):
     long_ago = today - dt.timedelta(days=30)
     actions.add_proposal(by=peter, case=samira_case, what="Meelopen in een keuken", proposed_on=long_ago)
-    assert "Antwoord op haar voorstel: Meelopen in een keuken" in as_(peter).get(URL).content.decode()
+    assert "Antwoord op het voorstel: Meelopen in een keuken" in as_(peter).get(URL).content.decode()
     Proposal.objects.update(reply="no")
     assert "Meelopen" not in as_(peter).get(URL).content.decode()
 
