@@ -59,6 +59,8 @@ SCREENS = {
     "rings": RINGS,
     "guide": Screen("Gesprek", "/mensen/…/gesprekken/"),
     "plan": Screen("Plan", "/mensen/…/plan/"),
+    "planner": Screen("Week", "/mensen/…/week/"),
+    "purse": Screen("Geld", "/mensen/…/geld/"),
 }
 # Inside the talk the private things of the professional have pages of their own.
 SCREENS_BY_KIND = {
