@@ -22,7 +22,7 @@ from typing import Literal
 from veerkracht.week.days import Memo
 from veerkracht.week.family import WORK, Family, OtherParent, Service
 from veerkracht.week.solver import solve
-from veerkracht.week.times import DAYS, MIDNIGHT, Kind
+from veerkracht.week.times import DAY_NAMES, DAYS, MIDNIGHT, Kind
 
 Group = Literal["system", "network", "own"]
 
@@ -154,7 +154,7 @@ def _network(family: Family) -> Iterator[Lever]:
         if other.safe:
             yield Lever(
                 other.id, other.owner, "micro", "network",
-                f"{' en '.join(other.children)} op {' en '.join(day for day in DAYS if day in other.days)} "
+                f"{' en '.join(other.children)} op {' en '.join(DAY_NAMES[day] for day in DAYS if day in other.days)} "
                 "bij de andere ouder, als beiden dat willen",
                 lambda family, other=other: _with_other_parent(family, other),  # type: ignore[misc]
             )  # fmt: skip

@@ -12,6 +12,7 @@ from veerkracht.week.fields import BadInput
 from veerkracht.week.times import DAY_NAMES, clock
 
 from .domain.look import Look, look
+from .domain.names import without_places
 from .domain.told import Told
 from .domain.year import hours
 from .models import WorkSheet
@@ -33,9 +34,9 @@ def sheet_of(case: Case, told: Told, profile: WorkSheet, day: dt.date) -> Employ
         days=_days(found),
         hours_a_week=hours(found.annual.contract_h),
         start_rule=_start_rule(profile.start_tolerance),
-        phone_rule=profile.phone_rule,
-        holiday_rule=profile.holiday_rule,
-        roster_rule=profile.roster_rule,
+        phone_rule=without_places(told, profile.phone_rule),
+        holiday_rule=without_places(told, profile.holiday_rule),
+        roster_rule=without_places(told, profile.roster_rule),
         year=YearHours(
             school_weeks=SCHOOL_WEEKS + told.year["leave_weeks"],
             in_school_weeks=hours(found.annual.contract_h),

@@ -49,6 +49,7 @@ class Group:
 class PairWay:
     """Two changes that give something together; `parts` are those that have no line of their own."""
 
+    id: str
     what: str
     more: str
     euros: str
@@ -100,7 +101,8 @@ class Owning:
             what = f"{what_of(pair.a)} én {what_of(pair.b)}"
             found.append(
                 PairWay(
-                    what[0].upper() + what[1:], together.more, euro_words(worth) if worth else "",
+                    f"{pair.a.id} + {pair.b.id}", what[0].upper() + what[1:], together.more,
+                    euro_words(worth) if worth else "",
                     money.notes(worth) if money and worth else [],
                     [self.way(change) for change in both if change.id not in known],
                 )

@@ -31,7 +31,7 @@ def week_panel(case: Case, account: Account, day: dt.date) -> Panel | None:
     """Nothing until somebody told something: a week of assumptions is no news."""
     if not authorize(account, "read", "weekplan", case=case):
         return None
-    facts = week_of(case=case, day=day)
+    facts = week_of(case=case, account=account, day=day)
     if facts.is_empty:
         return None
     try:

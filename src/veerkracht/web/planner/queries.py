@@ -1,4 +1,4 @@
-"""Reads of the planner: the whole week in two queries, and one part of it."""
+"""Reads of the planner: the whole week in a few queries, and one part of it."""
 
 from __future__ import annotations
 
@@ -8,8 +8,9 @@ from dataclasses import dataclass
 
 from django.http import Http404
 
+from veerkracht.web.map.queries import nodes_of
 from veerkracht.web.people.domain import age_on
-from veerkracht.web.people.models import Case
+from veerkracht.web.people.models import Account, Case
 from veerkracht.web.people.queries import children_of
 
 from .domain.told import Kid, Told
@@ -32,15 +33,17 @@ class WeekFacts:
         return not self.versions
 
 
-def week_of(*, case: Case, day: dt.date) -> WeekFacts:
-    """The week of this case; the children come from the household, with their ages of that day."""
+def week_of(*, case: Case, account: Account, day: dt.date) -> WeekFacts:
+    """The week of this case; the children come from the household, who must not be approached from the map."""
     kids = tuple(
         Kid(str(child.id), child.first_name, age_on(child.born_on, day))
         for child in children_of(case=case, day=day)
     )
     rows = list(Part.objects.filter(case=case).order_by("pk"))
     parts = {(row.kind, row.key): row.facts for row in rows}
-    told = Told(kids, parts, places_are_secret=case.address_is_secret)
+    on_map = nodes_of(case=case, account=account, layer="now")
+    avoided = tuple(node.name for node in on_map if node.do_not_contact)
+    told = Told(kids, parts, places_are_secret=case.address_is_secret, avoided=avoided)
     return WeekFacts(told, {(row.kind, row.key): row.version for row in rows})
 
 

@@ -74,10 +74,15 @@ def of_week(lever: Lever, minutes: int, told: Told, kind: Kind = "school") -> Ch
     gives = f" Dat geeft {more} meer." if minutes else ""
     key = lever.id.replace(service, known[service], 1) if service else lever.id
     return Change(
-        lever.id, key[:LONGEST_KEY], _capital(what), owner_kind(lever), party, service or PARTIES[party],
+        lever.id, key[:LONGEST_KEY], _capital(what), owner_kind(lever), party, _called(lever, party, service),
         minutes, f"+ {more}" if minutes else "", f"Zoekt uit of dit kan: {what}.{gives}",
         _signal(lever, told.service(known[service]), gives) if party == SIGNAL else "",
     )  # fmt: skip
+
+
+def _called(lever: Lever, party: str, service: str) -> str:
+    """Who it is, by name where she or he has one here."""
+    return service or ("andere ouder" if lever.owner == "andere_ouder" else PARTIES[party])
 
 
 def of_money(worth: Worth) -> Change:

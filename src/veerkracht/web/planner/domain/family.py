@@ -1,25 +1,17 @@
-"""From what a family told us to the JSON that `veerkracht.week` reads.
-
-Time that is kept free is put in as somebody who needs her: in the model a child with special days is exactly that.
-She works before, between or after: each is tried out. Where she may not be away yet it is a `toddler` whom nobody
-takes over at home sooner, where she must be home again a `teen` who is alone no longer. Their ids begin with
-`HIDDEN`, and no page shows them.
-"""
+"""From what a family told us to the JSON that `veerkracht.week` reads."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from itertools import chain, product
+from collections.abc import Iterable
 from typing import Any
 
 from veerkracht.week.family import COURSE, HOME, SCHOOL, WORK
-from veerkracht.week.times import DAYS, MIDNIGHT, Kind, clock, minutes_of
 
 from .told import SCHOOL_AGE, TEEN, Facts, Told
 
 Raw = dict[str, Any]
-Gap = tuple[int, int]
 HIDDEN = "~"
+OTHER_PARENT = "andere ouder,"
 GENERAL = {
     "dagopvang": "de opvang",
     "gastouder": "de gastouder",
@@ -30,22 +22,25 @@ GENERAL = {
 }
 STANDARD_MINUTES = {frozenset((HOME, WORK)): 20, frozenset((SCHOOL, WORK)): 20}
 ELSEWHERE = 10
-MOST_BLOCKS_A_DAY = 3
 
 
 def child_ids(told: Told) -> dict[str, str]:
     """The name by which the week knows each child, by key; two of one name get a number."""
-    return dict(zip((kid.key for kid in told.kids), _unique(kid.name for kid in told.kids), strict=True))
+    return dict(zip((kid.key for kid in told.kids), unique(kid.name for kid in told.kids), strict=True))
 
 
 def service_ids(told: Told) -> dict[str, str]:
     """The name of each service by key; a general word where places must stay unnamed."""
     services = told.services()
-    names = (GENERAL[s["type"]] if told.places_are_secret else s["name"] for s in services.values())
-    return dict(zip(services, _unique(names, taken=child_ids(told).values()), strict=True))
+    names = (
+        GENERAL[s["type"]] if told.places_are_secret or not s["name"] else s["name"]
+        for s in services.values()
+    )
+    return dict(zip(services, unique(names, taken=child_ids(told).values()), strict=True))
 
 
-def _unique(names: Iterable[str], taken: Iterable[str] = ()) -> list[str]:
+def unique(names: Iterable[str], taken: Iterable[str] = ()) -> list[str]:
+    """The names, a second of one name with a number; none that could pass for a stand-in of kept time."""
     found: list[str] = []
     known = set(taken)
     for name in names:
@@ -88,10 +83,11 @@ def leg_minutes(told: Told, leg: tuple[str, str], mode: str = "") -> Any:
 
 
 def family_json(told: Told, mode: str = "", blocks: tuple[Raw, ...] = ()) -> Raw:
-    """The whole family; `blocks` are the hidden ones, see `with_blocks`."""
+    """The whole family; `blocks` are those who stand for what is kept free, see `kept`."""
     limits, ids = told.limits, service_ids(told)
-    agreed = {key: s for key, s in told.services().items() if s["state"] == "agreed"}
-    maybe = {key: s for key, s in told.services().items() if s["state"] != "agreed"}
+    helping = {key: s for key, s in told.services().items() if not told.is_avoided(s)}
+    agreed = {key: s for key, s in helping.items() if s["state"] == "agreed"}
+    maybe = {key: s for key, s in helping.items() if s["state"] != "agreed"}
     children, hidden = [_child(told, kid.key) for kid in told.kids], list(blocks)
     return {
         "name": "gezin",
@@ -111,7 +107,7 @@ def family_json(told: Told, mode: str = "", blocks: tuple[Raw, ...] = ()) -> Raw
         "year": _year(told.year),
         "possible": {
             "trusted": [_trusted(told, key, service, ids[key]) for key, service in maybe.items()],
-            "other_parent": [],
+            "other_parent": _other_parent(told),
             "courses": _other_times(told.course),
         },
     }
@@ -191,6 +187,17 @@ def _trusted(told: Told, key: str, service: Facts, id_: str) -> Raw:
     }
 
 
+def _other_parent(told: Told) -> list[Raw]:
+    """Days the other parent could have a child besides: only where the days together are told to be safe."""
+    found = []
+    for kid in told.kids:
+        facts, name = told.kid(kid), child_ids(told)[kid.key]
+        days = [day for day in facts["other_could"] if day not in facts["other_school"]]
+        if facts["other_safe"] and days:
+            found.append({"id": f"{OTHER_PARENT} {name}", "safe": True, "children": [name], "days": days})
+    return found
+
+
 def _other_times(course: Facts) -> list[Raw]:
     if not course["times"] or not course["other_times"]:
         return []
@@ -206,95 +213,3 @@ def _year(year: Facts) -> Raw:
         "other_parent_weeks": year["other_parent_weeks"],
         "sick_days": {kind: year[f"sick_{kind}"] for kind in ("toddler", "school", "teen")},
     }
-
-
-def ways_round(told: Told, kind: Kind) -> list[dict[str, Gap]]:
-    """Every choice of the part of the day to work in, for the days on which something is kept free."""
-    leave, home = _day_of(told)
-    choices: list[list[tuple[str, Gap]]] = []
-    for day in DAYS:
-        kept = kept_on(told, kind, day)[:MOST_BLOCKS_A_DAY]
-        if kept:
-            gaps = [
-                gap for gap in _gaps(kept, leave, home) if gap[1] - gap[0] >= told.limits["minimum_shift"]
-            ]
-            choices.append([(day, gap) for gap in gaps or [no_gap(told)]])
-    return [dict(picked) for picked in product(*choices)]
-
-
-def no_gap(told: Told) -> Gap:
-    """No work on that day."""
-    leave, _home = _day_of(told)
-    return leave, leave
-
-
-def kept_free(told: Told, way: Mapping[str, Gap], mode: str = "") -> Raw:
-    """The family that works in these parts of the days."""
-    leave, home = _day_of(told)
-    hidden = [_hidden(DAYS.index(day), day, gap, leave, home) for day, gap in way.items()]
-    return family_json(told, mode, tuple(chain(*hidden)))
-
-
-def _day_of(told: Told) -> Gap:
-    return _minutes(told.limits["leave_after"]), _minutes(told.limits["home_by"])
-
-
-def kept_on(told: Told, kind: Kind, day: str) -> list[Gap]:
-    """What is kept free that day in this kind of week, in the order of the day."""
-    return sorted(
-        (_minutes(block["start"]), _minutes(block["end"]))
-        for block in told.many("block").values()
-        if block["day"] == day and block["weeks"] in ("both", kind)
-    )
-
-
-def _gaps(kept: list[Gap], leave: int, home: int) -> Iterator[Gap]:
-    """The time before, between and after: she works in one of them. Shorter than a shift is no use."""
-    start = leave
-    for begin, end in kept:
-        yield start, min(begin, home)
-        start = max(start, end)
-    yield start, home
-
-
-def _hidden(number: int, day: str, gap: Gap, leave: int, home: int) -> list[Raw]:
-    """Who stands for what is kept free: nobody away before the gap, everybody home when it ends."""
-    start, end = gap
-    days = {kind: [other for other in DAYS if other != day] for kind in ("school", "holiday")}
-    names = f"{HIDDEN}{number} voor", f"{HIDDEN}{number} na"
-    first = [_before(names[0], start, days)] if start > leave else []
-    return [*first, _after(names[1], max(end - leave, 0), days)] if end < home else first
-
-
-def _after(name: str, alone: int, days: Mapping[str, list[str]]) -> Raw:
-    """Home again when the gap ends; in the model `alone` counts from when she may leave."""
-    child = {
-        "id": name,
-        "kind": "teen",
-        "own_travel_minutes": 0,
-        "alone_after_school_minutes": 0,
-        "alone_in_holiday_minutes": alone,
-        "other_parent_days": days,
-    }
-    return {"child": child}
-
-
-def _before(name: str, start: int, days: Mapping[str, list[str]]) -> Raw:
-    child = {"id": name, "kind": "toddler", "other_parent_days": days}
-    service = {
-        "id": f"{name} thuis",
-        "type": "gastouder",
-        "place": HOME,
-        "children": [name],
-        "open_days": list(DAYS),
-        "open": clock(start),
-        "close": clock(MIDNIGHT),
-        "latest_drop": clock(MIDNIGHT),
-        "handover_minutes": 0,
-        "contract_days": {"school": len(DAYS), "holiday": len(DAYS)},
-    }
-    return {"child": child, "service": service}
-
-
-def _minutes(text: str) -> int:
-    return minutes_of(text) or 0

@@ -20,7 +20,8 @@ from veerkracht.week.solver import solve
 from veerkracht.week.times import Kind
 from veerkracht.week.unknown import bounds
 
-from .family import HIDDEN, Gap, Raw, family_json, kept_free, kept_on, no_gap, ways_round
+from .family import HIDDEN, Raw, family_json
+from .kept import Gap, kept_free, kept_on, no_gap, ways_round
 from .told import Told
 
 PAIRS = 4

@@ -112,6 +112,7 @@ def _reason(gap: Gap) -> str:
 
 
 def _sentence(name: str, days: tuple[DayVerdict, ...], verdict: Verdict) -> str:
+    name = name[0].upper() + name[1:]
     if verdict.fits:
         return f"{name} past in de week."
     missing = [DAY_NAMES[day.day] for day in days if not day.fits]

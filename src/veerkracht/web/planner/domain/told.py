@@ -12,6 +12,8 @@ from typing import Any
 
 from veerkracht.week.times import DAYS
 
+from .avoiding import avoided_in
+
 Facts = Mapping[str, Any]
 
 TODDLER, SCHOOL_AGE, TEEN = "toddler", "school", "teen"
@@ -55,6 +57,8 @@ class Told:
     kids: tuple[Kid, ...]
     parts: Mapping[tuple[str, str], Facts] = field(default_factory=dict)
     places_are_secret: bool = False
+    # Who is on the map as somebody not to be approached: never proposed, never counted on.
+    avoided: tuple[str, ...] = ()
 
     def one(self, kind: str, default: Facts, key: str = "") -> Facts:
         """A part with its defaults beneath it."""
@@ -93,6 +97,9 @@ class Told:
     def services(self) -> dict[str, Facts]:
         return {key: self.service(key) for key in self.many("service")}
 
+    def is_avoided(self, service: Facts) -> bool:
+        return service["type"] == "informeel" and bool(avoided_in(str(service["name"]), self.avoided))
+
     @property
     def assumed_kids(self) -> list[str]:
         return [kid.name for kid in self.kids if not self.has("child", kid.key)]
@@ -113,6 +120,7 @@ def child_default(kid: Kid) -> dict[str, Any]:
         "school": school,
         "other_school": [],
         "other_holiday": [],
+        "other_could": [],
         "other_safe": False,
         "own_travel": 15,
         "alone_after": 120,

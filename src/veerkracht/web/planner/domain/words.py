@@ -9,7 +9,8 @@ from veerkracht.week.schedule import DayPlan
 from veerkracht.week.sentences import WEEKS, day_sentence, spoken
 from veerkracht.week.times import DAYS, Kind
 
-from .family import kept_on, leg_minutes, legs, places, service_ids
+from .family import leg_minutes, legs, places, service_ids
+from .kept import kept_on
 from .look import Look, Week
 from .told import Facts, Told
 

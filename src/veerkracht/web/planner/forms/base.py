@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from types import SimpleNamespace
 from typing import Any, ClassVar
 
 from django import forms
 from django.utils.functional import Promise
+from django.utils.translation import gettext as _t
 
 from veerkracht.web.record.models import Versioned
 from veerkracht.web.ui.forms import EditForm
 from veerkracht.week.times import DAY_NAMES, DAYS
 
+from ..domain.avoiding import avoided_in
 from ..fields import BlockField, TicksField
 
 Groups = tuple[tuple[str | Promise, tuple[str, ...]], ...]
@@ -26,13 +28,22 @@ class PartForm(EditForm):
     times: ClassVar[tuple[str, ...]] = ()
 
     def __init__(
-        self, data: Any = None, *, facts: Mapping[str, Any], version: int | None = None, **kwargs: Any
+        self,
+        data: Any = None,
+        *,
+        facts: Mapping[str, Any],
+        version: int | None = None,
+        nameless: bool = False,
+        **kwargs: Any,
     ) -> None:
+        """`nameless`: the address is secret, so that nobody asks how a place is called."""
         start = self.start_of(facts)
         super().__init__(self._joined(data), initial=start, version=version, **kwargs)
         for name in self.times:
             self.fields.update(day_fields(name))
         self.add_fields()
+        if nameless:
+            self.fields.pop("name", None)
         if version is not None:
             self.fields["was"].initial = self.was_now(SimpleNamespace(**start))
 
@@ -69,6 +80,8 @@ class PartForm(EditForm):
     @property
     def values(self) -> dict[str, Any]:
         own = {name: self.cleaned_data[name] for name in self.own_fields()}
+        if "name" in self.base_fields and "name" not in own:
+            own["name"] = ""
         return {"once": self.cleaned_data["once"], "facts": self.facts_of(own)}
 
     def grouped(self) -> list[tuple[str | Promise, list[forms.BoundField]]]:
@@ -110,3 +123,19 @@ def day_fields(name: str) -> dict[str, BlockField]:
 
 def day_names(name: str) -> tuple[str, ...]:
     return tuple(f"{name}_{day}" for day in DAYS)
+
+
+def refuse_avoided(text: str, avoided: Iterable[str]) -> None:
+    """Nobody is called or asked who stands on the map as not to be approached.
+
+    Raises:
+        ValidationError: a line speaks of such a person; it says who and what to do.
+    """
+    for line in text.splitlines():
+        name = avoided_in(line, avoided)
+        if name:
+            says = _t(
+                "Op de kaart staat bij %(name)s “niet benaderen”. Bedoel je iemand anders, schrijf dan de hele naam. "
+                "Is het veranderd, verander het dan eerst op de kaart."
+            )
+            raise forms.ValidationError(says % {"name": name})

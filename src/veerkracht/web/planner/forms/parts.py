@@ -26,7 +26,7 @@ class ChildForm(PartForm):
     groups: ClassVar[Groups] = (
         ("", ("kind",)),
         (_("Schooltijden"), day_names("school")),
-        (_("Dagen bij de andere ouder"), ("other_school", "other_holiday", "other_safe")),
+        (_("Dagen bij de andere ouder"), ("other_school", "other_holiday", "other_could", "other_safe")),
         (_("Twaalf jaar of ouder"), ("own_travel", "alone_after", "alone_holiday")),
     )
     kind = OneOf(
@@ -40,8 +40,13 @@ class ChildForm(PartForm):
     )
     other_school = DaysField(label=_("In schoolweken"), required=False)
     other_holiday = DaysField(label=_("In vakantieweken"), required=False)
+    other_could = DaysField(
+        label=_("Nog niet afgesproken, maar zou kunnen"),
+        required=False,
+        help_text=_("Dan is te zien wat zo’n dag zou schelen. Alleen als beiden het willen."),
+    )
     other_safe = forms.BooleanField(
-        label=_("Deze dagen zijn afgesproken en veilig"),
+        label=_("Dagen bij de andere ouder zijn veilig"),
         required=False,
         help_text=_("Zonder dit vinkje tellen de dagen niet mee. Leeg laten is een volledig antwoord."),
     )

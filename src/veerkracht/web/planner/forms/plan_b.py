@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from veerkracht.web.ui.forms import DateField, LineField, TextField
 
-from .base import PartForm
+from .base import PartForm, refuse_avoided
 
 
 class PlanBForm(PartForm):
@@ -26,6 +26,14 @@ class PlanBForm(PartForm):
     )
     employer = LineField(label=_("Wat is er met de werkgever afgesproken?"), max_length=200, required=False)
     others = LineField(label=_("Wat doet school of de opvang?"), max_length=200, required=False)
+
+    def __init__(self, data: Any = None, *, avoided: tuple[str, ...] = (), **kwargs: Any) -> None:
+        self.avoided = avoided
+        super().__init__(data, **kwargs)
+
+    def clean_who(self) -> str:
+        refuse_avoided(str(self.cleaned_data["who"]), self.avoided)
+        return str(self.cleaned_data["who"])
 
 
 class ViewForm(PartForm):

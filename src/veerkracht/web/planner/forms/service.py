@@ -13,7 +13,7 @@ from veerkracht.web.ui.forms import LineField, OneOf
 
 from ..domain.told import Kid
 from ..fields import AmountField, ClockField, DaysField, NumberField, TicksField
-from .base import Groups, PartForm
+from .base import Groups, PartForm, refuse_avoided
 
 TYPES = {
     "dagopvang": _("kinderdagverblijf"),
@@ -80,9 +80,10 @@ class ServiceForm(PartForm):
         kids: Sequence[Kid],
         facts: Mapping[str, Any],
         taken: frozenset[str] = frozenset(),
+        avoided: tuple[str, ...] = (),
         **kwargs: Any,
     ) -> None:
-        self.type_, self.taken, self.kids = type_, taken, kids
+        self.type_, self.taken, self.kids, self.avoided = type_, taken, kids, avoided
         super().__init__(data, facts=facts, **kwargs)
 
     def add_fields(self) -> None:
@@ -107,6 +108,8 @@ class ServiceForm(PartForm):
         name = str(self.cleaned_data["name"])
         if name.strip().casefold() in self.taken:
             raise forms.ValidationError(_t("Deze naam staat er al. Geef dit een eigen naam."))
+        if self.type_ == "informeel":
+            refuse_avoided(name, self.avoided)
         return name
 
     def clean(self) -> dict[str, Any]:

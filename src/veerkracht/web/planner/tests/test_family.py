@@ -10,7 +10,8 @@ import pytest
 
 import veerkracht.week
 from veerkracht.web.planner.domain.changes import changes_of
-from veerkracht.web.planner.domain.family import family_json, ways_round
+from veerkracht.web.planner.domain.family import family_json
+from veerkracht.web.planner.domain.kept import ways_round
 from veerkracht.web.planner.domain.lanes import lanes_of
 from veerkracht.web.planner.domain.look import look, school_week
 from veerkracht.web.planner.domain.told import Kid, Told, kind_for

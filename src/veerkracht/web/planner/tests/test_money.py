@@ -36,7 +36,7 @@ def purse(peter, samira_case):
 
 def test_euros_on_the_page_are_those_of_the_engine(as_, peter, samira_case, day_care, purse):
     day: dt.date = timezone.localdate()
-    told = week_of(case=samira_case, day=day).told
+    told = week_of(case=samira_case, account=peter, day=day).told
     facts = situation_of(purse.answers, purse.person, day).facts
     engine = answer_json(family_json(told), facts, 15.4, law_day(day))["levers"]
     expected = {one["id"]: (one["hours"], one["euros_per_month"]) for one in engine}
@@ -53,7 +53,9 @@ def test_protected_time_does_not_confuse_the_money(peter, samira_case, day_care,
     tell("block", "x", **facts)
     day = timezone.localdate()
     assert (
-        priced_levers(samira_case, peter, look(week_of(case=samira_case, day=day).told), "school", day)
+        priced_levers(
+            samira_case, peter, look(week_of(case=samira_case, account=peter, day=day).told), "school", day
+        )
         is not None
     )
 

@@ -17,6 +17,8 @@ from veerkracht.web.record.editing import save
 
 from .. import actions
 from ..domain.care import ROUTES, needs, risk, steps
+from ..domain.names import without_places
+from ..domain.told import Told
 from ..forms import CareCheckForm, ViewForm
 from ..models import Ground, PartKind, Payer
 from ..owning import send_buttons
@@ -27,7 +29,7 @@ from .parts import facts_for, told_once
 
 @on_case("opvang_bij_scholing_check", get="read")
 def care(request: HttpRequest, case: Case) -> HttpResponse:
-    told, check = facts_for(case).told, care_check_of(case=case)
+    told, check = facts_for(request, case).told, care_check_of(case=case)
     ground = Ground(check.ground).label if check.ground else ""
     payer = Payer(check.payer).label if check.payer else ""
     found = steps(str(ground), str(payer), check.ends_on, check.letter_on)
@@ -42,9 +44,15 @@ def care(request: HttpRequest, case: Case) -> HttpResponse:
         "risk": risk(told, timezone.localdate(), check.starts_on, check.ends_on),
         "may_check": authorize(request.user, "update", "opvang_bij_scholing_check", case=case),
         "sends": send_buttons(request, case, "municipality", "", promise),
-        "view": told.parts.get((PartKind.VIEW, "")),
+        "view": _view_of(told),
     }
     return render(request, "planner/care.html", week_page(request, case, "care", **page))
+
+
+def _view_of(told: Told) -> dict[str, str] | None:
+    """Her own words, without the names of places that are secret."""
+    facts = told.parts.get((PartKind.VIEW, ""))
+    return {name: without_places(told, facts[name]) for name in ("choice", "reason")} if facts else None
 
 
 @on_case("opvang_bij_scholing_check", get="update", post="update")
@@ -69,12 +77,13 @@ def check(request: HttpRequest, case: Case) -> HttpResponse:
 
 @on_case("weekplan", get="update", post="update")
 def view(request: HttpRequest, case: Case) -> HttpResponse:
-    week = facts_for(case)
+    week = facts_for(request, case)
     title = (
         _t("Hoe jij het wilt met opvang")
         if is_hers(request.user)
         else _t("Hoe zij of hij het wil met opvang")
     )
-    facts = {"choice": "", "reason": "", "again_on": None, **week.told.parts.get((PartKind.VIEW, ""), {})}
+    told = week.told.parts.get((PartKind.VIEW, ""), {})
+    facts = {"choice": "", "reason": "", "again_on": None, **told, **(_view_of(week.told) or {})}
     given: dict[str, Any] = {"kind": PartKind.VIEW, "facts": facts, "title": title, "page": "care"}
     return told_once(request, case, week, ViewForm, **given)

@@ -19,6 +19,7 @@ from ..domain import words
 from ..domain.changes import of_week
 from ..domain.family import places
 from ..domain.look import family_of
+from ..domain.names import offer_names
 from ..domain.rosters import Fit, lay_over
 from ..domain.told import Told
 from ..domain.words import what_of
@@ -59,9 +60,11 @@ def _laid(told: Told, offer: Any) -> Fit | None:
 
 @on_case("weekplan", get="read")
 def offers(request: HttpRequest, case: Case) -> HttpResponse:
-    told = facts_for(case).told
+    told = facts_for(request, case).told
     lines = []
-    for key, offer in told.many("offer").items():
+    names = offer_names(told)
+    for key, facts in told.many("offer").items():
+        offer = {**facts, "name": names[key]}
         fit = _laid(told, offer)
         sentence = fit.sentence if fit else _t("De week zelf klopt nog niet.")
         lines.append(
@@ -78,10 +81,11 @@ def offers(request: HttpRequest, case: Case) -> HttpResponse:
 
 @on_case("weekplan", get="read")
 def offer(request: HttpRequest, case: Case, offer_key: str) -> HttpResponse:
-    told = facts_for(case).told
+    told = facts_for(request, case).told
     facts = told.parts.get(("offer", offer_key))
     if facts is None:
         raise Http404
+    facts = {**facts, "name": offer_names(told)[offer_key]}
     fit = _laid(told, facts)
     helpers = _helpers(request, case, told, facts["name"], fit) if fit else []
     sends = send_buttons(request, case, "employer", facts["name"], fit.promise) if fit and fit.promise else []
@@ -111,12 +115,12 @@ def _helpers(request: HttpRequest, case: Case, told: Told, name: str, fit: Fit) 
 def _form(told: Told) -> Any:
     names = words.place_names(told)
     asked = [(place, names[place]) for place in places(told) if place not in (HOME, WORK)]
-    return lambda *a, **k: OfferForm(*a, places=asked, **k)
+    return lambda *a, **k: OfferForm(*a, places=asked, nameless=told.places_are_secret, **k)
 
 
 @on_case("weekplan", get="update", post="update")
 def add_offer(request: HttpRequest, case: Case) -> HttpResponse:
-    week = facts_for(case)
+    week = facts_for(request, case)
     title = _t("Werk, stage of les erover leggen")
     given = {"kind": PartKind.OFFER, "key": "", "facts": NEW, "title": title, "page": "offers"}
     return told_more(request, case, week, _form(week.told), **given)
@@ -124,13 +128,13 @@ def add_offer(request: HttpRequest, case: Case) -> HttpResponse:
 
 @on_case("weekplan", get="update", post="update")
 def change_offer(request: HttpRequest, case: Case, offer_key: str) -> HttpResponse:
-    week = facts_for(case)
+    week = facts_for(request, case)
     facts = {**NEW, **week.told.parts.get(("offer", offer_key), {})}
     given = {
         "kind": PartKind.OFFER,
         "key": offer_key,
         "facts": facts,
-        "title": facts["name"],
+        "title": offer_names(week.told).get(offer_key, ""),
         "page": "offers",
     }
     return told_more(request, case, week, _form(week.told), then=url_of(case, "offer", offer_key), **given)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 from django.contrib import messages
@@ -19,7 +20,9 @@ from veerkracht.web.record.models import Conflict
 
 from .. import actions
 from ..domain import words
-from ..domain.told import COURSE, LIMITS, MODES, SERVICE, SERVICE_DEFAULTS, YEAR, child_default
+from ..domain.family import service_ids
+from ..domain.names import course_name, offer_names
+from ..domain.told import COURSE, LIMITS, MODES, SERVICE, SERVICE_DEFAULTS, YEAR, Told, child_default
 from ..forms import BlockForm, ChildForm, CourseForm, LimitsForm, ServiceForm, TravelForm, YearForm
 from ..forms.base import PartForm
 from ..forms.service import TYPES
@@ -30,8 +33,8 @@ from ..showing import url_of, week_page
 MakeForm = Callable[..., PartForm]
 
 
-def facts_for(case: Case) -> WeekFacts:
-    return week_of(case=case, day=timezone.localdate())
+def facts_for(request: HttpRequest, case: Case) -> WeekFacts:
+    return week_of(case=case, account=request.user, day=timezone.localdate())
 
 
 def told_once(
@@ -95,7 +98,7 @@ def told_more(
 
 @on_case("weekplan", get="update", post="update")
 def child(request: HttpRequest, case: Case, child_id: int) -> HttpResponse:
-    week, key = facts_for(case), str(child_id)
+    week, key = facts_for(request, case), str(child_id)
     kid = next((kid for kid in week.told.kids if kid.key == key), None)
     if kid is None:
         raise Http404
@@ -106,7 +109,7 @@ def child(request: HttpRequest, case: Case, child_id: int) -> HttpResponse:
 
 @on_case("weekplan", get="update", post="update")
 def limits(request: HttpRequest, case: Case) -> HttpResponse:
-    week = facts_for(case)
+    week = facts_for(request, case)
     title = _t("Jouw grenzen") if is_hers(request.user) else _t("Haar of zijn grenzen")
     facts = {**LIMITS, **week.told.limits}
     return told_once(request, case, week, LimitsForm, kind=PartKind.LIMITS, facts=facts, title=title)
@@ -116,7 +119,7 @@ def limits(request: HttpRequest, case: Case) -> HttpResponse:
 def travel(request: HttpRequest, case: Case, mode: str) -> HttpResponse:
     if mode not in MODES:
         raise Http404
-    week = facts_for(case)
+    week = facts_for(request, case)
     labels = words.leg_labels(week.told)
     others = [(words.MODES[m], url_of(case, "travel", m), m == mode) for m in MODES]
     secret = _t("Dit adres is geheim. Deze tijden staan alleen hier, nooit op een afdruk of in een beeld.")
@@ -130,17 +133,18 @@ def travel(request: HttpRequest, case: Case, mode: str) -> HttpResponse:
 
 @on_case("weekplan", get="update", post="update")
 def course(request: HttpRequest, case: Case) -> HttpResponse:
-    week = facts_for(case)
+    week = facts_for(request, case)
     facts = {**COURSE, **week.told.course}
     title = _t("Les of cursus")
     remove = url_of(case, "remove_course") if week.told.has("course") else ""
     given = {"facts": facts, "title": title, "remove_url": remove}
-    return told_once(request, case, week, CourseForm, kind=PartKind.COURSE, **given)
+    make = partial(CourseForm, nameless=case.address_is_secret)
+    return told_once(request, case, week, make, kind=PartKind.COURSE, **given)
 
 
 @on_case("weekplan", get="update", post="update")
 def change_year(request: HttpRequest, case: Case) -> HttpResponse:
-    week = facts_for(case)
+    week = facts_for(request, case)
     facts = {**YEAR, **week.told.year}
     title = _t("Waar het jaar mee rekent")
     return told_once(request, case, week, YearForm, kind=PartKind.YEAR, facts=facts, title=title, page="year")
@@ -148,7 +152,7 @@ def change_year(request: HttpRequest, case: Case) -> HttpResponse:
 
 @on_case("weekplan", get="update", post="update")
 def block(request: HttpRequest, case: Case, block_key: str = "") -> HttpResponse:
-    week, key = facts_for(case), block_key
+    week, key = facts_for(request, case), block_key
     new = {"what": "appointment", "day": "wo", "weeks": "both"}
     facts = {**new, **week.told.parts.get((PartKind.BLOCK, key), {})}
     title = _t("Tijd die vrij blijft")
@@ -165,14 +169,14 @@ def choose_service(request: HttpRequest, case: Case) -> HttpResponse:
 def add_service(request: HttpRequest, case: Case, care_type: str) -> HttpResponse:
     if care_type not in TYPES:
         raise Http404
-    week = facts_for(case)
+    week = facts_for(request, case)
     facts = {**SERVICE, **SERVICE_DEFAULTS[care_type], "name": "", "state": ""}
     return _service(request, case, week, care_type, "", facts)
 
 
 @on_case("weekplan", get="update", post="update")
 def service(request: HttpRequest, case: Case, service_key: str) -> HttpResponse:
-    week, key = facts_for(case), service_key
+    week, key = facts_for(request, case), service_key
     if not week.told.has("service", key):
         raise Http404
     facts = week.told.service(key)
@@ -185,6 +189,7 @@ def _service(
     taken = {str(s["name"]).strip().casefold() for k, s in week.told.services().items() if k != key}
     taken |= {kid.name.casefold() for kid in week.told.kids}
     given = {"type_": type_, "kids": week.told.kids, "taken": frozenset(taken)}
+    given |= {"avoided": week.told.avoided, "nameless": case.address_is_secret and type_ != "informeel"}
     title = str(TYPES[type_]).capitalize()
     return told_more(
         request, case, week, lambda *a, **k: ServiceForm(*a, **given, **k),
@@ -212,12 +217,20 @@ def remove_offer(request: HttpRequest, case: Case, offer_key: str) -> HttpRespon
     return _remove(request, case, PartKind.OFFER, offer_key, page="offers")
 
 
+def _called(told: Told, kind: PartKind, key: str) -> str:
+    """How the part that goes is called."""
+    names = {PartKind.SERVICE: service_ids, PartKind.OFFER: offer_names}
+    if kind in names:
+        return names[kind](told)[key]
+    return course_name(told) if kind == PartKind.COURSE else str(kind.label)
+
+
 def _remove(request: HttpRequest, case: Case, kind: PartKind, key: str, page: str = "week") -> HttpResponse:
-    week, back = facts_for(case), url_of(case, page)
+    week, back = facts_for(request, case), url_of(case, page)
     if (kind, key) not in week.told.parts:
         raise Http404
     if request.method != "POST":
-        what = week.told.parts[kind, key].get("name") or kind.label
+        what = _called(week.told, kind, key)
         shown = {"what": what, "seen": week.version(kind, key), "back": back}
         return render(request, "planner/remove.html", week_page(request, case, page, **shown))
     try:

@@ -16,29 +16,39 @@ from veerkracht.web.people.models import Case
 from veerkracht.web.record.editing import save
 
 from .. import actions
+from ..domain.names import without_places
+from ..domain.told import Told
 from ..employer import sheet_of
 from ..forms import ProfileForm
+from ..models import WorkSheet
 from ..queries import profile_of
 from ..showing import url_of, week_page
 from .parts import facts_for
 
-NAMES = ("start_tolerance", "phone_rule", "holiday_rule", "roster_rule")
+RULES = ("phone_rule", "holiday_rule", "roster_rule")
 
 
 @on_case("werktijdprofiel", get="read")
 def sheet(request: HttpRequest, case: Case) -> HttpResponse:
     profile = profile_of(case=case)
     day = timezone.localdate()
-    made = sheet_of(case, facts_for(case).told, profile, day) if profile else None
+    made = sheet_of(case, facts_for(request, case).told, profile, day) if profile else None
     may_write = authorize(request.user, "update", "werktijdprofiel", case=case)
     page = {"sheet": made, "may_write": may_write, "profile": profile}
     return render(request, "planner/sheet.html", week_page(request, case, "sheet", **page))
 
 
+def _start(told: Told, profile: WorkSheet | None) -> dict[str, Any]:
+    if profile is None:
+        return {"start_tolerance": 5}
+    said = {name: without_places(told, getattr(profile, name)) for name in RULES}
+    return {"start_tolerance": profile.start_tolerance, **said}
+
+
 @on_case("werktijdprofiel", get="update", post="update")
 def write(request: HttpRequest, case: Case) -> HttpResponse:
     profile = profile_of(case=case)
-    start = {name: getattr(profile, name) for name in NAMES} if profile else {"start_tolerance": 5}
+    start = _start(facts_for(request, case).told, profile)
     form = ProfileForm(request.POST or None, initial=start, version=profile.version if profile else 0)
     if request.method == "POST":
         given: dict[str, Any] = {"case": case, "said": _t("Het blad is klaar. Jij bepaalt wie het krijgt.")}
@@ -59,7 +69,7 @@ def pdf(request: HttpRequest, case: Case) -> HttpResponse:
     profile = profile_of(case=case)
     if profile is None:
         raise Http404
-    made = sheet_of(case, facts_for(case).told, profile, timezone.localdate())
+    made = sheet_of(case, facts_for(request, case).told, profile, timezone.localdate())
     if made is None:
         # The sheet is hers and there, but no hour fits: its page says so.
         page = {"sheet": None, "may_write": False, "profile": profile}

@@ -9,6 +9,7 @@ from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _t
 
 from veerkracht.web.people.doors import on_case
@@ -23,6 +24,7 @@ from ..domain import words
 from ..domain.changes import Change
 from ..domain.family import service_ids
 from ..domain.look import Look, look, school_week
+from ..domain.names import course_name
 from ..domain.told import Told
 from ..money import independence_words, priced_levers
 from ..owning import Owning, all_changes, signal_by_id
@@ -47,7 +49,7 @@ class Entry:
 @on_case("weekplan", get="read")
 def week(request: HttpRequest, case: Case) -> HttpResponse:
     kind = KINDS.get(request.GET.get("week", ""), "school")
-    facts = facts_for(case)
+    facts = facts_for(request, case)
     shown, found = shown_week(facts.told, kind, name_of_mother(request, case))
     page = {
         "week": shown,
@@ -79,7 +81,7 @@ def _ways(request: HttpRequest, case: Case, told: Told, found: Look, kind: Kind)
 def put_on_map(request: HttpRequest, case: Case) -> HttpResponse:
     """What nobody at this table owns, on the map as a signal, with one click."""
     kind = KINDS.get(request.POST.get("week", ""), "school")
-    told = facts_for(case).told
+    told = facts_for(request, case).told
     change = _change(request, case, told, kind, request.POST.get("change", ""))
     if change is None:
         raise Http404
@@ -113,7 +115,7 @@ def _entries(told: Told, case: Case) -> list[Entry]:
         for kid in told.kids
     ]
     services = [
-        Entry(ids[key], _service_words(service), url_of(case, "service", key), True)
+        Entry(ids[key], _service_words(told, service), url_of(case, "service", key), True)
         for key, service in told.services().items()
     ]
     limits = told.limits
@@ -130,7 +132,7 @@ def _entries(told: Told, case: Case) -> list[Entry]:
     rest = [Entry(_t("Grenzen"), own, url_of(case, "limits"), told.has("limits")), travel]
     lesson = ", ".join(DAY_NAMES[day] for day in DAYS if day in told.course["times"])
     if lesson:
-        rest.append(Entry(told.course["name"] or _t("Les"), lesson, url_of(case, "course"), True))
+        rest.append(Entry(capfirst(course_name(told)), lesson, url_of(case, "course"), True))
     return [*kids, *services, *rest]
 
 
@@ -142,7 +144,9 @@ def _child_words(told: Told, kid: Any) -> str:
     return _t("school %(times)s") % {"times": " of ".join(sorted(times))}
 
 
-def _service_words(service: Any) -> str:
+def _service_words(told: Told, service: Any) -> str:
+    if told.is_avoided(service):
+        return _t("telt niet mee: op de kaart staat “niet benaderen”")
     days = words.days_words(service["days_school"])
     maybe = _t("zou kunnen, %(days)s") if service["state"] != "agreed" else _t("%(days)s in een schoolweek")
     return maybe % {"days": days}
@@ -172,7 +176,7 @@ def _blocks(facts: WeekFacts, case: Case) -> list[Kept]:
 @on_case("weekplan", post="update")
 def move_block(request: HttpRequest, case: Case, block_key: str) -> HttpResponse:
     """A button or a key: a quarter of an hour or a day further. The length stays."""
-    facts = facts_for(case).told.parts.get(("block", block_key))
+    facts = facts_for(request, case).told.parts.get(("block", block_key))
     if facts is None:
         raise Http404
     moved = _moved(facts, request.POST.get("to", ""))
