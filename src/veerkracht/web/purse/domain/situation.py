@@ -182,7 +182,9 @@ def said_of(answers: Answers, person: Person) -> tuple[str, ...]:
     if any(child.born_on is None for child in person.children):
         said.append("Kinderen zijn gerekend alsof ze dit jaar al jarig zijn geweest.")
     if known(answers, "uren") and known(answers, "bijstand") == "ja":
-        said.append("De loonheffingskorting staat nu bij je werkgever.")
+        said.append("De loonheffingskorting staat nu bij je werkgever. Twee banen zijn gerekend als één.")
+        if known(answers, "loon_partner"):
+            said.append("Ook bij je partner staat de loonheffingskorting bij de werkgever.")
     for child in person.children:
         if f"opvang_{child.key}" not in answers:
             said.append("Er is gerekend zonder kinderopvang voor wie niets over opvang is ingevuld.")
