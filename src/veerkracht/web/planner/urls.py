@@ -9,6 +9,7 @@ urlpatterns = [
     path(f"{_WEEK}op-de-kaart/", week.put_on_map, name="put_on_map"),
     path(f"{_WEEK}kinderen/<int:child_id>/", parts.child, name="child"),
     path(f"{_WEEK}grenzen/", parts.limits, name="limits"),
+    path(f"{_WEEK}reizen/per-reis/", parts.leg_modes, name="leg_modes"),
     path(f"{_WEEK}reizen/<slug:mode>/", parts.travel, name="travel"),
     path(f"{_WEEK}les/", parts.course, name="course"),
     path(f"{_WEEK}vrij/nieuw/", parts.block, name="add_block"),

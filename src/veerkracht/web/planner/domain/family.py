@@ -76,9 +76,9 @@ def legs(told: Told) -> list[tuple[str, str]]:
 
 
 def leg_minutes(told: Told, leg: tuple[str, str], mode: str = "") -> Any:
-    """The minutes that were told for this way of travelling, else what we count with."""
-    given = told.one("travel", {}, mode or told.mode)
+    """The minutes told for this way of travelling, or for the way of this journey; else what we count with."""
     there, back = "-".join(leg), "-".join(reversed(leg))
+    given = told.one("travel", {}, mode or told.mode_of(there))
     return given.get(there, given.get(back, STANDARD_MINUTES.get(frozenset(leg), ELSEWHERE)))
 
 

@@ -19,6 +19,8 @@ Facts = Mapping[str, Any]
 TODDLER, SCHOOL_AGE, TEEN = "toddler", "school", "teen"
 AGE_OF_SCHOOL, AGE_OF_TEEN = 4, 12
 MODES = ("lopen", "fiets", "ov", "auto")
+# The key of the part that says for single journeys how she goes.
+PER_LEG = "per-reis"
 SCHOOL_DAY = ["08:30", "14:15"]
 
 SERVICE_DEFAULTS: dict[str, dict[str, Any]] = {
@@ -81,6 +83,12 @@ class Told:
     @property
     def mode(self) -> str:
         return str(self.limits["mode"])
+
+    def mode_of(self, leg: str) -> str:
+        """How she goes this way: as chosen for this journey, else as usual."""
+        chosen = self.parts.get(("travel", PER_LEG), {})
+        there, back = leg, "-".join(reversed(leg.split("-")))
+        return str(chosen.get(there) or chosen.get(back) or self.mode)
 
     @property
     def year(self) -> Facts:

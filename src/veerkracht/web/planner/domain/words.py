@@ -87,8 +87,9 @@ def assumptions(told: Told) -> list[str]:
     found = [f"de schooltijden en dagen van {name}" for name in told.assumed_kids]
     if not told.has("limits"):
         found.append("de eigen grenzen: van huis na 7:15, thuis om 18:30, een dag van hoogstens negen uur")
-    if not told.has("travel", told.mode):
-        found.append("de reistijden: 20 minuten naar het werk, 10 minuten naar de rest")
+    used = dict.fromkeys(told.mode_of("-".join(leg)) for leg in legs(told))
+    for mode in [mode for mode in used if not told.has("travel", mode)]:
+        found.append(f"de reistijden ({MODES[mode]}): 20 minuten naar het werk, 10 minuten naar de rest")
     return found
 
 

@@ -17,6 +17,7 @@ from .base import Groups, PartForm, day_names
 
 UNSURE = _("Niet zeker? Schrijf bijvoorbeeld 10-30, of een vraagteken.")
 DAY = 24 * 60
+MODE_CHOICES = [("fiets", _("fiets")), ("ov", _("bus of trein")), ("lopen", _("lopen")), ("auto", _("auto"))]
 
 
 class ChildForm(PartForm):
@@ -111,12 +112,7 @@ class LimitsForm(PartForm):
     work_to = ClockField(label=_("Tot"))
     mode = OneOf(
         label=_("Meestal"),
-        choices=[
-            ("fiets", _("fiets")),
-            ("ov", _("bus of trein")),
-            ("lopen", _("lopen")),
-            ("auto", _("auto")),
-        ],
+        choices=MODE_CHOICES,
     )
     buffer = NumberField(
         label=_("Speling bij elke reis, in minuten"),
@@ -151,6 +147,30 @@ class TravelForm(PartForm):
     def facts_of(self, cleaned: dict[str, Any]) -> dict[str, Any]:
         """A journey left empty is not told; a question mark is told to be unknown."""
         return {name: value for name, value in cleaned.items() if self.data.get(name, "").strip()}
+
+
+class LegModesForm(PartForm):
+    """How she goes on single journeys, where that is otherwise than usual."""
+
+    def __init__(
+        self,
+        data: Any = None,
+        *,
+        legs: Sequence[tuple[str, str]],
+        usual: str,
+        facts: Mapping[str, Any],
+        **kwargs: Any,
+    ) -> None:
+        self.legs, self.usual = legs, usual
+        super().__init__(data, facts=facts, **kwargs)
+
+    def add_fields(self) -> None:
+        choices = [("", _t("zoals meestal (%(mode)s)") % {"mode": self.usual}), *MODE_CHOICES]
+        for name, label in self.legs:
+            self.fields[name] = OneOf(label=label, choices=choices, required=False)
+
+    def facts_of(self, cleaned: dict[str, Any]) -> dict[str, Any]:
+        return {name: mode for name, mode in cleaned.items() if mode}
 
 
 class BlockForm(PartForm):

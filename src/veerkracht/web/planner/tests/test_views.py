@@ -6,10 +6,13 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
+from django.utils import timezone
 
 from veerkracht.web.plan.models import Promise
 from veerkracht.web.planner import actions
+from veerkracht.web.planner.domain.family import leg_minutes, legs
 from veerkracht.web.planner.models import CareCheck, Part, WorkSheet
+from veerkracht.web.planner.queries import week_of
 
 from .conftest import KDV
 
@@ -166,6 +169,23 @@ def test_a_block_moves_by_button_a_quarter_or_a_day(as_, peter, samira_case):
         as_(peter).post(url("move_block", samira_case, part.key), {"to": to, "seen_version": version})
     part.refresh_from_db()
     assert (part.facts["day"], part.facts["start"], part.facts["end"]) == ("ma", "13:15", "15:15")
+
+
+def test_each_journey_can_have_its_own_way_of_travelling(as_, peter, samira_case, kids, tell):
+    """Twenty minutes on foot to school counts where she walks there, and ten by bicycle does not."""
+    tell("travel", "fiets", **{"home-work": 15, "home-school": 10, "work-school": 12})
+    tell("travel", "lopen", **{"home-work": 60, "home-school": 20, "work-school": 50})
+    client, page = as_(peter), url("leg_modes", samira_case)
+    assert "zoals meestal (fiets)" in body(client.get(page))
+    assert (
+        client.post(page, {"home-school": "lopen", "home-work": "", "seen_version": "0"}).status_code == 302
+    )
+    told = week_of(case=samira_case, account=peter, day=timezone.localdate()).told
+    minutes = {"-".join(leg): leg_minutes(told, leg) for leg in legs(told)}
+    assert (minutes["home-school"], minutes["home-work"], minutes["work-school"]) == (20, 15, 12)
+    assert leg_minutes(told, ("home", "school"), "fiets") == 10, "one way of travelling compared is that way"
+    assert "fiets, en 1 anders" in body(client.get(url("week", samira_case)))
+    assert "Deze keuze bestaat niet" in body(client.post(page, {"home-school": "raket", "seen_version": "1"}))
 
 
 def test_taking_away_asks_first_and_needs_the_version_seen(as_, peter, samira_case, day_care):

@@ -22,8 +22,17 @@ from .. import actions
 from ..domain import words
 from ..domain.family import service_ids
 from ..domain.names import course_name, offer_names
-from ..domain.told import COURSE, LIMITS, MODES, SERVICE, SERVICE_DEFAULTS, YEAR, Told, child_default
-from ..forms import BlockForm, ChildForm, CourseForm, LimitsForm, ServiceForm, TravelForm, YearForm
+from ..domain.told import COURSE, LIMITS, MODES, PER_LEG, SERVICE, SERVICE_DEFAULTS, YEAR, Told, child_default
+from ..forms import (
+    BlockForm,
+    ChildForm,
+    CourseForm,
+    LegModesForm,
+    LimitsForm,
+    ServiceForm,
+    TravelForm,
+    YearForm,
+)
 from ..forms.base import PartForm
 from ..forms.service import TYPES
 from ..models import PartKind
@@ -121,14 +130,31 @@ def travel(request: HttpRequest, case: Case, mode: str) -> HttpResponse:
         raise Http404
     week = facts_for(request, case)
     labels = words.leg_labels(week.told)
-    others = [(words.MODES[m], url_of(case, "travel", m), m == mode) for m in MODES]
     secret = _t("Dit adres is geheim. Deze tijden staan alleen hier, nooit op een afdruk of in een beeld.")
     return told_once(
         request, case, week, lambda *a, **k: TravelForm(*a, legs=labels, **k),
-        kind=PartKind.TRAVEL, key=mode, facts=words.travel_facts(week.told, mode), modes=others,
+        kind=PartKind.TRAVEL, key=mode, facts=words.travel_facts(week.told, mode), modes=_ways(case, mode),
         title=_t("Reistijden: %(mode)s") % {"mode": words.MODES[mode]},
         intro=secret if case.address_is_secret else "",
     )  # fmt: skip
+
+
+@on_case("weekplan", get="update", post="update")
+def leg_modes(request: HttpRequest, case: Case) -> HttpResponse:
+    """By bus to work and on foot to school: a choice for each journey that is otherwise than usual."""
+    week = facts_for(request, case)
+    make = partial(LegModesForm, legs=words.leg_labels(week.told), usual=words.MODES[week.told.mode])
+    return told_once(
+        request, case, week, make, kind=PartKind.TRAVEL, key=PER_LEG, title=_t("Per reis kiezen"),
+        facts=week.told.one(PartKind.TRAVEL, {}, PER_LEG), modes=_ways(case, PER_LEG),
+        intro=_t("Alleen wat anders is dan meestal. De minuten staan bij het vervoer zelf."),
+    )  # fmt: skip
+
+
+def _ways(case: Case, current: str) -> list[tuple[str, str, bool]]:
+    """The pages about travel: one for each way of going, and the choice for each journey."""
+    found = [(words.MODES[mode], url_of(case, "travel", mode), mode == current) for mode in MODES]
+    return [*found, (_t("per reis kiezen"), url_of(case, "leg_modes"), current == PER_LEG)]
 
 
 @on_case("weekplan", get="update", post="update")

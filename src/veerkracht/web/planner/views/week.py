@@ -25,7 +25,8 @@ from ..domain.changes import Change
 from ..domain.family import service_ids
 from ..domain.look import Look, look, school_week
 from ..domain.names import course_name
-from ..domain.told import Told
+from ..domain.told import PER_LEG, Told
+from ..models import PartKind
 from ..money import independence_words, priced_levers
 from ..owning import Owning, all_changes, signal_by_id
 from ..queries import WeekFacts
@@ -102,7 +103,7 @@ def _change(request: HttpRequest, case: Case, told: Told, kind: Kind, id_: str) 
 
 def _modes(told: Told) -> list[tuple[str, str]]:
     """The same week with each way of travelling that was told; nothing when there is one."""
-    modes = list(told.many("travel"))
+    modes = [mode for mode in told.many("travel") if mode != PER_LEG]
     if len(modes) < 2:
         return []
     return [(words.MODES[mode], words.first_sentence(school_week(told, mode))) for mode in modes]
@@ -125,7 +126,7 @@ def _entries(told: Told, case: Case) -> list[Entry]:
     }
     travel = Entry(
         _t("Reistijden"),
-        words.MODES[told.mode],
+        _travel_words(told),
         url_of(case, "travel", told.mode),
         told.has("travel", told.mode),
     )
@@ -134,6 +135,12 @@ def _entries(told: Told, case: Case) -> list[Entry]:
     if lesson:
         rest.append(Entry(capfirst(course_name(told)), lesson, url_of(case, "course"), True))
     return [*kids, *services, *rest]
+
+
+def _travel_words(told: Told) -> str:
+    others = len(told.parts.get((PartKind.TRAVEL, PER_LEG), {}))
+    usual = words.MODES[told.mode]
+    return usual if not others else _t("%(mode)s, en %(n)s anders") % {"mode": usual, "n": others}
 
 
 def _child_words(told: Told, kid: Any) -> str:
