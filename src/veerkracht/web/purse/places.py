@@ -52,7 +52,7 @@ PLACES = (
     Place(_("Afrekening"), "scale", "settlement"),
     Place(_("Als er iets gebeurt"), "help-circle", "life", ("life_choose",)),
     Place(_("Later"), "route", "later", ("later_tell",)),
-    Place(_("Mijn keuze"), "device-mobile", "choice", ("choice_make",)),
+    Place(_("Keuze"), "device-mobile", "choice", ("choice_make",)),
 )
 
 

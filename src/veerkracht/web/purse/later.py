@@ -1,0 +1,164 @@
+"""The page "Later": up to three paths over some years, their lines with a band, and what they need."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+
+from veerkracht.law.engine.calculate import CannotCalculate, MissingFact
+from veerkracht.money.amounts import MONTHS
+from veerkracht.money.ledger.debts import debt_view
+from veerkracht.money.ledger.settings import Debt
+
+from .domain import numbers
+from .domain.later_chart import NARROW, WIDE, LaterChart, later_chart
+from .domain.later_paths import (
+    NUMBERS,
+    Told,
+    Walked,
+    crossings,
+    in_words,
+    needed_sentence,
+    told_paths,
+    walked,
+    years_of,
+)
+from .domain.outcome import NotEnough, missing
+from .domain.questions import PARTS
+from .domain.situation import Answers, Person, Situation, known, situation_of
+from .domain.version import rules_version
+from .life import check_care
+
+PART = "paden"
+
+
+@dataclass(frozen=True)
+class YearRow:
+    """One year of the table: the children's ages, and each path with its band."""
+
+    year: int
+    ages: str
+    cells: tuple[tuple[Walked, float, float, float, str], ...]
+
+
+@dataclass(frozen=True)
+class Later:
+    """The page, the empty page, or the one sentence that says what is still missing."""
+
+    day: dt.date
+    rules: str
+    told: tuple[Told, ...] = ()
+    paths: tuple[Walked, ...] = ()
+    sentences: tuple[str, ...] = ()
+    needed: str = ""
+    debt: str = ""
+    grown_up: str = ""
+    rows: tuple[YearRow, ...] = ()
+    wide: LaterChart | None = None
+    narrow: LaterChart | None = None
+    missing: NotEnough | None = None
+
+    @property
+    def unfinished(self) -> tuple[Told, ...]:
+        return tuple(one for one in self.told if one.missing)
+
+    @property
+    def in_words(self) -> list[tuple[Walked, str]]:
+        return [(one, in_words(one.told)) for one in self.paths]
+
+    @property
+    def assumptions(self) -> tuple[str, ...]:
+        return self.paths[0].path.assumptions if self.paths else ()
+
+
+def later_of(answers: Answers, person: Person, day: dt.date) -> Later:
+    """Everything on the page."""
+    situation = situation_of(answers, person, day)
+    told = told_paths(answers, years_of(answers, situation))
+    if not told:
+        return Later(day, rules_version())
+    try:
+        check_care(answers, person)
+        if situation.facts.get("leeftijd_ouder") is None:
+            raise NotEnough("Om vooruit te kijken is nog nodig: leeftijd.", PARTS["wonen"])
+        paths = walked(told, situation, debts_of(answers))
+    except MissingFact as error:
+        return Later(day, rules_version(), told, missing=missing(error))
+    except CannotCalculate as error:
+        return Later(day, rules_version(), told, missing=NotEnough(str(error)))
+    except NotEnough as error:
+        return Later(day, rules_version(), told, missing=error)
+    return drawn(answers, person, situation, told, paths)
+
+
+def drawn(
+    answers: Answers, person: Person, situation: Situation, told: tuple[Told, ...], paths: tuple[Walked, ...]
+) -> Later:
+    day = situation.day
+    if not paths:
+        return Later(day, rules_version(), told)
+    return Later(
+        day,
+        rules_version(),
+        told,
+        paths,
+        tuple(crossings(paths) or [one.path.sentence for one in paths]),
+        needed_sentence(paths),
+        debt_sentence(answers, day),
+        grown_up(paths[0], person),
+        tuple(rows_of(paths, person)),
+        later_chart(paths, WIDE),
+        later_chart(paths, NARROW),
+    )
+
+
+def debts_of(answers: Answers) -> list[Debt]:
+    """What is paid off each month, for as long as it lasts. Which debt it is, nobody asked."""
+    instalment, left = known(answers, "aflossing"), known(answers, "aflossing_maanden")
+    return [Debt("De aflossing", instalment * left, instalment)] if instalment and left else []
+
+
+def debt_sentence(answers: Answers, day: dt.date) -> str:
+    found = debts_of(answers)
+    if not found:
+        return ""
+    last = debt_view(found[0], day).last_on
+    amount = numbers.euro(found[0].instalment)
+    return f"De aflossing van {amount} per maand loopt tot en met {MONTHS[last.month - 1]} {last.year}."
+
+
+def grown_up(one: Walked, person: Person) -> str:
+    """In which years a child stops counting for the amounts."""
+    years = one.path.years
+    found = [
+        f"{child.name} is dan 18 (vanaf {years[at].year})"
+        for place, child in enumerate(person.children)
+        for at in range(1, len(years))
+        if years[at].ages[place] >= 18 > years[at - 1].ages[place]
+    ]
+    return f"De lijnen zakken als er bedragen voor een kind stoppen: {', '.join(found)}." if found else ""
+
+
+def rows_of(paths: tuple[Walked, ...], person: Person) -> list[YearRow]:
+    found = []
+    for place, year in enumerate(paths[0].path.years):
+        ages = ", ".join(
+            f"{child.name} {age}" for child, age in zip(person.children, year.ages, strict=True) if age < 18
+        )
+        cells = tuple(
+            (one, y.disposable, y.low, y.high, y.label) for one in paths for y in [one.path.years[place]]
+        )
+        found.append(YearRow(year.year, ages, cells))
+    return found
+
+
+def first_answers(answers: Answers) -> dict[str, object]:
+    """What the form begins with: the diplomas and wages that were looked at before, until a path was told."""
+    if any(name.startswith("pad1_") for name in answers):
+        return dict(answers)
+    begun: dict[str, object] = dict(answers)
+    for number in NUMBERS:
+        for ours, theirs in (("naam", "pad"), ("loon", "loon")):
+            if f"{theirs}_{number}" in answers:
+                begun[f"pad{number}_{ours}"] = answers[f"{theirs}_{number}"]
+    return begun
