@@ -10,6 +10,7 @@ from django.urls import reverse
 
 from veerkracht.money.life.stress import offered_events
 from veerkracht.web.people.models import Case, Child
+from veerkracht.web.plan.models import Promise
 from veerkracht.web.purse import queries
 from veerkracht.web.purse.models import PartAnswers
 
@@ -73,20 +74,24 @@ def test_the_test_of_seventy_percent_has_its_base_as_a_setting(as_, samira, nadi
     assert browser.get(url("life", nadia), {"voltijd": "\x00"}).status_code == 200
 
 
-def test_help_comes_from_the_municipality_first_and_becomes_a_promise(as_, peter, samira, nadia, tell):
-    tell(nadia, leven={"gebeurtenissen": ["E01"]})
-    page = as_(peter).get(url("life", nadia))
-    ((event, helps),) = page.context["helps"]
-    assert [one.help.owner for one in helps][0] == "gemeente"
-    sent = dict(helps[0].sends[0].fields)
-    assert (
-        sent["owner"] == "municipality"
-        and "voorschot" in sent["what"]
-        and "Het contract stopt" in sent["what"]
-    )
-    assert helps[0].sends[0].url in page.content.decode()
-    made = as_(peter).post(helps[0].sends[0].url, {**sent, "due_on": "1-12-2030"})
-    assert made.status_code == 302
+def test_help_comes_from_the_municipality_first_and_becomes_a_promise_with_one_click(as_, peter, nadia, tell):
+    tell(nadia, leven={"gebeurtenissen": ["E01", "E12"]})
+    browser = as_(peter)
+    page = browser.get(url("life", nadia))
+    helps = page.context["helps"][0][1]
+    assert [one.what.about.owner for one in helps][0] == "gemeente"
+    (send,) = helps[0].sends
+    for _ in range(2):
+        assert browser.post(send.url, dict(send.fields)).status_code == 302
+    promise = Promise.objects.get()
+    assert promise.owner == "municipality" and "voorschot" in promise.what
+    assert "Voor als: Het contract stopt" in promise.what
+    again = browser.get(url("life", nadia))
+    made = again.context["helps"][0][1][0]
+    assert made.sends == () and made.promise_url.endswith(f"#afspraak-{promise.pk}")
+    assert "Dit is nu een afspraak in het plan" in text_of(again)
+    child = next(one for one in again.context["helps"][1][1] if one.what.about.owner == "het kind zelf")
+    assert child.sends == (), "a child owes nobody a promise"
 
 
 def test_nothing_chosen_invites_and_says_who_chooses(as_, samira, peter, nadia):
