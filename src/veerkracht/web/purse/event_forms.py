@@ -85,11 +85,15 @@ class EventForm(EditForm):
         mistake: Callable[[dt.date, dict[str, Any]], str],
         **kwargs: Any,
     ) -> None:
+        asked = KINDS[kind].fields
+        self._own: dict[str, forms.Field] = {"on": DateField(label=ABOUT[kind].day)}
+        self._own |= {name: field_of(kind, name, about, children) for name, about in asked.items()}
         super().__init__(unknown_as_text(data, kind), **kwargs)
         self._today, self._mistake, self._kind = today, mistake, kind
-        self.fields["on"] = DateField(label=ABOUT[kind].day)
-        for name, about in KINDS[kind].fields.items():
-            self.fields[name] = field_of(kind, name, about, children)
+        self.fields.update(self._own)
+
+    def own_fields(self) -> list[str]:
+        return list(self._own)
 
     def clean_on(self) -> dt.date:
         on: dt.date = self.cleaned_data["on"]
@@ -137,8 +141,8 @@ class EventForm(EditForm):
             return "ja" if value else "nee"
         if isinstance(value, float | int):
             return numbers.typed(value)
-        if isinstance(self.fields.get(name), OptionalDate) and value:
-            value = dt.date.fromisoformat(str(value))
+        if isinstance(self._own.get(name), OptionalDate) and value and isinstance(value, str):
+            value = dt.date.fromisoformat(value)
         return super()._as_text(name, value)
 
     def _in_words(self, name: str, value: str) -> str:
@@ -194,6 +198,8 @@ class TakeOverForm(Form):
     """The work that was looked at, from a day on."""
 
     use_required_attribute = False
+    events: Callable[[str, Any], list[tuple[str, dict[str, Any]]]]
+    """Makes the events of the work that was chosen and its pay day; given by the page before it is saved."""
     work = OneOf(label=_("Welk werk?"), widget=forms.RadioSelect)
     on = DateField(label=_("Vanaf welke dag?"))
 
@@ -206,6 +212,12 @@ class TakeOverForm(Form):
         pay_day = Question("pay_day", COUNT, LABELS["pay_day"], least=1, most=31)
         self.fields["pay_day"] = NumberField(pay_day)
         self.fields["pay_day"].widget.about = LABELS["pay_day"]
+
+    @property
+    def values(self) -> dict[str, Any]:
+        given = self.cleaned_data
+        events = self.events(given["work"], given["pay_day"])
+        return {"once": given["once"], "on": given["on"], "events": events}
 
     def clean_on(self) -> dt.date:
         on: dt.date = self.cleaned_data["on"]
@@ -226,14 +238,19 @@ class SlipForm(EditForm):
     use_required_attribute = False
 
     def __init__(self, data: Any, *, months: Sequence[tuple[str, str]], **kwargs: Any) -> None:
-        super().__init__(data, **kwargs)
-        self.fields["month"] = MonthField(label=_("In welke maand kwam het?"), choices=months)
         net = Question("net", EURO, _t("Netto op de rekening"), most=50000)
-        self.fields["net"] = NeededNumber(net, can_be_unknown=False)
-        hours = Question("hours", NUMBER, _t("Betaalde uren per week"), most=60)
-        hours_help = _t("Alleen als het op de loonstrook staat.")
-        self.fields["hours"] = NumberField(hours, can_be_unknown=False)
-        self.fields["hours"].help_text = hours_help
+        on_slip = _t("Alleen als het op de loonstrook staat.")
+        hours = Question("hours", NUMBER, _t("Betaalde uren per week"), help=on_slip, most=60)
+        self._own: dict[str, forms.Field] = {
+            "month": MonthField(label=_("In welke maand kwam het?"), choices=months),
+            "net": NeededNumber(net, can_be_unknown=False),
+            "hours": NumberField(hours, can_be_unknown=False),
+        }
+        super().__init__(data, **kwargs)
+        self.fields.update(self._own)
+
+    def own_fields(self) -> list[str]:
+        return list(self._own)
 
     def clean_month(self) -> dt.date:
         return dt.date.fromisoformat(f"{self.cleaned_data['month']}-01")

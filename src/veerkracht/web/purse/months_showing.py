@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import uuid
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -19,10 +19,10 @@ from .domain.balance_chart import BalanceChart, chart_of
 from .domain.event_kinds import in_words, mistake_in_words
 from .domain.month_rows import MonthRow, about_gap, gaps_ahead, rows_of, sentence
 from .domain.outcome import NotEnough
-from .domain.paying import Ledger, Noted, earliest, first_shown, ledger_of
+from .domain.paying import ADULT, Ledger, Noted, earliest, first_shown, ledger_of
 from .domain.promised import ToArrange, arrangements
 from .domain.questions import PAYING
-from .domain.situation import Answers, Person, known
+from .domain.situation import Person, age_on, care_of, known, minimum_wage
 from .domain.version import rules_version
 from .queries import KeptFacts, Purse, made_with
 
@@ -147,16 +147,19 @@ class Work:
     wage: float
 
 
-def works_of(purse: Purse, kept: Sequence[KeptFacts]) -> list[Work]:
+def works_of(purse: Purse, kept: Sequence[KeptFacts], today: dt.date) -> list[Work]:
     """The kept sums first, then the hours that are looked at; each number of hours and wage once."""
     found = [
         Work(f"som-{one.id}", f"{one.label}: {_work(one.hours, one.hourly_wage)}", one.hours, one.hourly_wage)
         for one in kept
     ]
     wage = known(purse.answers, "uurloon_straks") or known(purse.answers, "uurloon")
+    if not wage:
+        born = purse.person.born_on
+        wage = minimum_wage(today, age_on(born, today) if born else ADULT)
     for name in ("uren_1", "uren_2"):
         hours = known(purse.answers, name)
-        if hours and wage and (hours, wage) not in [(one.hours, one.wage) for one in found]:
+        if hours and (hours, wage) not in [(one.hours, one.wage) for one in found]:
             found.append(Work(name, _work(hours, wage), hours, wage))
     return [one for one in found if one.hours]
 
@@ -166,21 +169,25 @@ def _work(hours: float, wage: float) -> str:
 
 
 def events_for(
-    work: Work, answers: Answers, care: Sequence[Any], children: Sequence[Any], pay_day: Any
+    works: Sequence[Work], purse: Purse, key: str, pay_day: Any
 ) -> list[tuple[str, dict[str, Any]]]:
-    """The work as events: new work or other hours, and the childcare that grows with it."""
+    """The chosen work as events: new work or other hours, and the childcare that grows with it."""
+    answers, work = purse.answers, next(one for one in works if one.key == key)
     fields: dict[str, Any] = {"hours": work.hours, "hourly_wage": work.wage}
-    if pay_day not in (None, ""):
+    if pay_day is not None:
         fields["pay_day"] = int(pay_day) if isinstance(pay_day, float) else pay_day
     if known(answers, "reiskosten_straks") is not None:
         fields["travel"] = known(answers, "reiskosten_straks")
     found = [("hours_change" if known(answers, "uren") else "job_starts", fields)]
-    for one in care:
-        key = children[one.child].key
-        had = known(answers, f"opvanguren_{key}")
-        hours = round(one.hours_at(work.hours), 1)
+    return found + list(care_for(work, purse))
+
+
+def care_for(work: Work, purse: Purse) -> Iterator[tuple[str, dict[str, Any]]]:
+    """Childcare with other hours than now, for each child whose care grows with the work."""
+    for one in care_of(purse.answers, purse.person):
+        key = purse.person.children[one.child].key
+        had, hours = known(purse.answers, f"opvanguren_{key}"), round(one.hours_at(work.hours), 1)
         if hours and hours != had:
             kind = "childcare_changes" if had else "childcare_starts"
-            given = {"child": key, "care": one.kind, "hours_per_month": hours, "hourly_rate": one.hourly_rate}
-            found.append((kind, given))
-    return found
+            rate = {"hours_per_month": hours, "hourly_rate": one.hourly_rate}
+            yield kind, {"child": key, "care": one.kind, **rate}

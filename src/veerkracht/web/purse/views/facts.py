@@ -12,7 +12,7 @@ from veerkracht.web.people.models import Case
 from veerkracht.web.record.editing import save
 
 from .. import actions, queries
-from ..domain.questions import PARTS
+from ..domain.questions import PARTS, PAYING
 from ..forms import PartForm
 from .whole import money_page
 
@@ -47,8 +47,10 @@ def part(request: HttpRequest, case: Case, part_name: str) -> HttpResponse:
 
 
 def after(case: Case, name: str) -> str:
-    """The next part, and after the last the page itself: told once, in one go."""
-    names = list(PARTS)
+    """The next part, and after the last the page itself: told once, in one go. Days of paying lead to the months."""
+    if name == PAYING.name:
+        return reverse("purse:months", args=[case.public_id])
+    names = [one for one in PARTS if one != PAYING.name]
     place = names.index(name) + 1
     if place < len(names):
         return reverse("purse:part", args=[case.public_id, names[place]])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from functools import partial
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -17,7 +18,6 @@ from veerkracht.web.record.editing import save
 
 from .. import actions, queries
 from ..domain.questions import UNKNOWN
-from ..domain.situation import care_of
 from ..event_forms import TakeOverForm
 from ..months_showing import Work, arranged, events_for, months_page, works_of
 from .whole import money_page
@@ -27,7 +27,7 @@ from .whole import money_page
 def months(request: HttpRequest, case: Case) -> HttpResponse:
     purse, today = queries.purse_of(case=case), timezone.localdate()
     shown = months_page(purse, queries.events_of(case=case), today)
-    works = works_of(purse, queries.kept_scenarios(case=case))
+    works = works_of(purse, queries.kept_scenarios(case=case), today)
     form = None if shown.events or not works else take_over_form(None, works, today)
     arrange = arranged(shown.ledger, case, request.user, today) if shown.ledger else []
     page = money_page(request, case, shown=shown, arrange=arrange, form=form)
@@ -48,28 +48,16 @@ def month(request: HttpRequest, case: Case, month: str) -> HttpResponse:
 def take_over(request: HttpRequest, case: Case) -> HttpResponse:
     """The work that was looked at becomes what will happen."""
     purse, today = queries.purse_of(case=case), timezone.localdate()
-    works = works_of(purse, queries.kept_scenarios(case=case))
+    works = works_of(purse, queries.kept_scenarios(case=case), today)
     form = take_over_form(request.POST or None, works, today)
-    if request.method == "POST" and form.is_valid():
-        work = next(one for one in works if one.key == form.cleaned_data["work"])
-        answer = save(
-            request, form, takes(case, purse, work), then=months_url(case), said=_t("Het werk staat erin.")
-        )
+    if request.method == "POST":
+        form.events = partial(events_for, works, purse)
+        given = {"case": case, "said": _t("Het werk staat erin.")}
+        answer = save(request, form, actions.take_over, then=months_url(case), **given)
         if answer:
             return answer
     page = money_page(request, case, form=form, works=works, url=months_url(case))
     return render(request, "purse/take_over.html", page)
-
-
-def takes(case: Case, purse: queries.Purse, work: Work):
-    """The action with this work filled in: the form only knows its key."""
-
-    def act(*, by, once, on, work: str, pay_day):
-        chosen = events_for(chosen_work, purse.answers, care, purse.person.children, pay_day)
-        return actions.take_over(by=by, once=once, case=case, on=on, events=chosen)
-
-    chosen_work, care = work, care_of(purse.answers, purse.person)
-    return act
 
 
 def take_over_form(data: object, works: list[Work], today: dt.date) -> TakeOverForm:
