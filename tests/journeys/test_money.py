@@ -103,6 +103,16 @@ def test_a_sum_is_kept(open_page, check):
     page.get_by_role("link", name="Twintig uur, achter elkaar").click()
     assert page.get_by_text("van de regels, bewaard door Wendy Verbeek").is_visible()
     check(page)
+    page.get_by_role("button", name="In het plan zetten").click()
+    page.get_by_text("De som staat in het plan.").wait_for()
+    sums = page.locator("#sommen")
+    assert sums.get_by_role("heading", name="Twintig uur, achter elkaar").is_visible()
+    assert "20 uur per week voor € 15,10 per uur" in sums.inner_text().replace("\u00a0", " ")
+    check(page)
+    sums.get_by_role("link", name="Uit het plan halen").last.click()
+    page.get_by_role("button", name="Weghalen").click()
+    assert page.get_by_role("heading", name="26 uur bij Helder").is_visible()
+    assert not page.get_by_role("heading", name="Twintig uur, achter elkaar").count()
 
 
 @WIDTHS

@@ -39,13 +39,14 @@ def promise_from(account: Account, case: Case, owner: str, owner_name: str, what
 
 
 def sum_to_plan(account: Account, case: Case, kept_id: int) -> SendTo | None:
-    """One click puts a kept sum in the plan; nothing when it stands there already."""
+    """One click puts a kept sum in the plan; when it stands there already, the same way leads to it."""
     if not authorize(account, "update", "trajectplan_concept", case=case):
         return None
-    if is_in_plan(case=case, kept_id=kept_id):
-        return None
+    says = (
+        _t("Bekijk hem in het plan") if is_in_plan(case=case, kept_id=kept_id) else _t("In het plan zetten")
+    )
     url = reverse("plan:add_sum", args=[case.public_id, kept_id])
-    return SendTo(_t("In het plan zetten"), "file-text", url, ())
+    return SendTo(says, "file-text", url, ())
 
 
 def plan_tab(account: Account) -> tuple[str, str, str, str]:

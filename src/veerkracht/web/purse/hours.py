@@ -81,7 +81,7 @@ def row_of(row: WageRow, heads: Mapping[str, str]) -> PathRow:
 def cell_of(one: HoursNeeded, head: str) -> Cell:
     if one.hours is None:
         return Cell(head, "meer dan 40 uur", "")
-    words = numbers.hours(one.hours)
+    words = numbers.hours(one.hours) if one.hours else "elk aantal uren"
     note = ""
     if one.first is not None and one.first < one.hours:
         note = f"ook bij {numbers.hours(one.first)}, met een lager stuk ertussen"
