@@ -126,6 +126,9 @@ def purse_of(case: Case, klantmanager: Account) -> dict[str, Any]:
         "werk": {"uren": 0.0, "bijstand": "ja", "vrijlating": "geen", "ander_inkomen": 0.0},
         "kinderen": {"traject": "nee"},
         "bezit": {"vermogen": 0.0},
+        "leven": {"gebeurtenissen": ["E14", "E33"], "E33_amount": 400.0},
+        "paden": {"pad1_naam": "Winkel", "pad1_uren": 20.0, "pad1_loon": 15.0},
+        "keuze": {"keuze": "pad1", "keuze_woorden": "Dit lukt."},
     }
     for part, answers in told.items():
         purse_actions.tell(**given, part=part, answers=answers, seen_version=1)
