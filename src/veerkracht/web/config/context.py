@@ -39,7 +39,7 @@ def _entries(role: str) -> list[tuple[str, str, str]]:
         return [
             (_t("Vandaag"), "today:today", "sun"),
             (_t("Mijn mensen"), "people:case_list", "users"),
-            (_t("Gesprekskaarten"), "guide:cards", "messages"),
+            (_t("Gespreks\u00adkaarten"), "guide:cards", "messages"),  # breaks there on a phone
             (_t("Mijn spiegel"), "guide:mirror", "lock"),
         ]
     if role == AccountRole.TEAMLEIDER:
