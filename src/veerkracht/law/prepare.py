@@ -221,6 +221,9 @@ def without_partner(values: Mapping[str, Any]) -> dict[str, Any]:
     if together is False:
         nothing = ("netto_loon_per_maand", "netto_loon_na_aanslag", "bruto_bijstand")
         follows |= {f"{name}_partner": 0.0 for name in nothing}
+        if not any(age < 18 for age in values.get("leeftijd_kind", [0.0])):
+            # Only with a child under 18 could another adult at the address be one.
+            follows |= {"heeft_toeslagpartner": False, "heeft_fiscale_partner": False}
     return follows
 
 

@@ -126,3 +126,28 @@ def test_without_toeslagpartner_no_income_of_another_is_asked() -> None:
     values = prepare(book(), DAY, facts).values
     assert calculate(book(), DAY, values, ["toetsingsinkomen"]).amounts == {"toetsingsinkomen": 30000.0}
     assert "belastbaar_inkomen_box_1_partner" not in prepared(heeft_toeslagpartner=True)
+
+
+def test_without_a_child_nobody_else_at_the_address_can_be_a_partner() -> None:
+    facts = {"loon": 20000, "heeft_partner": False, "maanden_bijstand": 0, "kinderen": []}
+    assert prepared(**facts)["heeft_toeslagpartner"] is False
+    grown = [{"leeftijd": 19, "leeftijd_op_1_januari": 19}]
+    assert prepared(**{**facts, "kinderen": grown})["heeft_fiscale_partner"] is False
+    young = [{"leeftijd": 3, "leeftijd_op_1_januari": 3}]
+    assert "heeft_toeslagpartner" not in prepared(**{**facts, "kinderen": young})
+    assert "heeft_toeslagpartner" not in prepared(loon=20000, heeft_partner=False)
+
+
+def test_assets_at_nothing_or_below_are_never_in_the_way() -> None:
+    assert prepared(vermogen=0)["vermogen_staat_in_de_weg"] is False
+    assert prepared(vermogen=-200)["vermogen_staat_in_de_weg"] is False
+    assert "vermogen_staat_in_de_weg" not in prepared(vermogen=1, maanden_bijstand=12)
+
+
+def test_the_age_of_a_partner_is_asked_only_of_the_young() -> None:
+    asked = prepare(book(), DAY, {"heeft_partner": True, "leeftijd_ouder": 20})
+    assert "leeftijd_partner" not in asked.values
+    assumed = prepare(book(), DAY, {"heeft_partner": True, "leeftijd_ouder": 21})
+    assert assumed.values["leeftijd_partner"] == 21 and "leeftijd_partner" in assumed.left_out
+    told = prepare(book(), DAY, {"heeft_partner": True, "leeftijd_ouder": 21, "leeftijd_partner": 19})
+    assert "leeftijd_partner" not in told.left_out and "deel_voor_kind_van_jong_paar" not in told.values
