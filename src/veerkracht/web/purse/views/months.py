@@ -17,7 +17,6 @@ from veerkracht.web.people.models import Case
 from veerkracht.web.record.editing import save
 
 from .. import actions, queries
-from ..domain.questions import UNKNOWN
 from ..event_forms import TakeOverForm
 from ..months_showing import Work, arranged, events_for, months_page, works_of
 from .whole import money_page
@@ -28,7 +27,7 @@ def months(request: HttpRequest, case: Case) -> HttpResponse:
     purse, today = queries.purse_of(case=case), timezone.localdate()
     shown = months_page(purse, queries.events_of(case=case), today)
     works = works_of(purse, queries.kept_scenarios(case=case), today)
-    form = None if shown.events or not works else take_over_form(None, works, today)
+    form = None if shown.events or not works else take_over_form(None, works, purse, today)
     arrange = arranged(shown.ledger, case, request.user, today) if shown.ledger else []
     page = money_page(request, case, shown=shown, arrange=arrange, form=form)
     return render(request, "purse/months.html", page)
@@ -49,7 +48,7 @@ def take_over(request: HttpRequest, case: Case) -> HttpResponse:
     """The work that was looked at becomes what will happen."""
     purse, today = queries.purse_of(case=case), timezone.localdate()
     works = works_of(purse, queries.kept_scenarios(case=case), today)
-    form = take_over_form(request.POST or None, works, today)
+    form = take_over_form(request.POST or None, works, purse, today)
     if request.method == "POST":
         form.events = partial(events_for, works, purse)
         given = {"case": case, "said": _t("Het werk staat erin.")}
@@ -60,14 +59,11 @@ def take_over(request: HttpRequest, case: Case) -> HttpResponse:
     return render(request, "purse/take_over.html", page)
 
 
-def take_over_form(data: object, works: list[Work], today: dt.date) -> TakeOverForm:
-    """The next whole month first: what is agreed now seldom begins tomorrow."""
+def take_over_form(data: object, works: list[Work], purse: queries.Purse, today: dt.date) -> TakeOverForm:
+    """The month after next to begin with: what is agreed now seldom begins tomorrow."""
     choices = [(one.key, one.label) for one in works]
-    initial = {
-        "work": works[0].key if works else "",
-        "on": add_months(first_of(today), 2),
-        "pay_day": UNKNOWN,
-    }
+    first = {"work": works[0].key if works else "", "on": add_months(first_of(today), 2)}
+    initial = {**first, "pay_day": purse.of("betaaldag_loon")}
     return TakeOverForm(data, choices=choices, today=today, initial=initial)
 
 
