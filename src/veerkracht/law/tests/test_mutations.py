@@ -99,6 +99,30 @@ MUTATIONS: dict[str, tuple[str, Mutant]] = {
 }
 
 
+NAMED_BY_THE_ASSIGNMENT = {
+    "huurtoeslag is always nothing",
+    "no combinatiekorting",
+    "no age supplements",
+    "ALO-kop with a partner",
+    "no hours cap",
+    "no rate cap",
+    "next child paid as first",
+    "couple ignored in the norm",
+    "kostendelers ignored",
+    "18 to 20 ignored",
+    "no payroll grid",
+    "no asset test in bijstand",
+    "no asset test in the bijstand of a year",
+    "no asset test in zorgtoeslag",
+    "no asset test in kindgebonden budget",
+    "no asset test in huurtoeslag",
+}
+
+
+def test_every_mistake_that_was_named_is_tried() -> None:
+    assert NAMED_BY_THE_ASSIGNMENT <= MUTATIONS.keys()
+
+
 def mutated(name: str, mutant: Mutant) -> Book:
     """A book of its own in which every version of one rule is swapped."""
     changed = Book(LAWS, units_of_facts())
