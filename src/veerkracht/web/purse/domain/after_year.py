@@ -24,7 +24,7 @@ from veerkracht.money.ledger.reclaim import (
 
 from . import numbers
 from .paying import Ledger
-from .payment_words import settled
+from .payment_words import neutral, settled
 
 MARCH, SEPTEMBER = 3, 9
 OF_WORK = ("job_starts", "hours_change")
@@ -77,6 +77,11 @@ class Afterwards:
     def late_rows(self) -> list[tuple[str, Reclaim, str]]:
         """Each delay with its words, and what the amount is made of."""
         return [(IN_WORDS[one.months_late], one, made_of(one)) for one in self.late]
+
+    @property
+    def outside_the_slip(self) -> list[str]:
+        """Tax that does not come with the wage, a sentence for each year."""
+        return [neutral(one.sentence) for one in self.credits]
 
     @property
     def first_sentence(self) -> str:

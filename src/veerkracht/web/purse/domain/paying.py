@@ -14,6 +14,7 @@ from veerkracht.money.ledger.months import Months, months
 
 from .event_kinds import mistake_in_words
 from .outcome import NotEnough, missing
+from .payment_words import neutral
 from .questions import CHILDREN, PARTS, UNKNOWN
 from .situation import Answers, Person, age_on, known, minimum_wage, missing_care, situation_of
 
@@ -185,4 +186,4 @@ def fields_of(one: Noted, person: Person) -> dict[str, Any]:
 def said_of(answers: Answers, found: Months, person: Person, today: dt.date) -> tuple[str, ...]:
     """What was taken for granted, in words, each once."""
     said = [*situation_of(answers, person, today).said, *map(mistake_in_words, found.assumptions)]
-    return tuple(dict.fromkeys(said))
+    return tuple(dict.fromkeys(neutral(one) for one in said))

@@ -54,6 +54,15 @@ SETTLED = {
     "inkomstenbelasting_partner": "Inkomstenbelasting van de partner",
     "terugbetaling_bijstand_na_belastingteruggave": "Deel van de teruggave voor de gemeente",
 }
+NEUTRAL = (
+    ("je loonstrook", "de loonstrook"),
+    ("je huurcontract", "het huurcontract"),
+    ("je zorgverzekering", "de zorgverzekering"),
+    ("je werkgever", "de werkgever"),
+    ("Je eigen", "De eigen"),
+    ("Je saldo", "Het saldo"),
+)
+"""The ledger speaks to her; these pages are read by her and by her klantmanager, in the same words."""
 QUARTERS = ("eerste", "tweede", "derde", "vierde")
 
 
@@ -81,8 +90,15 @@ def paid(payment: Payment) -> Paid:
         out,
         why % period(payment.period),
         SURE[payment.certainty],
-        payment.article,
+        neutral(payment.article),
     )
+
+
+def neutral(text: str) -> str:
+    """A sentence of the ledger that does not address its reader."""
+    for hers, everybodys in NEUTRAL:
+        text = text.replace(hers, everybodys)
+    return text
 
 
 def settled(what: str) -> str:

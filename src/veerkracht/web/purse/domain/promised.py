@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from veerkracht.money.ledger.arrange import CARE_CENTRE, MUNICIPALITY, Arrangement, to_arrange
 
 from .paying import Ledger
+from .payment_words import neutral
 
 OWNERS = {MUNICIPALITY: ("municipality", ""), CARE_CENTRE: ("childcare", "De kinderopvang")}
 SPACE = uuid.UUID("5f0d1c1e-7a43-4b54-8d6a-2f2f3f0f6a51")
@@ -27,6 +28,10 @@ class ToArrange:
     @property
     def owner(self) -> tuple[str, str]:
         return OWNERS.get(self.about.owner, ("partner_organisation", self.about.owner))
+
+    @property
+    def why(self) -> str:
+        return neutral(self.about.why)
 
     @property
     def is_of_the_municipality(self) -> bool:

@@ -359,6 +359,13 @@ def test_the_year_afterwards_in_words(as_, samira, cleaning, more_hours):
     assert "Welk jaarinkomen doorgeven?" in text and "Wat niet op de loonstrook staat" in text
 
 
+def test_the_same_words_serve_both_who_read_them(as_, peter, cleaning, more_hours):
+    for name, more in (("months", ()), ("settlement", ()), ("month", (f"{ahead(1):%Y-%m}",))):
+        assert not re.search(
+            r"\b[Jj]e\b|\b[Jj]ouw?\b", text_of(as_(peter).get(url(name, cleaning, *more)))
+        ), name
+
+
 def test_nobody_else_reads_or_writes_them(as_, bas, aylin, cleaning, more_hours):
     for account in (bas, aylin):
         for name, more in (
