@@ -62,6 +62,8 @@ class OnePage:
     terms: tuple[Term, ...] = ()
     terms_language: str = ""
     """"Tigrinya"; the heading of the word list."""
+    more: int = 0
+    """How many open promises of the plan did not fit on the paper."""
 
 
 @dataclass(frozen=True)

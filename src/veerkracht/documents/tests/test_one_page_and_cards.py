@@ -64,6 +64,14 @@ def test_more_than_a_page_holds_goes_on_and_loses_nothing(
     assert page_count(pdf) > 1
 
 
+@pytest.mark.parametrize(("more", "says"), [(1, "nog één afspraak"), (3, "nog 3 afspraken")])
+def test_what_does_not_fit_is_said_to_stand_in_the_plan(
+    more: int, says: str, sheet: OnePage, noon: datetime, text_of: TextOf
+) -> None:
+    assert says in text_of(one_page_pdf(replace(sheet, more=more), created_at=noon))
+    assert "In het plan staan" not in text_of(one_page_pdf(sheet, created_at=noon))
+
+
 def test_pictures_are_in_our_fonts_and_not_read_aloud(
     sheet: OnePage, noon: datetime, elements: Elements
 ) -> None:

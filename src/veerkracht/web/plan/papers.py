@@ -12,8 +12,8 @@ from veerkracht.documents import plan as plan_paper
 from veerkracht.documents.one_page import Picture, Task
 from veerkracht.documents.people import FormOfAddress, Klantmanager
 from veerkracht.documents.render import Pdf
-from veerkracht.money.amounts import cents
 from veerkracht.web.people.models import Case
+from veerkracht.web.purse.domain.numbers import euro
 
 from . import telling
 from .domain import GoalFacts, PlanText, PromiseFacts, SumFacts, as_agreed, changes
@@ -95,13 +95,16 @@ def one_page_pdf(*, case: Case, plan: PlanFacts, day: dt.date) -> Pdf:
     """
     who = paper_klantmanager(case, plan, day)
     open_ones = [p for p in plan.promises if p.done_on is None and p.answer != "disagree"]
+    theirs = [p for p in open_ones if p.side != "hers"]
+    hers = [p for p in open_ones if p.side == "hers"]
     sheet = sheet_paper.OnePage(
         municipality=paper_municipality(case),
         klantmanager=who,
         name=case.first_name,
         printed_on=day,
-        they_do=tuple(_task(p, plan.text, case) for p in open_ones if p.side != "hers")[:MOST_TASKS],
-        i_do=tuple(_task(p, plan.text, case) for p in open_ones if p.side == "hers")[:MOST_TASKS],
+        they_do=tuple(_task(p, plan.text, case) for p in theirs[:MOST_TASKS]),
+        i_do=tuple(_task(p, plan.text, case) for p in hers[:MOST_TASKS]),
+        more=max(0, len(theirs) - MOST_TASKS) + max(0, len(hers) - MOST_TASKS),
     )
     return sheet_paper.one_page_pdf(sheet, created_at=timezone.now())
 
@@ -117,7 +120,10 @@ def _goal(goal: GoalFacts, text: PlanText, case: Case) -> plan_paper.Goal:
 
 
 def _sum(found: SumFacts) -> plan_paper.Sum:
-    amounts = tuple(plan_paper.Amount(label, cents(amount)) for label, amount in found.rows)
+    amounts = tuple(
+        plan_paper.Amount(telling.sum_label(line), euro(line.amount, cents=True), line.is_total)
+        for line in found.lines
+    )
     return plan_paper.Sum(found.label, telling.sum_amount(found), telling.sum_basis(found), amounts)
 
 
