@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 import pytest
@@ -11,6 +12,7 @@ PHONE = {"width": 390, "height": 844}
 PAGES = ("", "erover/", "plan-b/", "jaar/", "betaling/", "werkgever/", "grenzen/", "les/", "opvang/nieuw/",
          "opvang/nieuw/dagopvang/", "vrij/nieuw/", "erover/nieuw/", "reizen/lopen/", "plan-b/ziek/")  # fmt: skip
 SAMIRA, ROOS = "/mensen/V7PNTK53/week/", "/mensen/W2EYKN7T/week/"
+MIRJAM, TESSA = "/mensen/3KTR7FWC/week/", "/mensen/C8NQ3YZG/week/"
 
 
 @pytest.mark.parametrize("size", [{"width": 1280, "height": 900}, PHONE], ids=["desk", "phone"])
@@ -70,6 +72,85 @@ def test_samira_keeps_time_free_and_moves_it(open_page: Callable[..., Page], che
     page.get_by_role("button", name="Een kwartier later: Vrijdag 13:00–14:00, rust").click()
     expect(page.get_by_role("link", name="Vrijdag 13:15–14:15, rust")).to_be_visible()
     check(page)
+
+
+def test_kept_time_moves_by_keys_in_the_picture_and_goes_back(open_page: Callable[..., Page], check) -> None:
+    page = open_page("Peter van Dongen")
+    page.goto(MIRJAM)
+    block = page.locator(".week-picture__desk .week-kept[aria-label='Vrijdag 12:30–14:00, rust']")
+    block.focus()
+    page.keyboard.press("ArrowRight")
+    said = page.locator("#meldingen")
+    expect(said).to_contain_text("Verplaatst: Vrijdag 12:45–14:15, rust.")
+    page.keyboard.press("ArrowUp")
+    expect(said).to_contain_text("Verplaatst: Donderdag 12:45–14:15, rust.")
+    check(page)
+    page.get_by_role("button", name="Ongedaan maken: terug naar vrijdag 12:45").first.click()
+    expect(page.get_by_role("link", name="Vrijdag 12:45–14:15, rust").first).to_be_visible()
+
+
+def test_kept_time_is_dragged_and_empty_time_is_drawn(open_page: Callable[..., Page]) -> None:
+    page = open_page("Peter van Dongen")
+    page.goto(MIRJAM)
+    block = page.locator(".week-picture__desk .week-kept[data-from='600']")
+    block.scroll_into_view_if_needed()
+    box = block.bounding_box()
+    assert box is not None
+    lane = page.locator(".week-picture__desk .week-free[data-day='di']").bounding_box()
+    assert lane is not None
+    hour = lane["width"] / 12  # the picture runs from seven to seven
+    page.mouse.move(box["x"] + 9, box["y"] + 9)
+    page.mouse.down()
+    page.mouse.move(box["x"] + 9 + hour, box["y"] + 9, steps=4)
+    expect(page.locator("[data-where]")).to_contain_text("Dinsdag 11:00–13:00")
+    page.mouse.up()
+    expect(page.locator("#meldingen")).to_contain_text("Verplaatst: Dinsdag 11:00–13:00, vaste afspraak.")
+    free = page.locator(".week-picture__desk .week-free[data-day='di']")
+    free.scroll_into_view_if_needed()
+    lane = free.bounding_box()
+    assert lane is not None
+    start = lane["x"] + (15 - 7) * hour
+    page.mouse.move(start + 2, lane["y"] + 9)
+    page.mouse.down()
+    page.mouse.move(start + hour - 2, lane["y"] + 9, steps=4)
+    page.mouse.up()
+    expect(page.get_by_label("Op welke dag?")).to_have_value("di")
+    expect(page.get_by_role("textbox", name="Van")).to_have_value("15:00")
+    expect(page.get_by_role("textbox", name="Tot")).to_have_value("16:00")
+
+
+def test_a_finger_moves_kept_time_on_a_phone(open_page: Callable[..., Page], check) -> None:
+    """A touch drag, sent as the browser itself would: the finger moves the block and not the page."""
+    page = open_page("Mirjam Zwart", PHONE)
+    page.goto(MIRJAM)
+    block = page.locator(".week-picture__phone .week-kept[data-from='795']")
+    block.scroll_into_view_if_needed()
+    box = block.bounding_box()
+    assert box is not None
+    lane = page.locator(".week-picture__phone .week-free[data-day='wo']").bounding_box()
+    assert lane is not None
+    quarter = lane["width"] / 12 / 4  # the picture runs from seven to seven
+    x, y = box["x"] + 12, box["y"] + 9
+    browser = page.context.new_cdp_session(page)
+    touch = "Input.dispatchTouchEvent"
+    browser.send(touch, {"type": "touchStart", "touchPoints": [{"x": x, "y": y}]})
+    for step in range(1, 9):
+        browser.send(touch, {"type": "touchMove", "touchPoints": [{"x": x + step * quarter / 2, "y": y}]})
+    browser.send(touch, {"type": "touchEnd", "touchPoints": []})
+    expect(page.locator("#meldingen")).to_contain_text("Verplaatst: Woensdag 14:15–16:30, vaste afspraak.")
+    check(page)
+
+
+def test_a_signal_about_opening_hours_goes_on_the_map_with_one_click(open_page: Callable[..., Page]) -> None:
+    page = open_page("Bas Kuipers")
+    page.goto(TESSA)
+    page.get_by_role("button", name="Op de kaart als signaal: Bso sluit een half uur later").click()
+    expect(page.get_by_text("Dit staat nu als signaal op de kaart.")).to_be_visible()
+    expect(
+        page.get_by_role("button", name="Op de kaart als signaal: Bso sluit een half uur later")
+    ).to_have_count(0)
+    page.get_by_role("link", name=re.compile("Bekijken ?: Bso sluit een half uur later")).click()
+    expect(page.get_by_role("link", name="Bso sluit om 16:00. Een half uur later zou helpen.")).to_be_visible()
 
 
 def test_the_payment_route_of_samiras_class(open_page: Callable[..., Page]) -> None:

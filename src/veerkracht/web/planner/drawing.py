@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from xml.etree import ElementTree as ET
 
 from veerkracht.week.times import DAY_NAMES, clock
 
-from .domain.lanes import Bar, DayLanes, frame_of
+from .domain.lanes import Bar, DayLanes, Lane, frame_of
 
 NAMESPACE = "http://www.w3.org/2000/svg"
 ET.register_namespace("", NAMESPACE)
@@ -23,6 +23,7 @@ LOOKS = {
     "other": (WHITE, INK, "#767068", True),
     "kept": (WHITE, INK, "#8a3a1a", True),
 }
+AT_HOME = "thuis"
 LETTER = 0.54  # width of an average letter, in parts of its size
 
 
@@ -50,26 +51,52 @@ def draw_week(
     title: str,
     told: str,
     prefix: str,
-    say: Callable[[str], str] = str,
+    links: Mapping[str, str] | None = None,
 ) -> str:
-    """One picture; `told` is the same in sentences, for who cannot see it."""
+    """One picture; `told` is the same in sentences, for who cannot see it.
+
+    With `links` (of each piece of kept time its page) it can be worked in: those are links on top of the picture, and
+    what the element `week-board` needs to know stands in data attributes.
+    """
     start, end = frame_of(list(days))
     gap = sheet.size * 1.1
     tall = [sheet.head + len(day.lanes) * sheet.lane + gap for day in days]
     root = ET.Element(f"{{{NAMESPACE}}}svg")
-    _put(root, viewBox=f"0 0 {sheet.width} {sum(tall) + sheet.size * 1.2:.0f}", role="img")
-    _put(root, **{"aria-labelledby": f"{prefix}-title", "aria-describedby": f"{prefix}-desc"})
-    _say(root, "title", title, id=f"{prefix}-title")
-    _say(root, "desc", told, id=f"{prefix}-desc")
+    _put(root, viewBox=f"0 0 {sheet.width} {sum(tall) + sheet.size * 1.2:.0f}")
+    picture = _add(root, "g", role="img")
+    _put(picture, **{"aria-labelledby": f"{prefix}-title", "aria-describedby": f"{prefix}-desc"})
+    _say(picture, "title", title, id=f"{prefix}-title")
+    _say(picture, "desc", told, id=f"{prefix}-desc")
     scale = (sheet.width - sheet.names - 8) / (end - start)
     top = 0.0
+    places = []
     for day, height in zip(days, tall, strict=True):
         place = Place(sheet, start, end, scale, top + sheet.head)
-        _draw_axis(root, place, len(day.lanes), say(DAY_NAMES[day.day]).capitalize())
+        places.append((day, place))
+        _draw_axis(picture, place, len(day.lanes), DAY_NAMES[day.day].capitalize())
         for number, lane in enumerate(day.lanes):
-            _draw_lane(root, place, number, lane.name, lane.bars, say)
+            _draw_lane(picture, place, number, lane, links)
         top += height
+    if links is not None:
+        _put(root, data_start=start, data_left=sheet.names, data_scale=f"{scale:.4f}")
+        for day, place in places:
+            _draw_own_lane(root, place, day, links)
     return ET.tostring(root, encoding="unicode")
+
+
+def _draw_own_lane(root: ET.Element, place: Place, day: DayLanes, links: Mapping[str, str]) -> None:
+    """The first lane once more, to work in: empty time to keep free, and kept time to move."""
+    lane = day.lanes[0]
+    free = {"class": "week-free", "data-day": day.day, "data-name": DAY_NAMES[day.day], "aria-hidden": "true"}
+    _add(
+        root, "rect", x=place.sheet.names, y=place.top, width=(place.end - place.start) * place.scale,
+        height=place.sheet.lane, fill="transparent", **free,
+    )  # fmt: skip
+    for bar in [bar for bar in lane.bars if bar.key in links]:
+        name = f"{DAY_NAMES[day.day].capitalize()} {clock(bar.start)}–{clock(bar.end)}, {bar.words}"
+        link = _add(root, "a", href=links[bar.key], data_block=bar.key, data_from=bar.start, data_to=bar.end)
+        _put(link, **{"class": "week-kept", "aria-label": name})
+        _draw_bar(link, place, place.top, bar)
 
 
 @dataclass(frozen=True)
@@ -112,18 +139,24 @@ def _draw_axis(root: ET.Element, place: Place, lanes: int, name: str) -> None:
 
 
 def _draw_lane(
-    root: ET.Element, place: Place, number: int, name: str, bars: Sequence[Bar], say: Callable[[str], str]
+    root: ET.Element, place: Place, number: int, lane: Lane, links: Mapping[str, str] | None
 ) -> None:
     sheet = place.sheet
     top = place.top + number * sheet.lane
     weight = 700 if number == 0 else 400
-    fitting = _cut(name, sheet.names - 8, sheet.size)
+    bars = lane.bars
+    fitting = _cut(lane.name, sheet.names - 8, sheet.size)
     _say(root, "text", fitting, x=0, y=top + sheet.lane * 0.66, **_letters(sheet.size, weight))
     for bar in bars:
-        _draw_bar(root, place, top, bar, say(bar.words))
+        if not (links and bar.key):
+            _draw_bar(root, place, top, bar)
+    if not bars:
+        quiet = _letters(sheet.size * 0.94, 400, QUIET)
+        _say(root, "text", AT_HOME, x=sheet.names + 5, y=top + sheet.lane * 0.66, **quiet)
 
 
-def _draw_bar(root: ET.Element, place: Place, top: float, bar: Bar, words: str) -> None:
+def _draw_bar(root: ET.Element, place: Place, top: float, bar: Bar) -> None:
+    words = bar.words
     sheet, (fill, letter, edge, dashed) = place.sheet, LOOKS[bar.kind]
     left, right = place.x(bar.start), place.x(bar.end)
     group = _add(root, "g")
@@ -172,4 +205,4 @@ def _put(element: ET.Element, **attributes: object) -> None:
     for name, value in attributes.items():
         if value is not None:
             shown = f"{value:.1f}".removesuffix(".0") if isinstance(value, float) else str(value)
-            element.set(name, shown)
+            element.set(name.replace("_", "-") if name.startswith("data_") else name, shown)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -77,8 +78,10 @@ class Shown:
     assumed: tuple[str, ...] = ()
 
 
-def shown_week(told: Told, kind: Kind, mother: str) -> tuple[Shown, Look | None]:
-    """Compute the week and put it into words and pictures."""
+def shown_week(
+    told: Told, kind: Kind, mother: str, links: Mapping[str, str] | None = None
+) -> tuple[Shown, Look | None]:
+    """Compute the week and put it into words and pictures; `links` to kept time for who may move it."""
     try:
         found = look(told, kind)
     except BadInput as mistake:
@@ -89,7 +92,7 @@ def shown_week(told: Told, kind: Kind, mother: str) -> tuple[Shown, Look | None]
         Row(DAY_NAMES[plan.day].capitalize(), words.day_line(plan, blocks, kind), _cells(lanes))
         for plan, lanes in zip(week.days, days, strict=True)
     )
-    desk, phone = pictures(days, " ".join(row.sentence for row in rows))
+    desk, phone = pictures(days, " ".join(row.sentence for row in rows), links)
     shown = Shown(
         kind, "", words.first_sentence(week), words.more_sentence(found), week.reason or "",
         words.kept_words(told, kind),
@@ -113,13 +116,15 @@ def _bar(bar: Any) -> str:
     return f"{bar.words} {drawing.clock(bar.start)}–{drawing.clock(bar.end)}"
 
 
-def pictures(days: list[DayLanes], told: str) -> tuple[SafeString, SafeString]:
+def pictures(
+    days: list[DayLanes], told: str, links: Mapping[str, str] | None
+) -> tuple[SafeString, SafeString]:
     """The picture for a desk and the one for a phone. Written as a tree by `drawing`, so escaped already."""
     if not days:
         return SafeString(""), SafeString("")
     title = _t("De week in beeld")
-    desk = drawing.draw_week(days, drawing.DESK, title=title, told=told, prefix="week-desk")
-    phone = drawing.draw_week(days, drawing.PHONE, title=title, told=told, prefix="week-phone")
+    desk = drawing.draw_week(days, drawing.DESK, title=title, told=told, prefix="week-desk", links=links)
+    phone = drawing.draw_week(days, drawing.PHONE, title=title, told=told, prefix="week-phone", links=links)
     return mark_safe(desk), mark_safe(phone)  # noqa: S308
 
 

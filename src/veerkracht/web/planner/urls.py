@@ -1,6 +1,6 @@
 from django.urls import path
 
-from .views import care, offers, other_days, parts, public, sheet, week
+from .views import blocks, care, offers, other_days, parts, public, sheet, week
 
 app_name = "planner"
 _WEEK = "mensen/<slug:public_id>/week/"
@@ -12,9 +12,9 @@ urlpatterns = [
     path(f"{_WEEK}reizen/per-reis/", parts.leg_modes, name="leg_modes"),
     path(f"{_WEEK}reizen/<slug:mode>/", parts.travel, name="travel"),
     path(f"{_WEEK}les/", parts.course, name="course"),
-    path(f"{_WEEK}vrij/nieuw/", parts.block, name="add_block"),
-    path(f"{_WEEK}vrij/<slug:block_key>/", parts.block, name="block"),
-    path(f"{_WEEK}vrij/<slug:block_key>/verplaatsen/", week.move_block, name="move_block"),
+    path(f"{_WEEK}vrij/nieuw/", blocks.block, name="add_block"),
+    path(f"{_WEEK}vrij/<slug:block_key>/", blocks.block, name="block"),
+    path(f"{_WEEK}vrij/<slug:block_key>/verplaatsen/", blocks.move_block, name="move_block"),
     path(f"{_WEEK}opvang/nieuw/", parts.choose_service, name="choose_service"),
     path(f"{_WEEK}opvang/nieuw/<slug:care_type>/", parts.add_service, name="add_service"),
     path(f"{_WEEK}opvang/<slug:service_key>/", parts.service, name="service"),

@@ -18,12 +18,13 @@ FIRST, LAST = 7 * 60, 19 * 60
 
 
 class Bar(NamedTuple):
-    """`kind` decides how it looks; the words say the same."""
+    """`kind` decides how it looks; the words say the same. `key` is that of kept time, which can be moved."""
 
     start: int
     end: int
     kind: str
     words: str
+    key: str = ""
 
 
 @dataclass(frozen=True)
@@ -69,10 +70,10 @@ def _mother(day: DayPlan, blocks: Mapping[str, Facts], kind: Kind, hide_travel: 
     if not hide_travel:
         for leg in day.journeys:
             yield Bar(leg.leave, leg.arrive, "travel", "onderweg")
-    for block in blocks.values():
+    for key, block in blocks.items():
         start, end = minutes_of(block["start"]), minutes_of(block["end"])
         if block["day"] == day.day and block["weeks"] in ("both", kind) and start is not None and end:
-            yield Bar(start, end, "kept", BLOCKS[block["what"]])
+            yield Bar(start, end, "kept", BLOCKS[block["what"]], key)
 
 
 def _child(day: DayPlan, child: str, week: Week) -> Iterator[Bar]:

@@ -162,15 +162,6 @@ def test_the_same_form_sent_twice_adds_once(as_, peter, samira_case):
     assert Part.objects.count() == 1
 
 
-def test_a_block_moves_by_button_a_quarter_or_a_day(as_, peter, samira_case):
-    facts = {"what": "rest", "day": "ma", "start": "13:00", "end": "15:00", "weeks": "both"}
-    part = actions.add_part(by=peter, case=samira_case, kind="block", facts=facts)
-    for version, to in enumerate(["later", "later_day", "earlier_day", "earlier_day"], 1):
-        as_(peter).post(url("move_block", samira_case, part.key), {"to": to, "seen_version": version})
-    part.refresh_from_db()
-    assert (part.facts["day"], part.facts["start"], part.facts["end"]) == ("ma", "13:15", "15:15")
-
-
 def test_each_journey_can_have_its_own_way_of_travelling(as_, peter, samira_case, kids, tell):
     """Twenty minutes on foot to school counts where she walks there, and ten by bicycle does not."""
     tell("travel", "fiets", **{"home-work": 15, "home-school": 10, "work-school": 12})
@@ -299,10 +290,6 @@ def test_queries_stay_constant_however_full_the_week_is(as_, peter, samira_case,
 )  # fmt: skip
 def test_what_is_not_there_is_not_there(as_, peter, samira_case, path):
     assert as_(peter).get(url("week", samira_case) + path).status_code == 404
-
-
-def test_a_block_that_is_not_there_does_not_move(as_, peter, samira_case):
-    assert as_(peter).post(url("move_block", samira_case, "ZZZZ"), {"to": "later"}).status_code == 404
 
 
 def test_a_sheet_without_an_hour_to_offer_says_so(as_, samira, samira_case, kids):

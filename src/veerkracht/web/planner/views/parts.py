@@ -24,7 +24,6 @@ from ..domain.family import service_ids
 from ..domain.names import course_name, offer_names
 from ..domain.told import COURSE, LIMITS, MODES, PER_LEG, SERVICE, SERVICE_DEFAULTS, YEAR, Told, child_default
 from ..forms import (
-    BlockForm,
     ChildForm,
     CourseForm,
     LegModesForm,
@@ -174,15 +173,6 @@ def change_year(request: HttpRequest, case: Case) -> HttpResponse:
     facts = {**YEAR, **week.told.year}
     title = _t("Waar het jaar mee rekent")
     return told_once(request, case, week, YearForm, kind=PartKind.YEAR, facts=facts, title=title, page="year")
-
-
-@on_case("weekplan", get="update", post="update")
-def block(request: HttpRequest, case: Case, block_key: str = "") -> HttpResponse:
-    week, key = facts_for(request, case), block_key
-    new = {"what": "appointment", "day": "wo", "weeks": "both"}
-    facts = {**new, **week.told.parts.get((PartKind.BLOCK, key), {})}
-    title = _t("Tijd die vrij blijft")
-    return told_more(request, case, week, BlockForm, kind=PartKind.BLOCK, key=key, facts=facts, title=title)
 
 
 @on_case("weekplan", get="update")

@@ -12,12 +12,11 @@ from django.utils import timezone
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _t
 
+from veerkracht.web.people.authorize import authorize
 from veerkracht.web.people.doors import on_case
 from veerkracht.web.people.models import Case
-from veerkracht.web.record.editing import seen_version
-from veerkracht.web.record.models import Conflict
 from veerkracht.week.fields import BadInput
-from veerkracht.week.times import DAY_NAMES, DAYS, Kind, clock, minutes_of
+from veerkracht.week.times import DAY_NAMES, DAYS, Kind
 
 from .. import actions
 from ..domain import words
@@ -29,8 +28,8 @@ from ..domain.told import PER_LEG, Told
 from ..models import PartKind
 from ..money import independence_words, priced_levers
 from ..owning import Owning, all_changes, signal_by_id
-from ..queries import WeekFacts
 from ..showing import name_of_mother, shown_week, url_of, week_page
+from .blocks import blocks_of, undo_of
 from .parts import facts_for
 
 KINDS: dict[str, Kind] = {"": "school", "school": "school", "vakantie": "holiday"}
@@ -51,16 +50,20 @@ class Entry:
 def week(request: HttpRequest, case: Case) -> HttpResponse:
     kind = KINDS.get(request.GET.get("week", ""), "school")
     facts = facts_for(request, case)
-    shown, found = shown_week(facts.told, kind, name_of_mother(request, case))
+    may_write = authorize(request.user, "update", "weekplan", case=case)
+    links = {key: url_of(case, "block", key) for key in facts.told.many("block")} if may_write else None
+    shown, found = shown_week(facts.told, kind, name_of_mother(request, case), links)
     page = {
         "week": shown,
+        "may_write": may_write,
+        "undo": undo_of(request, facts) if may_write else None,
         **(
             _ways(request, case, facts.told, found, kind)
             if found
             else {"groups": [], "pairs": [], "money": None}
         ),
         "entries": _entries(facts.told, case),
-        "blocks": _blocks(facts, case),
+        "blocks": blocks_of(facts, case),
     }
     modes = _modes(facts.told) if found else []
     return render(request, "planner/week.html", week_page(request, case, "week", modes=modes, **page))
@@ -157,51 +160,3 @@ def _service_words(told: Told, service: Any) -> str:
     days = words.days_words(service["days_school"])
     maybe = _t("zou kunnen, %(days)s") if service["state"] != "agreed" else _t("%(days)s in een schoolweek")
     return maybe % {"days": days}
-
-
-@dataclass(frozen=True)
-class Kept:
-    """One piece of protected time with the buttons to move it."""
-
-    key: str
-    version: int
-    words: str
-    url: str
-
-
-def _blocks(facts: WeekFacts, case: Case) -> list[Kept]:
-    return [
-        Kept(
-            key, facts.version("block", key),
-            f"{DAY_NAMES[block['day']].capitalize()} {block['start']}–{block['end']}, {words.BLOCKS[block['what']]}",
-            url_of(case, "block", key),
-        )
-        for key, block in facts.told.many("block").items()
-    ]  # fmt: skip
-
-
-@on_case("weekplan", post="update")
-def move_block(request: HttpRequest, case: Case, block_key: str) -> HttpResponse:
-    """A button or a key: a quarter of an hour or a day further. The length stays."""
-    facts = facts_for(request, case).told.parts.get(("block", block_key))
-    if facts is None:
-        raise Http404
-    moved = _moved(facts, request.POST.get("to", ""))
-    if moved:
-        try:
-            actions.move_block(
-                by=request.user, case=case, key=block_key, seen_version=seen_version(request), **moved
-            )
-        except Conflict:
-            messages.warning(request, _t("Iemand anders veranderde dit net. Zo staat het er nu."))
-    return redirect(f"{url_of(case, 'week')}#vrij")
-
-
-def _moved(block: Any, to: str) -> dict[str, str] | None:
-    """The day and times after the move; None where it would leave the day or the week."""
-    start, end = minutes_of(block["start"]) or 0, minutes_of(block["end"]) or 0
-    day = DAYS.index(block["day"]) + {"earlier_day": -1, "later_day": 1}.get(to, 0)
-    shift = {"earlier": -STEP, "later": STEP}.get(to, 0)
-    if not 0 <= day < len(DAYS) or start + shift < 0 or end + shift >= 24 * 60:
-        return None
-    return {"day": DAYS[day], "start": clock(start + shift), "end": clock(end + shift)}
