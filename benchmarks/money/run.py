@@ -1,4 +1,4 @@
-"""Money: a budget line with its words, 24 months with settlements, and the whole page of life events.
+"""Money: a budget line with its words, 24 months with settlements, life events, and the pages of the months.
 
 `python benchmarks/money/run.py`. Plain Python on one core; medians over turns that alternate between the jobs. No
 peer does these jobs; the budget line beside OpenFisca-core stands in `benchmarks/law`.
@@ -12,6 +12,8 @@ from collections.abc import Callable
 from statistics import median, quantiles
 from time import perf_counter
 from typing import Any
+
+import pages
 
 from veerkracht.money.budget_line import budget_line
 from veerkracht.money.hours import table
@@ -82,6 +84,7 @@ def main() -> None:
         print(f"{name:<50}{min(times):9.2f}{median(times):9.2f}{quantiles(times, n=20)[-1]:9.2f}{told}")
     per_month = [median(taken[name]) / number for name, number in (("48 months", 48), ("96 months", 96))]
     print(f"one month costs {per_month[0]:.3f} ms of 48 and {per_month[1]:.3f} ms of 96: linear in months")
+    pages.main()
 
 
 if __name__ == "__main__":

@@ -1,0 +1,64 @@
+"""Server time of the pages of money of one demo family, each a whole request with its queries and its template.
+
+The cleaning mother with a change of hours in her months. Used by run.py; medians over turns that alternate.
+"""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from pathlib import Path
+from statistics import median, quantiles
+from time import perf_counter
+
+HOME = tempfile.mkdtemp(prefix="veerkracht-bench-")
+os.environ |= {"VEERKRACHT_HOME": HOME, "SECRET_KEY": "bench-" + "0" * 50, "HTTPS": "0"}
+os.environ["DATABASE_URL"] = f"sqlite:///{Path(HOME) / 'bench.sqlite3'}"
+os.environ["DJANGO_SETTINGS_MODULE"] = "veerkracht.web.config.settings"
+
+import django  # noqa: E402
+
+django.setup()
+
+from django.core.management import call_command  # noqa: E402
+from django.db import connections  # noqa: E402
+from django.test import Client  # noqa: E402
+
+from veerkracht.web.config.demo.load import load_once  # noqa: E402
+from veerkracht.web.people.models import Account, Case  # noqa: E402
+
+TURNS = 20
+PAGES: dict[str, tuple[float | None, str]] = {
+    "months, with the line and what to arrange": (100.0, "maanden/"),
+    "pay slips beside the forecast": (None, "maanden/loonstroken/"),
+    "the year afterwards, four delays, two starts": (None, "afrekening/"),
+}
+
+
+def main() -> None:
+    call_command("migrate", verbosity=0)
+    connections["journal"] = connections["default"]
+    load_once()
+    case = Case.objects.get(account__login="wendy")
+    client = Client(headers={"host": "localhost"})
+    client.force_login(
+        Account.objects.get(login="peter"), backend="django.contrib.auth.backends.ModelBackend"
+    )
+    taken: dict[str, list[float]] = {name: [] for name in PAGES}
+    for turn in range(TURNS + 1):
+        for name, (_, place) in PAGES.items():
+            start = perf_counter()
+            answer = client.get(f"/mensen/{case.public_id}/geld/{place}")
+            assert answer.status_code == 200, (place, answer.status_code)
+            if turn:
+                taken[name].append(1000 * (perf_counter() - start))
+    print(f"\npages, {TURNS} turns, milliseconds")
+    print(f"{'page':<50}{'least':>9}{'median':>9}{'p95':>9}{'goal':>7}{'ratio':>7}")
+    for name, times in taken.items():
+        goal = PAGES[name][0]
+        told = f"{goal:7.0f}{median(times) / goal:7.2f}" if goal else f"{'-':>7}{'-':>7}"
+        print(f"{name:<50}{min(times):9.2f}{median(times):9.2f}{quantiles(times, n=20)[-1]:9.2f}{told}")
+
+
+if __name__ == "__main__":
+    main()
