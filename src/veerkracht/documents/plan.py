@@ -60,6 +60,7 @@ class Amount:
 
     label: str
     amount: str
+    is_total: bool = False
 
 
 @dataclass(frozen=True)

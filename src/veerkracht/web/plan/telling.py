@@ -22,6 +22,7 @@ from .domain import (
     ProposalFacts,
     Rhythm,
     SumFacts,
+    SumLine,
 )
 from .models import Answer, Owner, Reply, Weighed
 
@@ -177,6 +178,12 @@ def sum_line(found: SumFacts) -> str:
 
 def sum_amount(found: SumFacts) -> str:
     return _t("%(amount)s per maand te besteden.") % {"amount": cents(found.to_spend)}
+
+
+def sum_label(line: SumLine) -> str:
+    """The name of a line; the two totals have words of their own."""
+    totals = {"to_spend": _t("Te besteden"), "left": _t("Over na huur en vaste lasten")}
+    return totals[line.label] if line.is_total else line.label
 
 
 def sum_basis(found: SumFacts) -> str:

@@ -22,6 +22,7 @@ from veerkracht.web.plan.domain.parts import (
     ProposalFacts,
     Rhythm,
     SumFacts,
+    SumLine,
     WeighedFacts,
 )
 from veerkracht.web.plan.domain.plan_text import FORMAT, PlanText, UnknownFormat, as_agreed, short_hash
@@ -62,6 +63,7 @@ __all__ = [
     "ProposalFacts",
     "Rhythm",
     "SumFacts",
+    "SumLine",
     "UnknownFormat",
     "WeighedFacts",
     "as_agreed",

@@ -90,6 +90,19 @@ class WeighedFacts:
     reason: str
 
 
+TO_SPEND, LEFT = "to_spend", "left"
+CENT = 0.01
+
+
+@dataclass(frozen=True)
+class SumLine:
+    """One line of a sum; the label of a total is TO_SPEND or LEFT."""
+
+    label: str
+    amount: float
+    is_total: bool = False
+
+
 @dataclass(frozen=True, kw_only=True)
 class SumFacts:
     """A sum about money as it was on a day: the amounts a month, with which facts and which rules they were found."""
@@ -105,6 +118,20 @@ class SumFacts:
     rows: tuple[tuple[str, float], ...]
     facts: str  # canonical JSON: what went in, bound by the hash like everything else
     version: int = 0
+
+    @property
+    def lines(self) -> list[SumLine]:
+        """The rows with their totals: what there is to spend, and after that what goes out of it."""
+        found, total, counted = [], 0.0, False
+        for label, amount in self.rows:
+            found.append(SumLine(label, amount))
+            total += amount
+            if not counted and abs(total - self.to_spend) < CENT:
+                found.append(SumLine(TO_SPEND, self.to_spend, is_total=True))
+                counted = True
+        if counted and not found[-1].is_total:
+            found.append(SumLine(LEFT, total, is_total=True))
+        return found
 
 
 @dataclass(frozen=True, kw_only=True)

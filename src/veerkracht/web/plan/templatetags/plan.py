@@ -9,7 +9,7 @@ from django.forms import Form
 from django.utils.translation import gettext as _t
 
 from .. import telling
-from ..domain import Balance, GoalFacts, PromiseFacts, Rhythm, SumFacts, short_hash
+from ..domain import Balance, GoalFacts, PromiseFacts, Rhythm, SumFacts, SumLine, short_hash
 from ..models import StepKind
 
 register = template.Library()
@@ -20,6 +20,11 @@ _CHANGES = {"added": "teal", "changed": "plain", "removed": "terracotta"}
 @register.simple_tag
 def owner_words(promise: PromiseFacts, klantmanager: str, her_name: str) -> str:
     return telling.owner_in_words(promise, klantmanager=klantmanager, her_name=her_name)
+
+
+@register.filter
+def sum_label(line: SumLine) -> str:
+    return telling.sum_label(line)
 
 
 @register.filter

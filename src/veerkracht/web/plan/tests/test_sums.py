@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import io
+from dataclasses import replace
 
 import pytest
 from django.http import Http404
@@ -11,7 +12,7 @@ from django.urls import reverse
 from django.utils import timezone
 from pypdf import PdfReader
 
-from veerkracht.web.plan import actions
+from veerkracht.web.plan import actions, telling
 from veerkracht.web.plan.domain import PlanText
 from veerkracht.web.plan.models import FixedPlan, PlannedSum
 from veerkracht.web.plan.queries import plan_of
@@ -25,7 +26,11 @@ FACTS = {"facts": {"kale_huur": 748.0, "loon": 16960.32}, "travel": 0.0}
 AMOUNTS = {
     "to_spend": 2301.5,
     "more": 152.25,
-    "rows": [["loon", "Brutoloon", 1413.36], ["huur", "Huur met servicekosten", -748.0]],
+    "rows": [
+        ["loon", "Brutoloon", 1413.36],
+        ["toeslag", "Toeslagen", 888.14],
+        ["huur", "Huur met servicekosten", -748.0],
+    ],
 }
 
 
@@ -65,7 +70,11 @@ def test_it_is_kept_with_facts_day_rules_and_amounts(planned, samira_case):
     found = text_of(samira_case).sums[0]
     assert (found.label, found.day, found.rules) == ("20 uur bij Helder", dt.date(2026, 3, 2), "1a2b3c4d")
     assert (found.hours, found.hourly_wage, found.to_spend, found.more) == (20.0, 15.1, 2301.5, 152.25)
-    assert found.rows == (("Brutoloon", 1413.36), ("Huur met servicekosten", -748.0))
+    assert found.rows == (
+        ("Brutoloon", 1413.36),
+        ("Toeslagen", 888.14),
+        ("Huur met servicekosten", -748.0),
+    )
     assert '"kale_huur":748.0' in found.facts
 
 
@@ -73,6 +82,20 @@ def test_the_plan_shows_it(as_, samira, planned, samira_case):
     page = as_(samira).get(url("plan", samira_case)).content.decode()
     assert "€\xa02.302" in page and "€\xa0152 meer dan nu" in page and "1a2b3c4d" in page
     assert "20 uur per week voor € 15,10 per uur" in page
+
+
+def test_the_rows_add_up_to_what_is_shown(planned, samira_case):
+    found = replace(
+        text_of(samira_case).sums[0],
+        to_spend=1450.0,
+        rows=(("Brutoloon", 1500.0), ("Belasting", -50.0), ("Huur", -748.0), ("Vaste lasten", -410.0)),
+    )
+    told = [(telling.sum_label(line), line.amount) for line in found.lines]
+    assert told[2] == ("Te besteden", 1450.0) and told[-1] == ("Over na huur en vaste lasten", 292.0)
+    without_costs = replace(found, rows=found.rows[:2])
+    assert [line.amount for line in without_costs.lines] == [1500.0, -50.0, 1450.0]
+    other = replace(found, to_spend=999.0)
+    assert len(other.lines) == 4, "no total where the rows do not add up to one"
 
 
 def test_twice_is_once(as_, peter, samira_case, kept, planned):
@@ -126,7 +149,12 @@ def test_on_paper(as_, samira, peter, samira_case, planned):
     answer = as_(samira).get(url("paper", samira_case))
     text = " ".join("".join(p.extract_text() for p in PdfReader(io.BytesIO(answer.content)).pages).split())
     assert "Wat we hebben uitgerekend" in text and "€ 2.301,50 per maand te besteden." in text
-    assert "Brutoloon € 1.413,36" in text and "versie 1a2b3c4d van de regels" in text
+    assert (
+        "Brutoloon € 1.413,36" in text
+        and "Te besteden € 2.301,50" in text
+        and "− € 748,00" in text
+        and "versie 1a2b3c4d van de regels" in text
+    )
 
 
 def test_out_again_after_asking(as_, samira, samira_case, planned):
