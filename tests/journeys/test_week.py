@@ -150,21 +150,55 @@ def test_a_signal_about_opening_hours_goes_on_the_map_with_one_click(open_page: 
         page.get_by_role("button", name="Op de kaart als signaal: Bso sluit een half uur later")
     ).to_have_count(0)
     page.get_by_role("link", name=re.compile("Bekijken ?: Bso sluit een half uur later")).click()
-    expect(page.get_by_role("link", name="Bso sluit om 16:00. Een half uur later zou helpen.")).to_be_visible()
+    expect(
+        page.get_by_role("link", name="Bso sluit om 16:00. Een half uur later zou helpen.")
+    ).to_be_visible()
 
 
-def test_the_payment_route_of_samiras_class(open_page: Callable[..., Page]) -> None:
-    """Three routes with their certainty, the amount at risk, and the municipality's decision with a date."""
-    page = open_page("Peter van Dongen")
+def test_the_payment_route_of_samiras_class(open_page: Callable[..., Page], check) -> None:
+    """Reason known, then who pays, until when, and the letter; what if it was not allowed; the decision with a date."""
+    page = open_page("Peter van Dongen", PHONE)
     page.goto(f"{SAMIRA}betaling/")
+    steps = page.locator(".week-steps li")
+    expect(steps.nth(0)).to_contain_text("een stap naar werk die in het plan staat")
+    expect(steps.nth(1)).to_contain_text("Vraag wie betaalt")
     for route in ("Kinderopvangtoeslag door een stap naar werk", "Aanvulling van de gemeente", "(SMI)"):
-        expect(page.get_by_role("rowheader", name=route)).to_be_visible()
-    expect(page.get_by_text("teruggevraagd worden").first).to_be_visible()
+        expect(page.get_by_role("heading", name=route)).to_be_visible()
+    expect(page.get_by_role("heading", name="Kinderopvangtoeslag door werk")).to_be_hidden()
+    expect(
+        page.get_by_text(
+            re.compile(r"Blijkt na 10 maanden dat het niet mocht, dan kan € [\d.]+ teruggevraagd")
+        )
+    ).to_be_visible()
+    check(page)
     page.get_by_role("button", name="Wordt een belofte van: gemeente").click()
     page.get_by_label("Voor wanneer?").fill("1-12-2026")
     page.get_by_role("button", name="Opslaan").click()
     expect(page.get_by_text("De afspraak staat erin")).to_be_visible()
     expect(page.get_by_text("Beslist schriftelijk wie de opvang betaalt").first).to_be_visible()
+
+
+def test_the_check_before_a_contract_step_by_step(open_page: Callable[..., Page], keyboard, check) -> None:
+    """By keyboard: each thing that becomes known moves the next question up, until the letter is there."""
+    page = open_page("Peter van Dongen")
+    page.goto(f"{SAMIRA}betaling/")
+    steps = page.locator(".week-steps li")
+    for label, typed, then in (
+        ("2. Wie betaalt?", "kinderopvangtoeslag met", "Vraag om een brief"),
+        ("4. Er is een brief", "20-11-2026", ""),
+    ):
+        keyboard(page, "Invullen")
+        page.keyboard.press("Enter")
+        keyboard(page, label)
+        page.keyboard.type(typed)
+        keyboard(page, "Opslaan")
+        page.keyboard.press("Enter")
+        expect(page.get_by_text("Opgeslagen.")).to_be_visible()
+        if then:
+            expect(steps.nth(3)).to_contain_text(then)
+    expect(page.get_by_text("Alle vier zijn bekend.")).to_be_visible()
+    expect(page.get_by_role("button", name="Wordt een belofte van: gemeente")).to_have_count(0)
+    check(page)
 
 
 def test_anybody_looks_at_a_week_and_nothing_stays(open_page: Callable[..., Page], check) -> None:

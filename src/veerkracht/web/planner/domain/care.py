@@ -8,13 +8,15 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from veerkracht.law.answer import answer_for
 from veerkracht.law.catalogue import book
 from veerkracht.law.engine.calculate import CannotCalculate
+from veerkracht.week.times import clock
 
 from .family import service_ids
+from .look import Week
 from .told import Facts, Kid, Told
 
 REGISTERED = {
@@ -87,13 +89,37 @@ ROUTES = (
 
 @dataclass(frozen=True)
 class Need:
-    """What the week asks of one kind of care: days a week, and hours and cost a month."""
+    """What the week asks of one kind of care, beside what was agreed: days, hours of opening, hours and cost a month.
+
+    `used` and `between` are of the school week as it was computed; empty where nothing of it is used.
+    """
 
     name: str
     children: tuple[str, ...]
     days: str
+    used: str
+    opening: str
+    between: str
     hours: float
     cost: float | None
+
+
+# Which ways of paying go with a reason; without a known reason all of them are still open.
+GO_WITH = {
+    "work": ("toeslag_work", "swap"),
+    "step": ("toeslag_step", "top_up", "smi", "preschool", "swap"),
+    "study": ("toeslag_study", "top_up", "preschool", "swap"),
+    "integration": ("toeslag_study", "top_up", "preschool", "swap"),
+    "social": ("smi", "preschool", "swap"),
+    "none": ("preschool", "smi", "swap"),
+}
+
+
+def routes_for(ground: str) -> tuple[list[Route], list[Route]]:
+    """The ways that go with the reason, and the others."""
+    fitting = GO_WITH.get(ground, ())
+    by_id = {route.id: route for route in ROUTES}
+    return [by_id[id_] for id_ in fitting], [route for route in ROUTES if route.id not in fitting]
 
 
 @dataclass(frozen=True)
@@ -108,20 +134,31 @@ class Risk:
         return self.per_month * self.months
 
 
-def needs(told: Told) -> list[Need]:
-    """Each paid service of the week, as many days as were told."""
+def needs(told: Told, week: Week | None = None) -> list[Need]:
+    """Each paid service of the week, as many days as were told, and what the week makes of it."""
     names, ids = {kid.key: kid.name for kid in told.kids}, service_ids(told)
     return [
         Need(
             ids[key],
             tuple(names[child] for child in service["children"] if child in names),
             _days(service["days_school"]),
+            *_use(ids[key], service, week),
             hours := _hours(service),
             None if service["rate"] is None else hours * service["rate"],
         )
         for key, service in told.services().items()
         if service["type"] in REGISTERED and service["state"] == "agreed"
     ]
+
+
+def _use(name: str, service: Facts, week: Week | None) -> tuple[str, str, str]:
+    """On how many days the week uses it, when it is open, and between which times somebody is there."""
+    opening = f"{service['open'] or 'uit school'} – {service['close'] or 'school'}"
+    there = [(day.day, p) for day in (week.days if week else ()) for p in day.presences if p.where == name]
+    if not there:
+        return "", opening, ""
+    first, last = min(p.start for _day, p in there), max(p.end for _day, p in there)
+    return _days(len({day for day, _p in there})), opening, f"{clock(first)} – {clock(last)}"
 
 
 def _days(told: object) -> str:
@@ -194,16 +231,19 @@ class Step:
     name: str
     known: str
     ask: str
+    is_next: bool = False
 
 
 def steps(ground: str, payer: str, ends_on: dt.date | None, letter_on: dt.date | None) -> list[Step]:
-    """`known` is empty while it is not known; then `ask` says what to find out."""
-    return [
+    """`known` is empty while it is not known; then `ask` says what to find out. The first of those is next."""
+    found = [
         Step("De reden is bekend", ground, "Vraag de gemeente of de les of het werk als reden telt."),
         Step("Wie betaalt, is bekend", payer, "Vraag wie betaalt, en of daar een besluit over komt."),
         Step("De einddatum is bekend", _date(ends_on), "Vraag tot wanneer de betaling loopt. Zet dat in de agenda."),
         Step("Er is een brief", _date(letter_on), "Vraag om een brief waarin dit alles staat. Teken pas daarna."),
     ]  # fmt: skip
+    first = next((step for step in found if not step.known), None)
+    return [replace(step, is_next=step is first) for step in found]
 
 
 def _date(day: dt.date | None) -> str:

@@ -36,6 +36,14 @@ class Helper:
 
 
 @dataclass(frozen=True)
+class Mended:
+    """Other hours with which the offer would fit, and how many that are."""
+
+    words: str
+    hours: str
+
+
+@dataclass(frozen=True)
 class Fit:
     """What stands on the page of an offer. `mended` is the change of hours with which it would fit."""
 
@@ -44,7 +52,7 @@ class Fit:
     days: tuple[DayVerdict, ...]
     limits: tuple[str, ...]
     helpers: tuple[Helper, ...]
-    mended: str
+    mended: Mended | None
     promise: str
     hours: str
     gross: float
@@ -64,7 +72,7 @@ def lay_over(family: Family, kind: Kind, offer: Facts) -> Fit:
         verdict.limits,
         tuple(Helper(help_.lever, _left(help_.minutes_left)) for help_ in verdict.helpers[:HELPERS]),
         mended,
-        f"Past de werktijden aan: {mended}." if mended else "",
+        f"Past de werktijden aan: {mended.words}." if mended else "",
         spoken(verdict.paid),
         verdict.gross_per_week,
     )
@@ -138,20 +146,34 @@ def duration(minutes: int) -> str:
     return f"{minutes // 60} uur{rest}"
 
 
-def _mended(family: Family, kind: Kind, roster: Roster, verdict: Verdict) -> str:
+def _mended(family: Family, kind: Kind, roster: Roster, verdict: Verdict) -> Mended | None:
     """Other hours on the days with a gap, on the quarter of an hour; only said when the whole then fits."""
     if not verdict.gaps:
-        return ""
-    changed: dict[str, Block] = {}
+        return None
+    changed = dict(roster.days)
     for day, could in verdict.could_work.items():
-        if could is None:
-            return ""
-        asked = roster.days[day]
-        start, end = max(asked.start, up_to_grid(could.start)), min(asked.end, down_to_grid(could.end))
-        if start >= end:
-            return ""
-        changed[day] = Block(start, end)
-    if check_roster(family, kind, replace(roster, days={**roster.days, **changed})).gaps:
-        return ""
-    said = [f"{DAY_NAMES[day]} {clock(b.start)}–{clock(b.end)}" for day, b in _in_order(changed)]
-    return _list(said)
+        block = _within(roster.days[day], could)
+        if block is None:
+            del changed[day]
+        else:
+            changed[day] = block
+    if not changed:
+        return None
+    fitting = check_roster(family, kind, replace(roster, days=changed))
+    return None if fitting.gaps else Mended(_changes(roster.days, changed), spoken(fitting.paid))
+
+
+def _within(asked: Block, could: Block | None) -> Block | None:
+    """The part of a shift in which she could be there; None when that is no time at all."""
+    if could is None:
+        return None
+    start, end = max(asked.start, up_to_grid(could.start)), min(asked.end, down_to_grid(could.end))
+    return Block(start, end) if start < end else None
+
+
+def _changes(asked: Mapping[str, Block], changed: Mapping[str, Block]) -> str:
+    """`maandag 09:00–16:15 en niet op woensdag`: only the days that are otherwise than asked."""
+    other = [(day, block) for day, block in _in_order(changed) if block != asked[day]]
+    said = [f"{DAY_NAMES[day]} {clock(b.start)}–{clock(b.end)}" for day, b in other]
+    gone = [DAY_NAMES[day] for day, _block in _in_order(asked) if day not in changed]
+    return _list([*said, *([f"niet op {_list(gone)}"] if gone else [])])

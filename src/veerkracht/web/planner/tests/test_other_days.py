@@ -5,8 +5,8 @@ from __future__ import annotations
 import datetime as dt
 
 from veerkracht.web.planner.domain.calendar import school_holidays, school_year
-from veerkracht.web.planner.domain.care import ROUTES, needs, risk
-from veerkracht.web.planner.domain.look import family_of, look
+from veerkracht.web.planner.domain.care import GO_WITH, ROUTES, needs, risk, routes_for
+from veerkracht.web.planner.domain.look import family_of, look, school_week
 from veerkracht.web.planner.domain.rosters import lay_over
 from veerkracht.web.planner.domain.told import Kid, Told
 from veerkracht.web.planner.domain.year import year_lines
@@ -54,10 +54,24 @@ def test_the_bicycle_shop_misses_the_morning_and_the_page_says_how_much():
     assert {day.day: day.reasons for day in fit.days} == dict.fromkeys(
         SHOP, ("het begin is 68 minuten te vroeg, om Finn te brengen",)
     )
-    assert (
-        fit.mended
-        == "maandag 09:00–16:15, dinsdag 09:00–16:15, woensdag 09:00–16:15 en donderdag 09:00–16:15"
+    assert fit.mended is not None and fit.mended.words == (
+        "maandag 09:00–16:15, dinsdag 09:00–16:15, woensdag 09:00–16:15 en donderdag 09:00–16:15"
     )
+    assert fit.mended.hours == "27 uur", (
+        "four times seven hours and a quarter, half an hour of break off each"
+    )
+
+
+def test_where_nobody_has_the_child_the_employer_would_leave_out_the_day():
+    """After-school care is closed on Wednesday and school is out that day: the shop without Wednesday fits."""
+    told = roos(vso=4)
+    closed = {**told.parts["child", "f"], "school": {d: t for d, t in FINN.items() if d != "wo"}}
+    week = Told(told.kids, {**told.parts, ("child", "f"): closed})
+    fit = lay_over(family_of(week), "school", offer(days={day: ["08:15", "16:15"] for day in SHOP}))
+    (wednesday,) = [day for day in fit.days if not day.fits]
+    assert wednesday.reasons == ("voor Finn is er die dag niemand (480 minuten)",)
+    assert fit.mended is not None
+    assert (fit.mended.words, fit.mended.hours) == ("niet op woensdag", "22,5 uur")
 
 
 def test_with_care_before_school_twenty_minutes_are_still_missing():
@@ -116,6 +130,23 @@ def test_what_could_be_asked_back():
     assert found is not None and found.months == 6
     assert 0.95 * need.cost < found.per_month < 0.97 * need.cost
     assert risk(Told(()), dt.date(2026, 3, 1), None, None) is None
+
+
+def test_the_week_says_how_much_of_the_care_it_uses_and_when():
+    told = golden_told()
+    (kdv, bso) = needs(told, school_week(told))
+    assert (kdv.days, kdv.used, kdv.opening) == ("2 dagen", "2 dagen", "07:30 – 18:00")
+    first, last = kdv.between.split(" – ")
+    assert "07:30" <= first < last <= "18:00"
+    assert needs(told)[0].used == "" and bso.name == "nso"
+
+
+def test_the_ways_that_go_with_a_reason_come_first():
+    fitting, others = routes_for("step")
+    assert [route.id for route in fitting[:3]] == ["toeslag_step", "top_up", "smi"]
+    for ground in ("", *GO_WITH):
+        fitting, others = routes_for(ground)
+        assert sorted(r.id for r in [*fitting, *others]) == sorted(r.id for r in ROUTES)
 
 
 def test_each_route_says_how_sure_it_is_and_what_can_be_asked_back():

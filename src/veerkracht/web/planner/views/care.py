@@ -14,9 +14,11 @@ from veerkracht.web.people.doors import on_case
 from veerkracht.web.people.models import Case
 from veerkracht.web.people.pages import is_hers
 from veerkracht.web.record.editing import save
+from veerkracht.week.fields import BadInput
 
 from .. import actions
-from ..domain.care import ROUTES, needs, risk, steps
+from ..domain.care import needs, risk, routes_for, steps
+from ..domain.look import Week, school_week
 from ..domain.names import without_places
 from ..domain.told import Told
 from ..forms import CareCheckForm, ViewForm
@@ -36,17 +38,27 @@ def care(request: HttpRequest, case: Case) -> HttpResponse:
     promise = _t(
         "Beslist schriftelijk wie de opvang betaalt, tot wanneer, en dat niets wordt teruggevraagd zonder gesprek."
     )
+    fitting, others = routes_for(check.ground)
     page = {
-        "needs": needs(told),
-        "routes": ROUTES,
+        "needs": needs(told, _school_week(told)),
+        "fitting": fitting,
+        "routes": others,
         "steps": found,
         "is_complete": all(step.known for step in found),
+        "next_step": next((step.ask for step in found if step.is_next), ""),
         "risk": risk(told, timezone.localdate(), check.starts_on, check.ends_on),
         "may_check": authorize(request.user, "update", "opvang_bij_scholing_check", case=case),
         "sends": send_buttons(request, case, "municipality", "", promise),
         "view": _view_of(told),
     }
     return render(request, "planner/care.html", week_page(request, case, "care", **page))
+
+
+def _school_week(told: Told) -> Week | None:
+    try:
+        return school_week(told)
+    except BadInput:
+        return None  # the page of the week says what contradicts what
 
 
 def _view_of(told: Told) -> dict[str, str] | None:
