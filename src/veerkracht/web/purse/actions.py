@@ -80,8 +80,10 @@ def take_over(
 
 @action("purse.slip_noted", allow=("create", "financieel_beeld"))
 def note_slip(*, by: Account, case: Case, month: dt.date, net: float, hours: float | None) -> PaySlip:
-    """Write down what really came in as wage in a month."""
-    return PaySlip.objects.create(case=case, month=month, net=net, hours=hours)
+    """Write down what really came in as wage in a month; a slip that stands there already is a conflict."""
+    given = {"net": net, "hours": hours}
+    slip, is_new = PaySlip.objects.get_or_create(case=case, month=month, defaults=given)
+    return slip if is_new else slip.change(0, **given)
 
 
 @action("purse.slip_changed", allow=("update", "financieel_beeld"))

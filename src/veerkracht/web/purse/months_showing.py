@@ -10,6 +10,7 @@ from typing import Any
 
 from django.urls import reverse
 
+from veerkracht.money.ledger.debts import ARRANGEMENT, WITH_MORE_WAGE, debt_view
 from veerkracht.money.ledger.months import NOT_COMPUTED
 from veerkracht.web.people.models import Account, Case
 from veerkracht.web.ui.slots import filled
@@ -20,6 +21,7 @@ from .domain.event_kinds import in_words, mistake_in_words
 from .domain.month_rows import MonthRow, about_gap, gaps_ahead, rows_of, sentence
 from .domain.outcome import NotEnough
 from .domain.paying import ADULT, Ledger, Noted, earliest, first_shown, ledger_of
+from .domain.payment_words import neutral
 from .domain.promised import ToArrange, arrangements
 from .domain.questions import PAYING
 from .domain.situation import Person, age_on, care_of, known, minimum_wage
@@ -69,6 +71,8 @@ class MonthsPage:
     gaps: tuple[str, ...] = ()
     chart: BalanceChart | None = None
     rows: tuple[MonthRow, ...] = ()
+    debts: tuple[str, ...] = ()
+    """Each debt with its last day, and what is not computed about them."""
     asks_days: bool = False
     """Whether nothing was told yet about days and the balance."""
     rules: str = ""
@@ -89,9 +93,19 @@ def months_page(purse: Purse, events: Sequence[Noted], today: dt.date) -> Months
         tuple(about_gap(gap) for gap in gaps_ahead(ledger.months)),
         chart_of(ledger, events),
         rows_of(ledger),
+        tuple(debts_in_words(ledger)),
         PAYING.name not in purse.versions,
         rules_version(),
     )
+
+
+def debts_in_words(ledger: Ledger) -> Iterator[str]:
+    debts = ledger.months.run.timeline.states[-1].debts
+    for since, debt in debts:
+        yield debt_view(debt, since).sentence
+    if debts:
+        yield neutral(WITH_MORE_WAGE)
+        yield neutral(ARRANGEMENT)
 
 
 def shown_events(events: Sequence[Noted], person: Person, today: dt.date) -> tuple[ShownEvent, ...]:

@@ -177,7 +177,7 @@ def fields_of(one: Noted, person: Person) -> dict[str, Any]:
         keys = [child.key for child in person.children]
         if str(fields["child"]) not in keys:
             raise NotEnough(
-                "Een gebeurtenis gaat over een kind dat niet meer in het dossier staat. Haal haar weg."
+                "Een verandering gaat over een kind dat niet meer in het dossier staat. Haal die verandering weg."
             )
         fields["child"] = keys.index(str(fields["child"])) + 1
     return fields

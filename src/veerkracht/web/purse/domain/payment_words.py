@@ -59,6 +59,8 @@ NEUTRAL = (
     ("je huurcontract", "het huurcontract"),
     ("je zorgverzekering", "de zorgverzekering"),
     ("je werkgever", "de werkgever"),
+    ("Hoeveel je mag houden heet", "Wat er dan mag blijven, heet"),
+    ("samen met jou", "samen met wie het betreft"),
     ("Je eigen", "De eigen"),
     ("Je saldo", "Het saldo"),
 )

@@ -16,7 +16,7 @@ from veerkracht.money.ledger.days import add_months, first_of
 from veerkracht.web.plan.models import Promise
 from veerkracht.web.purse import actions
 from veerkracht.web.purse.models import KeptScenario, MoneyEvent, PaySlip
-from veerkracht.web.record.models import Event
+from veerkracht.web.record.models import Conflict, Event
 
 PAYING = {"saldo": 900.0, "dagelijks": 1500.0, "betaaldag_huur": 1.0, "betaaldag_bijstand": 28.0}
 HOURS = {"hours": 26.0, "hourly_wage": 15.1, "pay_day": 24}
@@ -328,6 +328,27 @@ def test_a_month_has_one_slip(as_, peter, cleaning):
     assert as_(peter).post(url("change_slip", cleaning, slip.pk), own).status_code == 302
     late = as_(peter).post(url("change_slip", cleaning, slip.pk), {**own, "net": "710"})
     assert late.status_code == 409 and "705" in text_of(late) and "710" in text_of(late)
+
+
+def test_a_slip_that_somebody_else_noted_just_before_is_a_conflict_and_nothing_is_lost(
+    peter, samira, cleaning
+):
+    actions.note_slip(by=samira, case=cleaning, month=ahead(0), net=700.0, hours=None)
+    with pytest.raises(Conflict) as raised:
+        actions.note_slip(by=peter, case=cleaning, month=ahead(0), net=710.0, hours=None)
+    assert raised.value.current.net == PaySlip.objects.get().net == 700
+
+
+def test_a_debt_says_until_when_and_what_is_not_computed(as_, peter, cleaning, more_hours):
+    debt = {"name": "Energie", "amount": 330.0, "instalment": 110.0}
+    actions.note_event(by=peter, case=cleaning, on=ahead(1), kind="debt_starts", fields=debt)
+    page = as_(peter).get(url("months", cleaning))
+    debts = page.context["shown"].debts
+    assert debts[0].startswith("Energie: nog 330 euro, met 110 euro per maand nog 3 maanden")
+    assert "beslagvrije voet. Die rekenen wij niet uit." in debts[1] and debts[0] in text_of(page)
+    assert any(
+        "Schuldhulpverlening laten uitrekenen" in one.what.about.what for one in page.context["arrange"]
+    )
 
 
 def test_only_she_takes_a_slip_away(as_, peter, samira, cleaning):
