@@ -1,4 +1,4 @@
-"""The cells of the nine figures in one go: a page of all events has some six hundred, too many for a template's loop."""
+"""The cells of the nine figures in one go: all events together have some six hundred, too many for a loop."""
 
 from __future__ import annotations
 
