@@ -1,5 +1,5 @@
-"""Birthdays to the day: what changes in an allowance counts from the first of the month after (Awir art. 5), from the day
-itself where it is the first; kinderbijslag looks at the first day of the quarter (AKW art. 12)."""
+"""Birthdays to the day: what changes in an allowance counts from the first of the month after (Awir art. 5), and from
+the day itself where it is the first; kinderbijslag looks at the first day of the quarter (AKW art. 12)."""
 
 from __future__ import annotations
 

@@ -36,6 +36,8 @@ from .showing import look_of
 PART = "leven"
 FULL_TIME = 36.0
 MUNICIPALITY = "gemeente"
+NEEDED, ALSO_NEEDED = ("huur", "vaste_lasten", "boodschappen"), ("servicekosten", "aflossing")
+"""What makes up a month where nobody typed the whole: without the first three it says nothing."""
 KEYS = {FITS: "fits", TIGHT: "tight", DOES_NOT_FIT: "short"}
 """How a word is called in the stylesheet."""
 
@@ -103,6 +105,7 @@ class Life:
     events: tuple[EventShown, ...] = ()
     test: Test | None = None
     needed: float | None = None
+    needed_is_typed: bool = False
     now: float = 0.0
     missing: NotEnough | None = None
 
@@ -139,8 +142,18 @@ def life_of(answers: Answers, person: Person, day: dt.date, data: Mapping[str, A
     except NotEnough as error:
         return Life(day, rules_version(), groups, bool(chosen), missing=error)
     said = first_sentences([(one.word, one.offered.when) for one in events])
+    typed_whole = known(answers, "nodig_per_maand") is not None
     return Life(
-        day, rules_version(), groups, bool(chosen), tuple(said), events, test, house.essential_costs, now
+        day,
+        rules_version(),
+        groups,
+        bool(chosen),
+        tuple(said),
+        events,
+        test,
+        house.essential_costs,
+        typed_whole,
+        now,
     )
 
 
@@ -160,10 +173,21 @@ def household_of(answers: Answers, person: Person, situation: Situation) -> Hous
         situation.hours_now or 0.0,
         wage,
         savings=known(answers, "geld_achter_de_hand"),
-        essential_costs=known(answers, "nodig_per_maand"),
+        essential_costs=needed_of(answers),
         hours_that_fit=known(answers, "uren_die_passen"),
         care_shock_days=known(answers, "dagen_schok"),
     )
+
+
+def needed_of(answers: Answers) -> float | None:
+    """What is needed a month: as it was typed, else what was told about rent, costs and daily spending together."""
+    typed = known(answers, "nodig_per_maand")
+    if typed is not None:
+        return float(typed)
+    told = [known(answers, name) for name in NEEDED]
+    if any(each is None for each in told):
+        return None
+    return float(sum(told) + sum(known(answers, name) or 0.0 for name in ALSO_NEEDED))
 
 
 def shown(offered: Offered, found: Stress, answers: Answers) -> EventShown:

@@ -94,6 +94,19 @@ def test_help_comes_from_the_municipality_first_and_becomes_a_promise_with_one_c
     assert child.sends == (), "a child owes nobody a promise"
 
 
+def test_what_is_needed_is_what_was_told_until_somebody_types_it(as_, samira, nadia, tell):
+    tell(nadia, leven={"gebeurtenissen": ["E14"]})
+    browser = as_(samira)
+    assert "in de bijstand zou hebben" in text_of(browser.get(url("life", nadia)))
+    tell(nadia, betalen={"boodschappen": 1000.0})
+    page = browser.get(url("life", nadia))
+    assert page.context["life"].needed == 905 + 18 + 480 + 1000 and "€ 2.403 per maand" in text_of(page)
+    PartAnswers.objects.filter(part="leven").update(
+        answers={"gebeurtenissen": ["E14"], "nodig_per_maand": 3000.0}
+    )
+    assert "€ 3.000 die er per maand minstens nodig is" in text_of(browser.get(url("life", nadia)))
+
+
 def test_nothing_chosen_invites_and_says_who_chooses(as_, samira, peter, nadia):
     assert "Kies zelf waar je naar wilt kijken" in text_of(as_(samira).get(url("life", nadia)))
     assert "Samira kiest zelf" in text_of(as_(peter).get(url("life", nadia)))
