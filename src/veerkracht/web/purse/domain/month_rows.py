@@ -28,6 +28,7 @@ class MonthRow:
     goes: float
     left: float
     lowest: float
+    balance_is_known: bool
     payments: tuple[Paid, ...]
 
     @property
@@ -36,7 +37,7 @@ class MonthRow:
 
     @property
     def is_short(self) -> bool:
-        return self.lowest < -0.5
+        return self.balance_is_known and self.lowest < -0.5
 
     @property
     def coming(self) -> list[Paid]:
@@ -68,6 +69,7 @@ def row_of(ledger: Ledger, first: dt.date) -> MonthRow:
         sum(one.amount for one in payments if one.goes_out),
         balance_on(found, on_day(first, ledger.rent_day)),
         min([balance_on(found, first), *within]),
+        ledger.saldo is not None,
         tuple(payments),
     )
 
@@ -97,7 +99,11 @@ def sentence(ledger: Ledger) -> str:
     """The one sentence on top: the lowest balance and its day, days without income, months below the present."""
     found = ledger.months
     day, amount = found.lowest
-    if amount < -0.5:
+    if ledger.saldo is None and amount > -0.5:
+        said = "Er is op geen dag minder dan aan het begin"
+    elif ledger.saldo is None:
+        said = f"Het laagste punt is {day_in_words(day)}: dan is er {numbers.euro(-amount)} minder dan aan het begin"
+    elif amount < -0.5:
         said = f"Op {day_in_words(day)} is er {numbers.euro(-amount)} te weinig: dat is het laagste punt"
     else:
         said = f"Het laagste punt is {day_in_words(day)}: dan staat er {numbers.euro(amount)}"

@@ -169,6 +169,14 @@ def test_a_balance_below_nothing_is_said_as_too_little():
     assert "dan staat er" in sentence(ledger(saldo=9000.0))
 
 
+def test_without_a_balance_nobody_is_said_to_have_too_little():
+    unknown = ledger(MORE, saldo=UNKNOWN)
+    texts = [sentence(unknown), *(one.about.why for one in arrangements(unknown, "CASE", TODAY))]
+    assert not any("te weinig" in text for text in texts) and "minder dan aan het begin" in texts[0]
+    assert not any(row.is_short for row in rows_of(unknown))
+    assert any("te weinig" in one.about.why for one in arrangements(ledger(MORE, saldo=0.0), "CASE", TODAY))
+
+
 def test_the_same_thing_keeps_its_token_and_another_case_has_another():
     found = arrangements(ledger(MORE), "CASE", TODAY)
     assert [one.token for one in found] == [
