@@ -46,6 +46,22 @@ def sheet_of(case: Case, told: Told, profile: WorkSheet, day: dt.date) -> Employ
     )
 
 
+def contract_of(sheet: EmployerSheet | None) -> list[tuple[str, str]]:
+    """The draft of a contract over the year, line by line. Worded for anybody: no reason is given for it."""
+    if sheet is None or sheet.year is None:
+        return []
+    year = sheet.year
+    return [
+        (_t("In schoolweken"), _t("%(hours)s per week") % {"hours": year.in_school_weeks}),
+        (_t("In vakantieweken"), _t("%(hours)s per week, of verlof") % {"hours": year.in_holidays}),
+        (_t("Betaalde weken in een jaar"), _t("%(n)s, verlof meegeteld") % {"n": year.school_weeks}),
+        (
+            _t("Gemiddeld over het jaar"),
+            _t("%(hours)s per week, elke maand gelijk") % {"hours": year.average},
+        ),
+    ]
+
+
 def _days(found: Look) -> tuple[WorkDay, ...]:
     return tuple(
         WorkDay(DAY_NAMES[plan.day], clock(plan.work.start), clock(plan.work.end), plan.break_minutes)

@@ -121,7 +121,9 @@ def independence_words(money: Priced) -> str:
     said = f"De grens van economische zelfstandigheid is {norm} netto per maand uit eigen werk. "
     if money.now.independent:
         return said + f"Met deze uren is dat {net}: gehaald."
-    return (
-        said
-        + f"Met deze uren is dat {net}. Staat er bij een verandering niets over, dan haalt die de grens niet."
+    earned = (
+        f"Met deze uren is dat {net}."
+        if amounts["netto_inkomen_uit_werk"]
+        else "Nu is er nog geen eigen loon."
     )
+    return f"{said}{earned} Staat er bij een verandering niets over, dan haalt die de grens niet."

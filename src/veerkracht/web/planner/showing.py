@@ -94,12 +94,17 @@ def shown_week(
     )
     desk, phone = pictures(days, " ".join(row.sentence for row in rows), links)
     shown = Shown(
-        kind, "", words.first_sentence(week), words.more_sentence(found), week.reason or "",
+        kind, "", words.first_sentence(week), _more(told, kind, found), week.reason or "",
         words.kept_words(told, kind),
         words.spoken(week.load), rows, desk, phone,
         tuple(words.unknown_words(found.unknown, told)), tuple(words.assumptions(told)),
     )  # fmt: skip
     return shown, found
+
+
+def _more(told: Told, kind: Kind, found: Look) -> str:
+    said = [words.more_sentence(found), words.holiday_sentence(told) if kind == "holiday" else ""]
+    return " ".join(sentence for sentence in said if sentence)
 
 
 def _cells(lanes: DayLanes) -> tuple[tuple[str, str], ...]:

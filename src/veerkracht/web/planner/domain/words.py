@@ -12,9 +12,10 @@ from veerkracht.week.times import DAYS, Kind
 from .family import leg_minutes, legs, places, service_ids
 from .kept import kept_on
 from .look import Look, Week
-from .told import Facts, Told
+from .told import SCHOOL_AGE, Facts, Told
 
 NAMED = 3
+IN_HOLIDAYS = ("vakantieopvang", "informeel")
 BLOCKS = {"appointment": "vaste afspraak", "rest": "rust", "court": "zitting", "other": "vrijgehouden"}
 MODES = {"fiets": "fiets", "ov": "bus of trein", "lopen": "lopen", "auto": "auto"}
 FIXED_PLACES = {"home": "huis", "work": "werk", "school": "school", "course": "les"}
@@ -47,6 +48,13 @@ def more_sentence(found: Look) -> str:
     if stops:
         return f"Meer kan pas als er iets verandert aan {'; of '.join(stops[:NAMED])}."
     return ""
+
+
+def holiday_sentence(told: Told) -> str:
+    """That nobody looks after the children in holiday weeks yet; empty where somebody does or nobody has to."""
+    needs_one = any(told.kid(kid)["kind"] == SCHOOL_AGE for kid in told.kids)
+    has_one = any(s["days_holiday"] != 0 and s["type"] in IN_HOLIDAYS for s in told.services().values())
+    return "Er is nog geen opvang of oppas voor vakantieweken ingevuld." if needs_one and not has_one else ""
 
 
 def what_of(lever: Lever) -> str:

@@ -144,6 +144,9 @@ class TravelForm(PartForm):
         for name, label in self.legs:
             self.fields[name] = NumberField(label=label, most=240, unknown=True, required=False)
 
+    def grouped(self) -> Any:
+        return [(_t("Minuten"), fields) for _title, fields in super().grouped()]
+
     def facts_of(self, cleaned: dict[str, Any]) -> dict[str, Any]:
         """A journey left empty is not told; a question mark is told to be unknown."""
         return {name: value for name, value in cleaned.items() if self.data.get(name, "").strip()}
@@ -168,6 +171,9 @@ class LegModesForm(PartForm):
         choices = [("", _t("zoals meestal (%(mode)s)") % {"mode": self.usual}), *MODE_CHOICES]
         for name, label in self.legs:
             self.fields[name] = OneOf(label=label, choices=choices, required=False)
+
+    def grouped(self) -> Any:
+        return [(_t("Vervoer"), fields) for _title, fields in super().grouped()]
 
     def facts_of(self, cleaned: dict[str, Any]) -> dict[str, Any]:
         return {name: mode for name, mode in cleaned.items() if mode}

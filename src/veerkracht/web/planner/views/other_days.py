@@ -106,7 +106,7 @@ def year(request: HttpRequest, case: Case) -> HttpResponse:
         found, mistake = None, str(error)
     page = {
         "holidays": school_holidays(told.year["region"], today),
-        "region": told.year["region"],
+        "region": "" if told.places_are_secret else told.year["region"],
         "lines": year_lines(found) if found else None,
         "mistake": mistake,
         "leave": LEAVE,

@@ -18,7 +18,7 @@ from veerkracht.web.record.editing import save
 from .. import actions
 from ..domain.names import without_places
 from ..domain.told import Told
-from ..employer import sheet_of
+from ..employer import contract_of, sheet_of
 from ..forms import ProfileForm
 from ..models import WorkSheet
 from ..queries import profile_of
@@ -34,7 +34,7 @@ def sheet(request: HttpRequest, case: Case) -> HttpResponse:
     day = timezone.localdate()
     made = sheet_of(case, facts_for(request, case).told, profile, day) if profile else None
     may_write = authorize(request.user, "update", "werktijdprofiel", case=case)
-    page = {"sheet": made, "may_write": may_write, "profile": profile}
+    page = {"sheet": made, "may_write": may_write, "profile": profile, "contract": contract_of(made)}
     return render(request, "planner/sheet.html", week_page(request, case, "sheet", **page))
 
 
@@ -72,7 +72,7 @@ def pdf(request: HttpRequest, case: Case) -> HttpResponse:
     made = sheet_of(case, facts_for(request, case).told, profile, timezone.localdate())
     if made is None:
         # The sheet is hers and there, but no hour fits: its page says so.
-        page = {"sheet": None, "may_write": False, "profile": profile}
+        page = {"sheet": None, "may_write": False, "profile": profile, "contract": []}
         return render(request, "planner/sheet.html", week_page(request, case, "sheet", **page), status=422)
     paper = employer_sheet_pdf(made, created_at=timezone.now())
     headers = {"Content-Disposition": 'inline; filename="werktijden.pdf"'}

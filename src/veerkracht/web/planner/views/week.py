@@ -157,6 +157,9 @@ def _child_words(told: Told, kid: Any) -> str:
 def _service_words(told: Told, service: Any) -> str:
     if told.is_avoided(service):
         return _t("telt niet mee: op de kaart staat “niet benaderen”")
-    days = words.days_words(service["days_school"])
-    maybe = _t("zou kunnen, %(days)s") if service["state"] != "agreed" else _t("%(days)s in een schoolweek")
-    return maybe % {"days": days}
+    in_holidays = service["type"] == "vakantieopvang"
+    days = words.days_words(service["days_holiday" if in_holidays else "days_school"])
+    if service["state"] != "agreed":
+        return _t("zou kunnen, %(days)s") % {"days": days}
+    said = _t("%(days)s in een vakantieweek") if in_holidays else _t("%(days)s in een schoolweek")
+    return said % {"days": days}
