@@ -66,9 +66,10 @@ def one_case() -> tuple[Account, Case]:
     names = {"first_name": "Nadia", "last_name": "Bench", "search_name": "nadia bench"}
     born_on = today.replace(year=today.year - 36, day=1)
     case = Case.objects.create(municipality=place, household=household, born_on=born_on, **names)
-    for name, age in (("Sofia", 11), ("Mees", 6)):
+    for name, age, care in (("Sofia", 11, "bso"), ("Mees", 2, "dagopvang")):
         on = today.replace(year=today.year - age, day=1)
-        Child.objects.create(household=household, first_name=name, born_on=on)
+        key = Child.objects.create(household=household, first_name=name, born_on=on).pk
+        TOLD["kinderen"] |= {f"opvang_{key}": care, f"opvanguren_{key}": 40.0, f"uurtarief_{key}": 10.5}
     Assignment.objects.create(case=case, account=account, starts_on=today)
     for part, answers in TOLD.items():
         PartAnswers.objects.create(case=case, part=part, answers=answers)
@@ -111,7 +112,9 @@ def main() -> None:
     ]
     for number in (4, 8, 16, len(EVENTS)):
         tell(case, "leven", {"gebeurtenissen": EVENTS[:number]})
-        rows.append((f"life events, {number} chosen", measure(client, f"{money}als/")))
+        median = measure(client, f"{money}als/")
+        shown = client.get(f"{money}als/").content.count(b"vk-card life-event")
+        rows.append((f"life events, {shown} that fit", median))
     for number, years in ((1, 5), (3, 5), (3, 10)):
         tell(case, "paden", paths(number, years))
         rows.append((f"later, {number} paths of {years} years", measure(client, f"{money}later/")))

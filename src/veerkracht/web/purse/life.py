@@ -9,8 +9,8 @@ from typing import Any
 
 from veerkracht.law.engine.calculate import CannotCalculate, MissingFact
 from veerkracht.money.independence import Independence, independence
-from veerkracht.money.life.household import Household
-from veerkracht.money.life.stress import DOES_NOT_FIT, FITS, TIGHT, Help, Stress, stress
+from veerkracht.money.life.household import Household, Month
+from veerkracht.money.life.stress import DOES_NOT_FIT, FITS, TIGHT, Help, Stress, moment, stress
 from veerkracht.money.situation import present
 
 from .domain import numbers
@@ -22,6 +22,7 @@ from .domain.life_words import (
     figure_rows,
     first_sentences,
     moment_heads,
+    says_nothing_new,
     story,
     tightest,
     together,
@@ -106,7 +107,7 @@ class Life:
     test: Test | None = None
     needed: float | None = None
     needed_is_typed: bool = False
-    now: float = 0.0
+    now: MomentShown | None = None
     missing: NotEnough | None = None
 
     @property
@@ -133,7 +134,7 @@ def life_of(answers: Answers, person: Person, day: dt.date, data: Mapping[str, A
         typed = {one.id: typed_of(answers, one.id) for one in chosen}
         found = stress(house, [one.id for one in chosen], typed=typed)
         events = tuple(shown(one, each, answers) for one, each in zip(chosen, found, strict=True))
-        now = next((one.before.disposable for one in found if one.before), 0.0)
+        now = now_of(house, found)
         test = test_of(situation, data)
     except MissingFact as error:
         return Life(day, rules_version(), groups, bool(chosen), missing=missing(error))
@@ -141,7 +142,7 @@ def life_of(answers: Answers, person: Person, day: dt.date, data: Mapping[str, A
         return Life(day, rules_version(), groups, bool(chosen), missing=NotEnough(str(error)))
     except NotEnough as error:
         return Life(day, rules_version(), groups, bool(chosen), missing=error)
-    said = first_sentences([(one.word, one.offered.when) for one in events])
+    said = first_sentences([(one.word, one.offered.when) for one in events], now.word) if now else []
     typed_whole = known(answers, "nodig_per_maand") is not None
     return Life(
         day,
@@ -179,6 +180,15 @@ def household_of(answers: Answers, person: Person, situation: Situation) -> Hous
     )
 
 
+def now_of(house: Household, found: Sequence[Stress]) -> MomentShown | None:
+    """The same word for how it is before anything happens."""
+    before = next((one.before for one in found if one.before), None)
+    if before is None:
+        return None
+    now = moment(Month(), house, 0, before, before.disposable)
+    return MomentShown(now.word, round(before.disposable))
+
+
 def needed_of(answers: Answers) -> float | None:
     """What is needed a month: as it was typed, else what was told about rent, costs and daily spending together."""
     typed = known(answers, "nodig_per_maand")
@@ -193,12 +203,13 @@ def needed_of(answers: Answers) -> float | None:
 def shown(offered: Offered, found: Stress, answers: Answers) -> EventShown:
     weeks = known(answers, f"{offered.id}_weeks")
     label = f"{offered.label}, {numbers.typed(weeks)} weken" if weeks else offered.label
+    counts = found.applies and not says_nothing_new(found)
     left = [q for q in questions_of(offered.id) if answers.get(q.name) in (None, UNKNOWN)]
     return EventShown(
         offered,
         label,
-        tightest(found).word if found.applies else "",
-        story(found) if found.applies else nothing_changes(found, bool(left)),
+        tightest(found).word if counts else "",
+        story(found) if counts else nothing_changes(found, bool(left)),
         together(
             moment_heads()[1:], [MomentShown(m.word, round(m.figures.disposable)) for m in found.moments]
         ),
@@ -209,7 +220,7 @@ def shown(offered: Offered, found: Stress, answers: Answers) -> EventShown:
 
 
 def nothing_changes(found: Stress, can_be_typed: bool) -> str:
-    if can_be_typed:
+    if can_be_typed and not found.applies:
         return "Hier is nog niets uitgerekend: daar is eerst een bedrag of een aantal uren voor nodig."
     if not found.event.computed:
         return "Wat dit verandert, wordt hier niet uitgerekend."

@@ -16,7 +16,10 @@ from .questions import Question
 from .situation import Answers, Person, Situation, known
 
 CHOSEN = "gebeurtenissen"
-CHILD_TURNS, PARTNER_LEAVES, PARTNER_JOINS = "child_turns", "partner_leaves", "partner_joins"
+CHILD_TURNS = "child_turns"
+OF_WORK = ("no_wage", "fewer_hours", "wage_up", "fluctuating")
+OF_CARE = ("care_closes", "no_care_allowance", "ground_ends")
+OF_SUPPORT = ("exemption_ends", "out_of_bijstand")
 
 
 @dataclass(frozen=True)
@@ -67,12 +70,8 @@ def offered_to(situation: Situation, person: Person) -> tuple[OfferedGroup, ...]
 
 
 def _offered(event_id: str, names: Sequence[str], situation: Situation, person: Person) -> Offered | None:
-    event, together = life_events()[event_id], situation.facts.get("heeft_partner")
-    if not event.offered:
-        return None
-    if (event.effect == PARTNER_LEAVES and together is False) or (
-        event.effect == PARTNER_JOINS and together is True
-    ):
+    event = life_events()[event_id]
+    if not event.offered or cannot_happen(event, situation):
         return None
     child = ""
     if event.effect == CHILD_TURNS:
@@ -80,6 +79,21 @@ def _offered(event_id: str, names: Sequence[str], situation: Situation, person: 
         if not child:
             return None
     return Offered(event, *(name.format(kind=child) for name in names))
+
+
+def cannot_happen(event: LifeEvent, situation: Situation) -> bool:
+    """Known not to fit here; what is not known stays in the list."""
+    facts = situation.facts
+    together, support = facts.get("heeft_partner"), facts.get("maanden_bijstand")
+    no_work, no_care = situation.hours_now == 0, not any(c.get("opvangsoort") for c in facts["kinderen"])
+    return (
+        (event.effect == "partner_leaves" and together is False)
+        or (event.effect == "partner_joins" and together is True)
+        or (event.effect in OF_WORK and no_work)
+        or (event.effect in OF_CARE and no_care)
+        or (event.effect in OF_SUPPORT and support == 0)
+        or (event.effect == "exemption_ends" and facts.get("vrijlating_regeling") == "geen")
+    )
 
 
 def child_below(age: int, situation: Situation, person: Person) -> str:

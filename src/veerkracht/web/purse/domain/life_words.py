@@ -15,6 +15,8 @@ from . import numbers
 
 ORDER = (FITS, TIGHT, DOES_NOT_FIT)
 OPENING = {DOES_NOT_FIT: "Het past niet als", TIGHT: "Het wordt krap als", FITS: "Het past als"}
+STAYS = {DOES_NOT_FIT: "Het past ook niet als", TIGHT: "Het blijft krap als", FITS: "Het past als"}
+NOW = {DOES_NOT_FIT: "Het past nu ook niet.", TIGHT: "Het is nu ook krap."}
 NOT_FILLED_IN, NOT_HERE = "niet ingevuld", "geldt hier niet"
 MEANS = (
     "Past: wat er binnenkomt, is genoeg. Krap: hoogstens 5 procent te weinig, of er is geld achter de hand voor "
@@ -41,13 +43,17 @@ class FigureRow:
     says_most: bool
 
 
-def first_sentences(found: Sequence[tuple[str, str]]) -> list[str]:
-    """What the page says first: (word, what follows after "als") of each event, what does not fit first."""
-    sentences = []
+def first_sentences(found: Sequence[tuple[str, str]], now: str) -> list[str]:
+    """What the page says first: (word, what follows after "als") of each event, what does not fit first.
+
+    Where it does not fit now either, that is said before anything: no event is blamed for what was so already.
+    """
+    sentences = [] if now == FITS else [NOW[now]]
     for word in reversed(ORDER):
         about = [when for each, when in found if each == word]
         if about:
-            sentences.append(f"{OPENING[word]} {in_a_row(about)}.")
+            opening = STAYS[word] if word == now else OPENING[word]
+            sentences.append(f"{opening} {in_a_row(about)}.")
     return sentences
 
 
@@ -67,6 +73,22 @@ def story(found: Stress) -> str:
     later = [moment for moment in found.moments if moment.month > worst.month]
     better = next((moment for moment in later if moment.word != worst.word), None)
     return f"{worst.sentence} Na {months(better.month)}: {better.word}." if better else worst.sentence
+
+
+def says_nothing_new(found: Stress) -> bool:
+    """No amount and no figure differs from now."""
+    if found.before is None:
+        return True
+    return all(
+        abs(moment.figures.disposable - found.before.disposable) < 1
+        and not _reclaimed(moment.figures.r5_reclaim)
+        and moment.figures.r4_gap_days is None
+        and all(
+            in_words(name, moment.figures, False) == in_words(name, found.before, False)
+            for name in ("R1", "R2", "R3", "R6", "R7", "R8")
+        )
+        for moment in found.moments
+    )
 
 
 def months(number: float) -> str:
@@ -128,8 +150,12 @@ def _buffer(value: float | None) -> str:
     return "er is niets te overbruggen" if math.isinf(value) else months(math.floor(value * 10) / 10)
 
 
+def _reclaimed(late: dict[int, float]) -> bool:
+    return any(amount >= 1 for amount in late.values())
+
+
 def _reclaim(late: dict[int, float]) -> str:
-    if not any(amount >= 1 for amount in late.values()):
+    if not _reclaimed(late):
         return "niets"
     return ", ".join(f"{number} mnd: {numbers.euro(amount)}" for number, amount in late.items())
 
