@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import argparse
-import datetime as dt
 import json
 import re
 import sys
 from pathlib import Path
 from typing import Any, NoReturn
 
+from veerkracht.law.command import day_of
 from veerkracht.law.engine.calculate import CannotCalculate
 from veerkracht.law.prepare import sentence_about
 from veerkracht.levers.answer import answer_json
@@ -42,7 +42,7 @@ def main(arguments: list[str]) -> int:
     parser.add_argument("--date", default="", help="the day that is calculated for; else today")
     try:
         chosen = parser.parse_args(arguments)
-        wage, day = _wage(chosen.hourly_wage), _day(chosen.date)
+        wage, day = _wage(chosen.hourly_wage), day_of(chosen.date)
         family, facts = _load(Path(chosen.family)), _load(Path(chosen.facts))
         found = answer_json(family, facts, wage, day)
     except (BadInput, CannotCalculate) as mistake:
@@ -58,17 +58,6 @@ def _wage(text: str) -> float:
     if not 0 < wage <= HIGHEST_WAGE:
         raise BadInput(f"Het uurloon {text!r} klopt niet; schrijf een bedrag in euro's, zoals 15.10.")
     return wage
-
-
-def _day(text: str) -> dt.date:
-    if not text:
-        return dt.date.today()
-    try:
-        if not re.fullmatch(r"\d{4}-\d\d-\d\d", text):
-            raise ValueError
-        return dt.date.fromisoformat(text)
-    except ValueError:
-        raise BadInput(f"{text!r} is geen datum; schrijf haar als 2026-03-01.") from None
 
 
 def _load(path: Path) -> Any:
