@@ -134,6 +134,9 @@ def test_each_kind_has_a_form(as_, samira, cleaning):
         for kind, title in group:
             page = as_(samira).get(url("note_event", cleaning, kind))
             assert page.status_code == 200 and title in text_of(page)
+    assert "Opvang begint" in text_of(kinds)
+    cleaning.household.children.all().delete()
+    assert "Opvang begint" not in text_of(as_(samira).get(url("event_kinds", cleaning)))
     for wrong in ("child_birthday", "lottery"):
         assert as_(samira).get(url("note_event", cleaning, wrong)).status_code == 404
 

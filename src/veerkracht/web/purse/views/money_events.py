@@ -11,6 +11,7 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _t
 
+from veerkracht.money.ledger.events import KINDS
 from veerkracht.web.people.doors import on_case
 from veerkracht.web.people.models import Case
 from veerkracht.web.record.editing import save
@@ -27,7 +28,8 @@ from .whole import money_page
 @on_case("rekenscenario", get="create")
 def event_kinds(request: HttpRequest, case: Case) -> HttpResponse:
     groups: dict[str, list[tuple[str, str]]] = {}
-    for kind, about in ABOUT.items():
+    children = queries.purse_of(case=case).person.children
+    for kind, about in ((k, a) for k, a in ABOUT.items() if children or "child" not in KINDS[k].fields):
         groups.setdefault(about.group, []).append((kind, about.title))
     page = money_page(request, case, groups=list(groups.items()), url=months_url(case))
     return render(request, "purse/event_kinds.html", page)
