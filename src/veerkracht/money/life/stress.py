@@ -125,8 +125,13 @@ def stress(
     """The events she chose, one by one; `typed` is by event what she filled in about it."""
     check(house)
     month, about = asked or Month(), typed or {}
+    events = [event_named(each) for each in ids]
+    if not any(event.offered for event in events):
+        return tuple(Stress(event, None, (), False) for event in events)
+    before = figures(month, house)
     return tuple(
-        one_event(month, house, event_named(each), pays or Settings(), about.get(each, {})) for each in ids
+        one_event(month, house, before, event, pays or Settings(), about.get(event.id, {}))
+        for event in events
     )
 
 
@@ -136,11 +141,12 @@ def event_named(name: str) -> LifeEvent:
     return life_events()[name]
 
 
-def one_event(month: Month, house: Household, event: LifeEvent, pays: Settings, typed: Typed) -> Stress:
+def one_event(
+    month: Month, house: Household, before: Figures, event: LifeEvent, pays: Settings, typed: Typed
+) -> Stress:
     if not event.offered:
         return Stress(event, None, (), False)
     typing_in.check_typed(event.fields, typed)
-    before = figures(month, house)
     gap = gap_days(event.effect, house.day, pays)
     after = after_event(house, event, typed)
     levels = [month.of(one)["besteedbaar_inkomen"] - one.extra_costs for one in after]
