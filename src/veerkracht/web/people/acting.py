@@ -15,6 +15,7 @@ from django.db import IntegrityError, transaction
 from veerkracht.web.record.actions import AlreadyDone, note_event, refuse_twice
 from veerkracht.web.record.guard import writing
 from veerkracht.web.record.models import Event
+from veerkracht.web.record.turns import in_turn
 
 from .authorize import require
 from .models import Account, Case
@@ -45,7 +46,7 @@ def action(event: str, *, allow: tuple[str, str] | None) -> Callable[[Act], Act]
             if allow is not None:
                 require(by, allow[0], allow[1], case=case, obj=given.get("about", by))  # type: ignore[arg-type]
             try:
-                with transaction.atomic(), writing():
+                with in_turn(), transaction.atomic(), writing():
                     refuse_twice(once)
                     made = function(by=by, **given)
                     note(event, by, case or (made if isinstance(made, Case) else None), made, once)
