@@ -27,6 +27,8 @@ class Offered:
     """One thing that helps, in the form in which the months offer what to arrange."""
 
     about: Help
+    """As a promise says it: with what it is for, for it is made before anything has happened."""
+    says: str
     event: EventShown
     before: dt.date
     token: uuid.UUID
@@ -57,7 +59,6 @@ def of_event(event: EventShown, ready: Sequence[Arranged]) -> list[Arranged]:
 
 
 def offered(event: EventShown, one: Help, case: Case, before: dt.date) -> Offered:
-    """The promise says what it is for: it is made before anything has happened."""
     what = f"{one.what} Voor als: {event.offered.label}."
     token = uuid.uuid5(SPACE, f"{case.public_id}|{event.id}|{one.owner}|{one.what}")
-    return Offered(Help(what, one.owner), event, before, token)
+    return Offered(Help(what, one.owner), one.what, event, before, token)
