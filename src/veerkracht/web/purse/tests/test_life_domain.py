@@ -9,9 +9,12 @@ from typing import Any
 import pytest
 
 from veerkracht.money.life.stress import HORIZONS, offered_events
-from veerkracht.web.purse.domain.life_events import CHOSEN, offered_to, questions_of
+from veerkracht.web.purse.choice import WHICH, WORDS
+from veerkracht.web.purse.domain.later_paths import NUMBERS, path_questions
+from veerkracht.web.purse.domain.later_paths import general_questions as later_questions
+from veerkracht.web.purse.domain.life_events import CHOSEN, general_questions, offered_to, questions_of
 from veerkracht.web.purse.domain.life_words import Cell, first_sentences, in_a_row, together
-from veerkracht.web.purse.domain.questions import UNKNOWN
+from veerkracht.web.purse.domain.questions import PARTS, UNKNOWN
 from veerkracht.web.purse.domain.situation import ChildOf, Person, situation_of
 from veerkracht.web.purse.later import later_of
 from veerkracht.web.purse.life import life_of
@@ -144,6 +147,19 @@ def test_only_what_can_happen_here_is_in_the_list() -> None:
     assert not {"E08", "E10", "E12", "E15", "E17"} & offered(), "no child, no childcare"
     assert "E19" not in offered() and "E19" in offered(vrijlating="algemeen")
     assert "E21" in offered() and "E21" not in offered(bijstand="nee")
+
+
+def test_no_two_questions_share_a_name() -> None:
+    """All answers of a case lie beside each other, whatever form they came from."""
+    names = [q.name for part in PARTS.values() for q in part.questions]
+    names += [
+        CHOSEN,
+        *(q.name for q in general_questions()),
+        *(q.name for one in ALL for q in questions_of(one)),
+    ]
+    names += [q.name for number in NUMBERS for q in path_questions(number)]
+    names += [*(q.name for q in later_questions()), WHICH, WORDS]
+    assert len(names) == len(set(names))
 
 
 def test_words_in_a_row() -> None:
