@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
+from types import SimpleNamespace
 
 import pytest
 from django.urls import reverse
@@ -10,6 +12,7 @@ from django.utils import timezone
 
 from veerkracht.levers.answer import answer_json
 from veerkracht.money.situation import law_day
+from veerkracht.web.planner.domain.changes import GROUPS
 from veerkracht.web.planner.domain.family import family_json
 from veerkracht.web.planner.domain.look import look
 from veerkracht.web.planner.money import priced_levers
@@ -63,3 +66,42 @@ def test_protected_time_does_not_confuse_the_money(peter, samira_case, day_care,
 def test_without_facts_there_are_hours_and_no_euros(as_, peter, samira_case, day_care):
     page = as_(peter).get(reverse("planner:week", args=[samira_case.public_id])).content.decode()
     assert "uur per week" in page and "per maand" not in page
+
+
+def test_a_change_that_opens_a_cliff_says_so_on_the_page(
+    as_, peter, samira_case, day_care, purse, monkeypatch
+):
+    """From a joint income of 61,896 euros day care is paid for less (Besluit kinderopvangtoeslag 2026, bijlage I)."""
+    day = timezone.localdate()
+    day_care.change(1, facts={**day_care.facts, "days_school": 5, "days_holiday": 5})
+    found = look(week_of(case=samira_case, account=peter, day=day).told)
+    now = found.school.paid / 60 * 15.4 * 52 * 1.08
+    facts = {
+        "heeft_partner": True, "loon_partner": 61_896 - now - 600, "vermogen": 0, "kale_huur": 900, "servicekosten": 0,
+        "leeftijd_ouder": 34, "aantal_medebewoners": 0, "maanden_bijstand": 0,
+        "heeft_recht_op_kinderopvangtoeslag": True,
+        "kinderen": [{"leeftijd": age, "leeftijd_op_1_januari": age - 1} for age in (6, 2)],
+    }  # fmt: skip
+    monkeypatch.setattr("veerkracht.web.planner.money.situation_of", lambda *_: SimpleNamespace(facts=facts))
+    page = as_(peter).get(reverse("planner:week", args=[samira_case.public_id])).content.decode()
+    told = re.search(
+        r"Let op: vanaf [\d,]+ uur per week valt € \d+ per maand weg door “([^”]+)” \(([^)]+)\)", page
+    )
+    assert told is not None
+    assert told.groups() == ("tabel kinderopvangtoeslag", "Besluit kinderopvangtoeslag, bijlage I")
+
+
+def test_the_norm_is_said_once_and_only_told_of_what_reaches_it(as_, peter, samira_case, day_care, purse):
+    page = as_(peter).get(reverse("planner:week", args=[samira_case.public_id])).content.decode()
+    assert page.count("De grens van economische zelfstandigheid is € ") == 1
+    assert "Hiermee is de grens" not in page
+
+
+def test_money_changes_stand_under_their_owners_and_signals_have_their_button(
+    as_, peter, samira_case, day_care, purse
+):
+    page = as_(peter).get(reverse("planner:week", args=[samira_case.public_id])).content.decode()
+    titles = re.findall(r'week-owner__name">([^<]+)', page)
+    order = [*GROUPS.values(), "Twee dingen samen"]
+    assert titles == sorted(titles, key=order.index)
+    assert "Een huur die € 50 lager is" in page

@@ -27,7 +27,9 @@ def week(request: HttpRequest) -> HttpResponse:
         told = form.told()
         shown, found = shown_week(told, "school", _t("Jij"))
         changes = changes_of(found.gains, told) if found else []
-    page = render(request, "planner/public.html", {"form": form, "week": shown, "changes": changes, "may_write": False})
+    page = render(
+        request, "planner/public.html", {"form": form, "week": shown, "changes": changes, "may_write": False}
+    )
     # The frame of every page asks for the token of log-in forms; there is no such form here, so no cookie either.
     request.META.pop("CSRF_COOKIE_NEEDS_UPDATE", None)
     return page

@@ -59,7 +59,7 @@ def write(request: HttpRequest, case: Case) -> HttpResponse:
         "form": form,
         "title": _t("Blad voor een werkgever"),
         "remove_url": "",
-        "intro": "",
+        "intro": _t("Schrijf alleen over het werk. Over je gezin hoeft een werkgever niets te weten."),
     }
     return render(request, "planner/form.html", week_page(request, case, "sheet", **page))
 
