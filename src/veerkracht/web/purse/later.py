@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
-from veerkracht.law.engine.calculate import CannotCalculate, MissingFact
+from veerkracht.law.engine.calculate import CannotCalculate
 from veerkracht.money.amounts import MONTHS
 from veerkracht.money.ledger.debts import debt_view
 from veerkracht.money.ledger.settings import Debt
@@ -23,11 +23,11 @@ from .domain.later_paths import (
     walked,
     years_of,
 )
-from .domain.outcome import NotEnough, missing
+from .domain.outcome import NotEnough
 from .domain.questions import PARTS
 from .domain.situation import Answers, Person, Situation, known, situation_of
 from .domain.version import rules_version
-from .life import check_care
+from .life import as_missing, check_care
 
 PART = "paden"
 
@@ -82,12 +82,8 @@ def later_of(answers: Answers, person: Person, day: dt.date) -> Later:
         if situation.facts.get("leeftijd_ouder") is None:
             raise NotEnough("Om vooruit te kijken is nog nodig: leeftijd.", PARTS["wonen"])
         paths = walked(told, situation, debts_of(answers))
-    except MissingFact as error:
-        return Later(day, rules_version(), told, missing=missing(error))
-    except CannotCalculate as error:
-        return Later(day, rules_version(), told, missing=NotEnough(str(error)))
-    except NotEnough as error:
-        return Later(day, rules_version(), told, missing=error)
+    except (CannotCalculate, NotEnough) as error:
+        return Later(day, rules_version(), told, missing=as_missing(error))
     return drawn(answers, person, situation, told, paths)
 
 

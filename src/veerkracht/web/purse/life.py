@@ -136,12 +136,8 @@ def life_of(answers: Answers, person: Person, day: dt.date, data: Mapping[str, A
         events = tuple(shown(one, each, answers) for one, each in zip(chosen, found, strict=True))
         now = now_of(house, found)
         test = test_of(situation, data)
-    except MissingFact as error:
-        return Life(day, rules_version(), groups, bool(chosen), missing=missing(error))
-    except CannotCalculate as error:
-        return Life(day, rules_version(), groups, bool(chosen), missing=NotEnough(str(error)))
-    except NotEnough as error:
-        return Life(day, rules_version(), groups, bool(chosen), missing=error)
+    except (CannotCalculate, NotEnough) as error:
+        return Life(day, rules_version(), groups, bool(chosen), missing=as_missing(error))
     said = first_sentences([(one.word, one.offered.when) for one in events], now.word) if now else []
     typed_whole = known(answers, "nodig_per_maand") is not None
     return Life(
@@ -156,6 +152,16 @@ def life_of(answers: Answers, person: Person, day: dt.date, data: Mapping[str, A
         typed_whole,
         now,
     )
+
+
+def as_missing(error: Exception) -> NotEnough:
+    """What stops the sum, as a sentence with its place; without the name the law book has for it."""
+    if isinstance(error, NotEnough):
+        return error
+    if isinstance(error, MissingFact):
+        return missing(error)
+    sentence = str(error).rpartition("is niet te berekenen: ")[2]
+    return NotEnough(sentence[:1].upper() + sentence[1:])
 
 
 def check_care(answers: Answers, person: Person) -> None:
