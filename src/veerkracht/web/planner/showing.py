@@ -10,6 +10,7 @@ from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _t
+from django.utils.translation import gettext_lazy as _
 
 from veerkracht.web.people.authorize import authorize
 from veerkracht.web.people.models import Case
@@ -25,19 +26,19 @@ from .domain.look import Look, look
 from .domain.told import Told
 
 PAGES = (
-    ("week", "De week", "calendar-week", "weekplan"),
-    ("offers", "Werk of les erover", "briefcase", "weekplan"),
-    ("plan_b", "Plan B", "phone", "weekplan"),
-    ("year", "Het jaar", "calendar", "weekplan"),
-    ("care", "Opvang en betaling", "home-heart", "opvang_bij_scholing_check"),
-    ("sheet", "Blad voor werkgever", "file-text", "werktijdprofiel"),
+    ("week", _("De week"), "calendar-week", "weekplan"),
+    ("offers", _("Werk of les erover"), "briefcase", "weekplan"),
+    ("plan_b", _("Plan B"), "phone", "weekplan"),
+    ("year", _("Het jaar"), "calendar", "weekplan"),
+    ("care", _("Opvang en betaling"), "home-heart", "opvang_bij_scholing_check"),
+    ("sheet", _("Blad voor werkgever"), "file-text", "werktijdprofiel"),
 )
 
 
 def week_page(request: HttpRequest, case: Case, current: str, **context: Any) -> dict[str, Any]:
     """The frame of a page of the week; `current` is its name in the row of links."""
     links = [
-        Link(_t(label), url_of(case, name), icon, name == current)
+        Link(str(label), url_of(case, name), icon, name == current)
         for name, label, icon, kind in PAGES
         if authorize(request.user, "read", kind, case=case)
     ]
