@@ -96,7 +96,7 @@ def _draw_own_lane(root: ET.Element, place: Place, day: DayLanes, links: Mapping
         name = f"{DAY_NAMES[day.day].capitalize()} {clock(bar.start)}–{clock(bar.end)}, {bar.words}"
         link = _add(root, "a", href=links[bar.key], data_block=bar.key, data_from=bar.start, data_to=bar.end)
         _put(link, **{"class": "week-kept", "aria-label": name})
-        _draw_bar(link, place, place.top, bar)
+        _draw_bar(link, place, place.top, bar, lane)
 
 
 @dataclass(frozen=True)
@@ -149,13 +149,13 @@ def _draw_lane(
     _say(root, "text", fitting, x=0, y=top + sheet.lane * 0.66, **_letters(sheet.size, weight))
     for bar in bars:
         if not (links and bar.key):
-            _draw_bar(root, place, top, bar)
+            _draw_bar(root, place, top, bar, lane)
     if not bars:
         quiet = _letters(sheet.size * 0.94, 400, QUIET)
         _say(root, "text", AT_HOME, x=sheet.names + 5, y=top + sheet.lane * 0.66, **quiet)
 
 
-def _draw_bar(root: ET.Element, place: Place, top: float, bar: Bar) -> None:
+def _draw_bar(root: ET.Element, place: Place, top: float, bar: Bar, lane: Lane) -> None:
     words = bar.words
     sheet, (fill, letter, edge, dashed) = place.sheet, LOOKS[bar.kind]
     left, right = place.x(bar.start), place.x(bar.end)
@@ -168,7 +168,8 @@ def _draw_bar(root: ET.Element, place: Place, top: float, bar: Bar) -> None:
     times = f"{words} {clock(bar.start)}–{clock(bar.end)}"
     room = right - left - 8
     shown = next((t for t in (times if bar.start else words, words) if _width(t, sheet.size) <= room), "")
-    if not shown and bar.kind == "kept":
+    free = place.x(min((other.start for other in lane.bars if other.start >= bar.end), default=place.end))
+    if not shown and bar.kind == "kept" and right + 4 + _width(words, sheet.size) <= free:
         _say(group, "text", words, x=right + 4, y=top + sheet.lane * 0.66, **_letters(sheet.size * 0.94, 400))
     elif not shown and bar.kind != "travel" and room > sheet.size * 2:
         shown = _cut(words, room, sheet.size)

@@ -56,6 +56,11 @@ class Change:
     signal: str
 
     @property
+    def side(self) -> str:
+        """Whose it is, in general words: for who has no names here."""
+        return GROUPS[self.group]
+
+    @property
     def is_signal(self) -> bool:
         return self.party == SIGNAL
 

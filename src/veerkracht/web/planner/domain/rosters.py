@@ -127,7 +127,8 @@ def _sentence(name: str, days: tuple[DayVerdict, ...], verdict: Verdict) -> str:
     if not missing:
         return f"{name} past bij de kinderen, maar niet binnen de eigen grenzen."
     minutes = sum(gap.minutes for gap in verdict.gaps)
-    return f"{name} past nog niet: op {_list(missing)} ontbreekt samen {duration(minutes)}."
+    together = "samen " if len(missing) > 1 else ""
+    return f"{name} past nog niet: op {_list(missing)} ontbreekt {together}{duration(minutes)}."
 
 
 def _list(words: list[str]) -> str:
