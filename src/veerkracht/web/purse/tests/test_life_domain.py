@@ -18,6 +18,7 @@ from veerkracht.web.purse.domain.questions import PARTS, UNKNOWN
 from veerkracht.web.purse.domain.situation import ChildOf, Person, situation_of
 from veerkracht.web.purse.later import later_of
 from veerkracht.web.purse.life import life_of
+from veerkracht.web.purse.templatetags.life import as_cells
 
 DAY = dt.date(2026, 3, 1)
 ALL = [event.id for event in offered_events()]
@@ -165,3 +166,8 @@ def test_no_two_questions_share_a_name() -> None:
 def test_words_in_a_row() -> None:
     assert in_a_row(["de huur omhoog gaat"]) == "de huur omhoog gaat"
     assert in_a_row(["a", "b", "c"]) == "a, b of c"
+
+
+def test_what_stands_in_a_cell_is_only_text() -> None:
+    made = as_cells([Cell('Na "1" maand', "<b>3 & 4</b>", 2)])
+    assert made == ('<td data-label="Na &quot;1&quot; maand" colspan="2">&lt;b&gt;3 &amp; 4&lt;/b&gt;</td>')
