@@ -108,7 +108,8 @@ def test_what_is_needed_is_what_was_told_until_somebody_types_it(as_, samira, na
 
 
 def test_nothing_chosen_invites_and_says_who_chooses(as_, samira, peter, nadia):
-    assert "Kies zelf waar je naar wilt kijken" in text_of(as_(samira).get(url("life", nadia)))
+    text = text_of(as_(samira).get(url("life", nadia)))
+    assert "Kies zelf waar je naar wilt kijken" in text and "70-procenttoets" in text
     assert "Samira kiest zelf" in text_of(as_(peter).get(url("life", nadia)))
 
 
