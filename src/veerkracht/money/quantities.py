@@ -28,7 +28,13 @@ class Part:
 
 PARTS: tuple[Part, ...] = (
     Part("loon", "Brutoloon met vakantiegeld", "je minder loon hebt", 1 / 12, FIXED),
-    Part("belasting_over_loon", "Belasting over je loon", "je meer belasting betaalt", -1 / 12, ESTIMATE),
+    Part(
+        "belasting_over_loon",
+        "Belasting over je loon, af of terug",
+        "je meer belasting betaalt",
+        -1 / 12,
+        ESTIMATE,
+    ),
     Part(
         "netto_loon_na_aanslag_partner",
         "Nettoloon van je partner",

@@ -41,7 +41,7 @@ def test_wendy_sees_what_shrinks_and_what_stops() -> None:
     changes = {change.label: change for change in both.changes}
     assert changes["Bijstand met vakantiegeld"].stops
     assert changes["Reiskosten"].now == -10 and changes["Reiskosten"].then == -20
-    assert not changes["Belasting over je loon"].stops
+    assert not changes["Belasting over je loon, af of terug"].stops
     assert changes["Kindgebonden budget"].difference == 0
     assert both.then.left > both.now.left
 
