@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.contrib import messages
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.text import capfirst
@@ -88,10 +88,11 @@ def put_on_map(request: HttpRequest, case: Case) -> HttpResponse:
     told = facts_for(request, case).told
     change = _change(request, case, told, kind, request.POST.get("change", ""))
     if change is None:
-        raise Http404
-    on = timezone.localdate()
-    actions.put_on_map(by=request.user, case=case, key=change.key, on=on, signal=change.signal)
-    messages.success(request, _t("Dit staat nu als signaal op de kaart."))
+        messages.info(request, _t("Deze verandering staat niet meer in de week. Zo staat het er nu."))
+    else:
+        given = {"key": change.key, "on": timezone.localdate(), "signal": change.signal}
+        actions.put_on_map(by=request.user, case=case, **given)
+        messages.success(request, _t("Dit staat nu als signaal op de kaart."))
     return redirect(f"{url_of(case, 'week')}?week={request.POST.get('week', '')}#ruimer")
 
 
