@@ -12,8 +12,7 @@ from veerkracht.web.people.models import Account, Case
 
 from .domain.promised import SPACE
 from .life import MUNICIPALITY, EventShown, Life
-from .months_showing import Arranged, as_arranged, sends_of
-from .queries import made_with
+from .months_showing import Arranged, as_arranged, promises_made, sends_of
 
 OWNERS = {MUNICIPALITY: "municipality", "werkgever": "employer", "school": "school", "omgeving": "network"}
 NOBODY = ("het kind zelf",)
@@ -48,8 +47,7 @@ def helps_of(shown: Life, case: Case, account: Account) -> list[tuple[EventShown
     before = shown.day + dt.timedelta(weeks=WEEKS)
     offers = [offered(one, each, case, before) for one in shown.events for each in one.helps]
     sends = [() if one.about.owner in NOBODY else sends_of(one, case, account) for one in offers]
-    tokens = [uuid.UUID(dict(send.fields)["once"]) for found in sends for send in found]
-    made = {str(token): pk for token, pk in made_with(case=case, tokens=tokens).items()}
+    made = promises_made([send for found in sends for send in found], case)
     ready = [as_arranged(one, found, made, case) for one, found in zip(offers, sends, strict=True)]
     return [(event, of_event(event, ready)) for event in shown.events]
 

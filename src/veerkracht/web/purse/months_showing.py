@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import uuid
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from django.urls import reverse
@@ -27,6 +27,9 @@ from .domain.questions import PAYING
 from .domain.situation import Person, age_on, care_of, known, minimum_wage
 from .domain.version import rules_version
 from .queries import KeptFacts, Purse, made_with
+
+TIMES = 4
+"""How often a promise may be taken away again and still be made from here."""
 
 
 @dataclass(frozen=True)
@@ -125,18 +128,35 @@ def state_of(on: dt.date, today: dt.date) -> str:
 def arranged(ledger: Ledger, case: Case, account: Account, today: dt.date) -> list[Arranged]:
     """What to arrange, each with its button, or with the way to the promise it has become."""
     found = [(one, sends_of(one, case, account)) for one in arrangements(ledger, case.public_id, today)]
-    tokens = [uuid.UUID(dict(send.fields)["once"]) for _, sends in found for send in sends]
-    made = {str(token): pk for token, pk in made_with(case=case, tokens=tokens).items()}
+    made = promises_made([send for _, sends in found for send in sends], case)
     return [as_arranged(one, sends, made, case) for one, sends in found]
 
 
-def as_arranged(one: ToArrange, sends: tuple[Send, ...], made: dict[str, int | None], case: Case) -> Arranged:
+def promises_made(sends: Sequence[Send], case: Case) -> dict[uuid.UUID, int | None]:
+    """What the tokens of these buttons have made."""
+    return made_with(case=case, tokens=[token for send in sends for token in tokens_of(send)])
+
+
+def tokens_of(send: Send) -> list[uuid.UUID]:
+    """The token of a button, and the ones that come after it when its promise was taken away again."""
+    first = uuid.UUID(dict(send.fields)["once"])
+    return [first, *(uuid.uuid5(first, str(time)) for time in range(1, TIMES))]
+
+
+def as_arranged(
+    one: ToArrange, sends: tuple[Send, ...], made: dict[uuid.UUID, int | None], case: Case
+) -> Arranged:
     for send in sends:
-        token = dict(send.fields)["once"]
-        if token in made:
-            url = f"{reverse('plan:plan', args=[case.public_id])}#afspraak-{made[token]}"
-            return Arranged(one, (), url)
-    return Arranged(one, sends)
+        standing = next((made[token] for token in tokens_of(send) if made.get(token)), None)
+        if standing:
+            return Arranged(one, (), f"{reverse('plan:plan', args=[case.public_id])}#afspraak-{standing}")
+    return Arranged(one, tuple(fresh(send, made) for send in sends))
+
+
+def fresh(send: Send, made: dict[uuid.UUID, int | None]) -> Send:
+    """The button with a token that was not used yet."""
+    unused = next((token for token in tokens_of(send) if token not in made), tokens_of(send)[-1])
+    return replace(send, fields=tuple({**dict(send.fields), "once": str(unused)}.items()))
 
 
 def sends_of(one: ToArrange, case: Case, account: Account) -> tuple[Send, ...]:

@@ -190,6 +190,10 @@ def slip_of(*, case: Case, slip_id: int) -> PaySlip:
 
 
 def made_with(*, case: Case, tokens: Iterable[uuid.UUID]) -> dict[uuid.UUID, int | None]:
-    """Which of these tokens had their effect in this case, and what each made. One query."""
-    rows = Event.objects.filter(case_id=case.pk, once__in=list(tokens)).order_by("pk")
-    return {row.once: row.object_id for row in rows if row.once}
+    """Which of these tokens had their effect in this case, and the promise each made; None when that one was
+    taken away again. Two queries."""
+    events = Event.objects.filter(case_id=case.pk).order_by("pk")
+    made = dict(events.filter(once__in=list(tokens)).values_list("once", "object_id"))
+    gone = events.filter(kind="plan.promise_removed", object_id__in=[pk for pk in made.values() if pk])
+    removed = set(gone.values_list("object_id", flat=True))
+    return {once: None if pk in removed else pk for once, pk in made.items()}

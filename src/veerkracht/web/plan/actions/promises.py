@@ -93,8 +93,11 @@ def mark_done(
 
 
 @action("plan.promise_removed", allow=("delete", "actie"))
-def remove_promise(*, by: Account, case: Case, promise_id: int, seen_version: int) -> None:
-    _remove(promise_of(case=case, promise_id=promise_id), seen_version)
+def remove_promise(*, by: Account, case: Case, promise_id: int, seen_version: int) -> Promise:
+    """Gives what was removed, so that its event says which promise is gone."""
+    promise = promise_of(case=case, promise_id=promise_id)
+    _remove(promise, seen_version)
+    return promise
 
 
 def _goal(case: Case, goal_id: int | None) -> Any:

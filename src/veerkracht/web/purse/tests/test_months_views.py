@@ -13,6 +13,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from veerkracht.money.ledger.days import add_months, first_of
+from veerkracht.web.plan.actions import remove_promise
 from veerkracht.web.plan.models import Promise
 from veerkracht.web.purse import actions
 from veerkracht.web.purse.models import KeptScenario, MoneyEvent, PaySlip
@@ -418,3 +419,15 @@ def test_after_the_days_of_paying_come_the_months(as_, samira, cleaning):
 
 def test_the_public_page_does_not_ask_for_the_account(client):
     assert "Op de rekening" not in text_of(client.get(reverse("purse:public")))
+
+
+def test_a_promise_that_was_taken_away_can_be_made_again(as_, peter, cleaning, more_hours):
+    browser = as_(peter)
+    (send,) = browser.get(url("months", cleaning)).context["arrange"][0].sends
+    press(browser, send)
+    promise = Promise.objects.get()
+    remove_promise(by=peter, case=cleaning, promise_id=promise.pk, seen_version=promise.version)
+    (again,) = browser.get(url("months", cleaning)).context["arrange"][0].sends
+    assert press(browser, again).status_code == 302
+    assert Promise.objects.get().what == promise.what
+    assert browser.get(url("months", cleaning)).context["arrange"][0].promise_url
