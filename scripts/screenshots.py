@@ -27,6 +27,8 @@ SHOTS = [
     ("compare-desk", "Peter van Dongen", "Samira Haddad", "kaart/naast-elkaar/", TALL),
     ("rings-desk", "", "", "/ringen", DESK),
     ("money-desk", "Peter van Dongen", "Wendy Verbeek", "geld/", DESK),
+    ("months-desk", "Peter van Dongen", "Wendy Verbeek", "geld/maanden/", TALL),
+    ("life-desk", "Peter van Dongen", "Nadia Marques", "geld/als/", TALL),
     ("week-desk", "Peter van Dongen", "Wendy Verbeek", "week/", TALL),
 ]
 
