@@ -59,18 +59,29 @@ class Month:
     """Amounts of the law book for one household, each asked once."""
 
     asked: dict[Any, dict[str, float]] = field(default_factory=dict)
+    at_hand: dict[tuple[int, float | str], tuple[Household, dict[str, float]]] = field(default_factory=dict)
+    """By the household as an object, which is kept beside its amounts: the same one is asked many times in a row."""
 
     def of(self, house: Household, more_hours: float = 0.0) -> dict[str, float]:
         """What comes in a month with this wage, or with a few hours more."""
-        return self.ask(with_wage(house, house.wage(more_hours)), house.day)
+        place = (id(house), more_hours)
+        if place not in self.at_hand:
+            self.at_hand[place] = house, self.ask(with_wage(house, house.wage(more_hours)), house.day)
+        return self.at_hand[place][1]
 
     def on_bijstand(self, house: Household) -> float:
         """What the same household has when bijstand is all of its income."""
+        place = (id(house), "bijstand")
+        if place not in self.at_hand:
+            self.at_hand[place] = house, self.support(house)
+        return self.at_hand[place][1]["besteedbaar_inkomen"]
+
+    def support(self, house: Household) -> dict[str, float]:
         key = ("bijstand", key_of(house.facts), house.day)
         if key not in self.asked:
             support = on_bijstand(house.facts, house.day)
             self.asked[key] = known(support.day, support.values)
-        return self.asked[key]["besteedbaar_inkomen"]
+        return self.asked[key]
 
     def hours_for_the_norm(self, house: Household) -> float | None:
         """The fewest hours at this wage for the norm, by halving: net wage only rises. None: more than full time."""
