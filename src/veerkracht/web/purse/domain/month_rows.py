@@ -118,8 +118,8 @@ def sentence(ledger: Ledger) -> str:
 
 def below(months: Sequence[dt.date]) -> str:
     if not months:
-        return "geen maand komt er minder binnen dan nu"
-    return f"{len(months)} {'maanden komt' if len(months) > 1 else 'maand komt'} er minder binnen dan nu"
+        return "in geen enkele maand komt er minder binnen dan nu"
+    return f"in {len(months)} {'maanden' if len(months) > 1 else 'maand'} komt er minder binnen dan nu"
 
 
 def about_gap(gap: Gap) -> str:
