@@ -49,7 +49,9 @@ def begin_anew(page, keys: Keyboard) -> None:
 def take_over(page, keys: Keyboard, on: dt.date) -> None:
     keys.pick("26 uur bij Helder: 26\u00a0uur per week voor €\u00a015,10 per uur")
     keys.write("Vanaf welke dag?", f"{on:%d-%m-%Y}")
-    assert page.get_by_role("textbox", name="Dag van de maand").input_value() == "24", "asked once, told before"
+    assert page.get_by_role("textbox", name="Dag van de maand").input_value() == "24", (
+        "asked once, told before"
+    )
     keys.button("Zet dit in de maanden")
 
 

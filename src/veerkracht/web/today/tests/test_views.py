@@ -231,5 +231,7 @@ def test_constant_queries_with_ten_thousand_cases(as_, peter, aylin, today):
     ]
     many_cases(peter, 10_000, today, colleagues)
     with connection.cursor() as cursor:
-        cursor.execute("ANALYZE")  # a database that runs does this itself; without it PostgreSQL guesses for hours
+        cursor.execute(
+            "ANALYZE"
+        )  # a database that runs does this itself; without it PostgreSQL guesses for hours
     assert queries_of(as_(peter)) == few <= 25
