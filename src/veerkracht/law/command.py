@@ -23,7 +23,7 @@ class Parser(argparse.ArgumentParser):
     """argparse, but a mistake is one sentence."""
 
     def error(self, message: str) -> NoReturn:
-        raise CannotCalculate(f"De opdracht klopt niet ({message}); schrijf: {USAGE}")
+        raise CannotCalculate(f"De opdracht klopt niet ({message}); schrijf: {self.usage}")
 
 
 def main(arguments: list[str]) -> int:

@@ -115,6 +115,10 @@ def child_of(raw: Mapping[str, Any], where: str, day: dt.date) -> dict[str, Any]
         child |= ages(born, where, day)
     elif "leeftijd" not in child:
         raise MistakeInFacts(f"Bij {where} ontbreekt leeftijd (of geboortedatum).")
+    elif child.get("leeftijd_op_1_januari", 0.0) > child["leeftijd"]:
+        raise MistakeInFacts(
+            f"Bij {where} is leeftijd_op_1_januari hoger dan leeftijd; pas een van beide aan."
+        )
     return child | childcare(child, where)
 
 

@@ -81,13 +81,14 @@ def is_eerste_kind(
 )
 def kinderopvangtoeslag_per_kind(
     toetsingsinkomen: EuroPerYear,
+    heeft_recht_op_kinderopvangtoeslag: Flag,
     kosten_die_meetellen: EuroPerMonth,
     is_eerste_kind: Flag,
     vergoeding_eerste_kind: FractionTable,
     vergoeding_volgend_kind: FractionTable,
 ) -> EuroPerMonth:
     """De toeslag voor de opvang van dit kind per maand."""
-    if kosten_die_meetellen == 0:
+    if kosten_die_meetellen == 0 or not heeft_recht_op_kinderopvangtoeslag:
         return 0.0
     tabel = vergoeding_eerste_kind if is_eerste_kind else vergoeding_volgend_kind
     return opzoeken(tabel, toetsingsinkomen) * kosten_die_meetellen
@@ -96,12 +97,9 @@ def kinderopvangtoeslag_per_kind(
 @wet.article("art. 1.5 tot en met 1.7 Wko; Awir art. 14 lid 5 (kleinste bedrag)")
 def kinderopvangtoeslag(
     kinderopvangtoeslag_per_kind: Members[EuroPerMonth],
-    heeft_recht_op_kinderopvangtoeslag: Flag,
     minimumbedrag_toeslag: EuroPerYear,
 ) -> EuroPerYear:
     """Een bijdrage in de kosten van kinderopvang, als je werkt, leert of een traject naar werk volgt."""
-    if not heeft_recht_op_kinderopvangtoeslag:
-        return 0.0
     bedrag = 12 * sum(kinderopvangtoeslag_per_kind)
     return bedrag if bedrag >= minimumbedrag_toeslag else 0.0
 

@@ -149,6 +149,21 @@ def test_what_the_law_does_not_tell_is_not_computed(
     assert "kinderbijslag" in data["amounts"]
 
 
+def test_without_a_right_the_allowance_is_nothing_also_where_a_percentage_is_not_known(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Wko art. 1.6: who has no ground gets nothing, whatever the table of art. 6 Besluit kinderopvangtoeslag says."""
+    care = {"leeftijd": 3, "opvangsoort": "dagopvang", "opvanguren": 50, "uurtarief": 10}
+    facts = {"toetsingsinkomen": 60000, "heeft_recht_op_kinderopvangtoeslag": False, "kinderen": [care, care]}
+    file = file_with(tmp_path, facts)
+    targets = "kinderopvangtoeslag,eigen_bijdrage_kinderopvang"
+    assert main([file, "--date", "2025-03-01", "--targets", targets]) == 0
+    assert json.loads(capsys.readouterr().out)["amounts"] == {
+        "kinderopvangtoeslag": 0.0,
+        "eigen_bijdrage_kinderopvang": 1000.0,
+    }
+
+
 def test_nothing_is_counted_on_with_what_is_not_known(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -66,7 +66,7 @@ MUTATIONS: dict[str, tuple[str, Mutant]] = {
     "no rate cap": ("kosten_die_meetellen", without_rate_cap),
     "next child paid as first": ("kinderopvangtoeslag_per_kind", next_as_first),
     "no childcare right needed": (
-        "kinderopvangtoeslag",
+        "kinderopvangtoeslag_per_kind",
         with_changed({"heeft_recht_op_kinderopvangtoeslag": True}),
     ),
     "couple ignored in the norm": ("bijstandsnorm", with_changed({"heeft_partner": False})),

@@ -38,6 +38,10 @@ def prepared(**facts: Any) -> dict[str, Any]:
         ({"kinderen": 2}, "'kinderen' hoort een lijst"),
         ({"kinderen": [3]}, "'kinderen' hoort een lijst"),
         ({"kinderen": [{}]}, r"kinderen\[0\] ontbreekt leeftijd"),
+        (
+            {"kinderen": [{"leeftijd": 3, "leeftijd_op_1_januari": 4}]},
+            "leeftijd_op_1_januari hoger dan leeftijd",
+        ),
         ({"kinderen": [{"leeftijd": -2}]}, r"kinderen\[0\].leeftijd' kan niet negatief"),
         ({"kinderen": [{"leeftyd": 2}]}, "bedoel je 'leeftijd'"),
         ({"kinderen": [{"geboortedatum": "gisteren"}]}, "geboortedatum' hoort een datum"),

@@ -109,6 +109,8 @@ def childcare(state: State, event: Event) -> State:
 
 
 def exemption(state: State, event: Event) -> State:
+    if event.kind == "exemption_ends" and state.facts.get("vrijlating_regeling") == "geen":
+        raise impossible(event, "er is op die dag geen vrijlating.")
     return state.with_facts(event, vrijlating_regeling=event.data.get("regime", "geen"))
 
 

@@ -22,6 +22,7 @@ from .settlement import settlements
 from .timeline import begin
 
 MOST_MONTHS = 120
+LAST_YEAR = 2100
 INCOME = ("loon", "bijstand", "overig_inkomen")
 TRANSITIONS = ("job_starts", "job_ends", "hours_change", "bijstand_starts", "bijstand_ends")
 ALWAYS = (
@@ -167,6 +168,10 @@ def months(facts: object, events: object, start: dt.date, number: int, late: int
     if isinstance(number, bool) or not isinstance(number, int) or not 1 <= number <= MOST_MONTHS:
         raise MistakeInEvents(
             f"Het aantal maanden hoort tussen 1 en {MOST_MONTHS} te liggen, niet {number!r}."
+        )
+    if start.year > LAST_YEAR:
+        raise MistakeInEvents(
+            f"De eerste dag ({start}) ligt te ver weg; kies een dag tot en met {LAST_YEAR}."
         )
     stop = add_months(start, number)
     law, settings, said = split(facts)

@@ -56,6 +56,8 @@ def test_the_balance_is_the_sum_of_what_is_paid(tmp_path: Path, capsys: pytest.C
         (CLEANING_MOTHER, [], ["--months", "veel"], "--months"),
         (CLEANING_MOTHER, [], ["--months", "0"], "tussen 1 en 120"),
         (CLEANING_MOTHER, [], ["--from", "gisteren"], "geen datum"),
+        (CLEANING_MOTHER, [], ["--from", "9999-12-01"], "te ver weg"),
+        (CLEANING_MOTHER, [], ["--mnths", "3"], "schrijf: veerkracht months"),
         (CLEANING_MOTHER, [], ["--from", "2019-01-01"], "geen bedrag bekend"),
         ({**CLEANING_MOTHER, "vermogn": 1}, [], [], "vermogen"),
         ({k: v for k, v in CLEANING_MOTHER.items() if k != "kale_huur"}, [], [], "kale_huur ontbreekt"),

@@ -121,6 +121,7 @@ def test_every_kind_is_tried_and_can_be_applied() -> None:
         ([{"on": "2026-05-01", "kind": "childcare_ends", "child": 9}], "geen opvang"),
         ([{"on": "2026-05-01", "kind": "child_birthday", "child": 1}], "al bekend"),
         ([{"on": "2026-05-01", "kind": "cost_ends", "name": "krant"}], "geen vaste last"),
+        ([{"on": "2026-05-01", "kind": "exemption_ends"}], "geen vrijlating"),
         ([{"on": "2026-05-01", "kind": "other_income_changes", "amount": 20}], "taxed"),
         (
             [{"on": "2026-05-01", "kind": "bijstand_ends"}, {"on": "2026-05-02", "kind": "bijstand_ends"}],
