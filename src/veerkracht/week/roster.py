@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from typing import Literal, NamedTuple
 
 from veerkracht.week.arrangements import Arrangement
-from veerkracht.week.days import combine, ways_of
+from veerkracht.week.days import combine, patterns, ways_of
 from veerkracht.week.family import COURSE, HOME, WORK, Family, Legs
 from veerkracht.week.fields import BadInput, Fields
 from veerkracht.week.levers import Lever, levers
@@ -125,7 +125,9 @@ def _at_place(family: Family, place: str) -> Family:
 def _best_days(family: Family, kind: Kind, roster: Roster) -> dict[str, _Day]:
     """For each roster day a way through it; together the fewest open minutes within contract days."""
     limit = {service.id: service.contract_days[kind] for service in family.services}
-    weeks: list[tuple[int, dict[str, int], dict[str, _Day]]] = [(0, {}, {})]
+    weeks: list[tuple[int, dict[str, int], dict[str, _Day]]] = [
+        (0, used, {}) for used in _used_for_the_course(family, kind, roster, limit)
+    ]
     for day in (day for day in DAYS if day in roster.days):
         grown: dict[tuple[tuple[str, int], ...], tuple[int, dict[str, int], dict[str, _Day]]] = {}
         for option in _options(family, kind, day, roster.days[day]):
@@ -137,6 +139,23 @@ def _best_days(family: Family, kind: Kind, roster: Roster) -> dict[str, _Day]:
                         grown[key] = total, counts, {**found, day: option}
         weeks = list(grown.values())
     return min(weeks, key=lambda week: week[0])[2]
+
+
+def _used_for_the_course(
+    family: Family, kind: Kind, roster: Roster, limit: Mapping[str, int]
+) -> list[dict[str, int]]:
+    """Contract days that the course takes on days without a shift: it comes first, so they are not left for work."""
+    weeks: list[dict[str, int]] = [{}]
+    for day in (day for day in DAYS if day not in roster.days and family.course_on(day, kind) is not None):
+        ways = [way for way in patterns(family, day, kind, family.legs(), {}) if way.start is None]
+        grown = [
+            {**used, **{s: used.get(s, 0) + 1 for s in way.services}}
+            for used in weeks
+            for way in ways
+            if all(used.get(s, 0) < limit[s] for s in way.services)
+        ]
+        weeks = grown or weeks
+    return weeks
 
 
 def _options(family: Family, kind: Kind, day: str, shift: Block) -> list[_Day]:

@@ -151,3 +151,19 @@ def test_a_golden_week_is_a_roster_that_fits() -> None:
     assert check_roster(found, "school", roster).fits
     tight = replace(found, parent=replace(found.parent, maximum_load_per_day=479))
     assert not check_roster(tight, "school", roster).fits
+
+
+def test_a_course_on_another_day_takes_its_contract_day_first() -> None:
+    """The day care of two days is taken once by the course on Tuesday: one of two shifts is left without anyone."""
+    raw = golden("a")
+    raw["travel"] += [
+        {"from": place, "to": "course", "minutes": 10} for place in ("home", "school", "kdv", "bso", "work")
+    ]
+    roster = read_roster(
+        {"days": {day: ["09:00", "13:30"] for day in ("do", "vr")}, "place": "work", "hourly_wage": 15}
+    )
+    assert check_roster(read_family(raw), "school", roster).fits
+    raw["course"] = {"di": ["09:15", "12:15"]}
+    found = check_roster(read_family(raw), "school", roster)
+    assert [(gap.part, gap.minutes, gap.children) for gap in found.gaps] == [("day", 270, ("Y2",))]
+    assert found.helpers[0].lever.id == "kdv+1day" and found.helpers[0].minutes_left == 0
