@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import Any
 
@@ -27,7 +27,7 @@ def answer_for(
     if targets:
         return calculate(book, day, household.values, targets, reform), household, {}
     reach, missing = everything(book, day, frozenset(household.values))
-    wanted, not_computed = dict(reach), dict(missing)
+    wanted, not_computed = {**already_there(book, day, household, raw), **dict(reach)}, dict(missing)
     while True:
         try:
             return calculate(book, day, household.values, tuple(wanted), reform), household, not_computed
@@ -35,6 +35,12 @@ def answer_for(
             for name in [name for name, rules in wanted.items() if error.rule.name in rules]:
                 not_computed[name] = str(error)
                 del wanted[name]
+
+
+def already_there(book: Book, day: dt.date, household: Household, raw: object) -> dict[str, frozenset[str]]:
+    """What follows from the facts without a rule: no months with bijstand, no bijstand in the year."""
+    told = raw if isinstance(raw, Mapping) else {}
+    return {name: frozenset() for name in book.on(day) if name in household.values and name not in told}
 
 
 @lru_cache(maxsize=256)

@@ -56,7 +56,16 @@ def explain(answer: Answer) -> list[Step]:
 
 def given(name: str, answer: Answer) -> Step:
     symbol = answer.book.units[name].symbol
-    return Step(name, answer.known[name], symbol, "Dit is zo opgegeven.", "opgegeven", "de feiten", {}, ())
+    return Step(
+        name,
+        answer.known[name],
+        symbol,
+        "Dit is opgegeven, of volgt direct uit wat is opgegeven.",
+        "opgegeven",
+        "de feiten",
+        {},
+        (),
+    )
 
 
 def tree(answer: Answer, target: str) -> Node:

@@ -129,6 +129,17 @@ def test_without_targets_everything_that_follows(tmp_path: Path, capsys: pytest.
     assert not data["amounts"].keys() & data["not_computed"].keys()
 
 
+def test_what_is_nothing_without_a_rule_is_told_too(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """No month with bijstand is no bijstand in the year: an amount, not a silence."""
+    facts = {"loon": 20000, "maanden_bijstand": 0, "heeft_partner": False, "leeftijd_ouder": 34}
+    assert main([file_with(tmp_path, facts), "--date", "2026-03-01"]) == 0
+    data = json.loads(capsys.readouterr().out)
+    assert data["amounts"]["bruto_bijstand"] == 0.0 and data["units"]["bruto_bijstand"] == "EUR/year"
+    assert not facts.keys() & data["amounts"].keys()
+
+
 def test_what_the_law_does_not_tell_is_not_computed(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
