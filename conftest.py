@@ -33,16 +33,23 @@ def django_db_setup(django_db_setup: None) -> Iterator[None]:
 
     Asked anew for each connection: from the moment a browser runs in this thread, Django keeps other ones.
     """
-    made = connections.create_connection
+    made, opened = connections.create_connection, []
 
     def one_for_both(alias: str) -> Any:
-        shared = alias == "journal" and threading.current_thread() is threading.main_thread()
-        return connections["default"] if shared else made(alias)
+        if threading.current_thread() is not threading.main_thread():
+            return made(alias)
+        if alias == "journal":
+            return connections["default"]
+        opened.append(made(alias))
+        return opened[-1]
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(connections, "create_connection", one_for_both)
         connections["journal"] = connections["default"]
         yield
+        # PostgreSQL keeps a database that somebody is connected to; those of the browser's time nobody else finds.
+        for connection in opened:
+            connection.close()
 
 
 @pytest.fixture(autouse=True)

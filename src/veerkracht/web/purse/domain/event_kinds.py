@@ -99,7 +99,8 @@ MAY_BE_UNKNOWN = ("hourly_wage", "pay_day", "travel")
 
 def in_words(kind: str, fields: Mapping[str, Any], children: Mapping[str, str]) -> str:
     """One line about an event: "Andere uren of ander loon: 26 uur per week, € 15,10 per uur"."""
-    parts = [part for name, value in fields.items() if (part := _part(kind, name, value, children))]
+    # In the order of the kind: a database may keep the fields in another.
+    parts = [part for name in KINDS[kind].fields if (part := _part(kind, name, fields.get(name), children))]
     title = ABOUT[kind].title if kind in ABOUT else KINDS[kind].says
     return f"{title}: {', '.join(parts)}" if parts else title
 
