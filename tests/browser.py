@@ -6,7 +6,10 @@ import shutil
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, expect, sync_playwright
+
+# A machine that does much at once is slow, not wrong.
+expect.set_options(timeout=20_000)
 
 CHROMIUM = shutil.which("chromium")
 FLAGS = [

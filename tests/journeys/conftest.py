@@ -15,12 +15,9 @@ from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Page
 
 from tests.browser import CHROMIUM
-
-# A machine that does much at once is slow, not wrong.
-expect.set_options(timeout=20_000)
 
 DESK, PHONE = {"width": 1280, "height": 900}, {"width": 390, "height": 844}
 
