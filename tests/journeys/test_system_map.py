@@ -187,9 +187,7 @@ def test_a_stranger_asks_about_the_mesosystem(open_page, check, size):
     page.goto("/ringen")
     check(page)
     page.get_by_role("link", name="Wat vraag ik? Over het mesosysteem").press("Enter")
-    page.wait_for_timeout(300)
-    question = page.locator("#vragen-meso .map-question").first
-    assert question.is_visible() and question.bounding_box()["y"] < size["height"]
+    expect(page.locator("#vragen-meso .map-question").first).to_be_in_viewport()
 
 
 def test_the_method_says_where_everything_lives(open_page, check):
