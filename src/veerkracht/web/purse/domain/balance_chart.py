@@ -43,28 +43,16 @@ class BalanceChart:
     told: str
 
     @property
-    def floor(self) -> int:
-        return self.sheet.height - self.sheet.bottom
-
-    @property
-    def tall(self) -> int:
-        return self.floor - self.sheet.top
-
-    @property
     def below_zero(self) -> float:
-        return self.floor - (self.zero or self.floor)
-
-    @property
-    def label_x(self) -> int:
-        return self.sheet.left - 8
+        return self.sheet.floor - (self.zero or self.sheet.floor)
 
     @property
     def axis_y(self) -> int:
-        return self.floor + 22
+        return self.sheet.floor + 22
 
     @property
     def year_y(self) -> int:
-        return self.floor + 42
+        return self.sheet.floor + 42
 
     @property
     def number_y(self) -> int:
@@ -72,16 +60,12 @@ class BalanceChart:
 
     @property
     def wide(self) -> int:
-        return self.end - self.sheet.left
+        return self.sheet.end - self.sheet.left
 
     @property
     def lowest_y(self) -> float:
         """Its words stand below the point, where the line never comes."""
         return self.lowest.y + 26
-
-    @property
-    def end(self) -> int:
-        return self.sheet.width - self.sheet.right
 
 
 def chart_of(ledger: Ledger, events: Sequence[Noted]) -> BalanceChart:
@@ -89,8 +73,8 @@ def chart_of(ledger: Ledger, events: Sequence[Noted]) -> BalanceChart:
     amounts = [amount for _, amount in found.balance]
     room = (max(*amounts, 0.0) - min(*amounts, 0.0)) / 8
     low, high, step = scale([*amounts, 0.0, min(amounts) - room])
-    floor, span = SHEET.height - SHEET.bottom, (found.stop - found.start).days
-    wide = SHEET.width - SHEET.left - SHEET.right
+    floor, span = SHEET.floor, (found.stop - found.start).days
+    wide = SHEET.end - SHEET.left
 
     def x_of(day: dt.date) -> float:
         return round(SHEET.left + wide * min(max((day - found.start).days, 0), span) / span, 1)
@@ -103,7 +87,7 @@ def chart_of(ledger: Ledger, events: Sequence[Noted]) -> BalanceChart:
     x = x_of(day)
     return BalanceChart(
         SHEET,
-        steps([(x_of(on), y_of(value)) for on, value in found.balance], SHEET.width - SHEET.right),
+        steps([(x_of(on), y_of(value)) for on, value in found.balance], SHEET.end),
         tuple(marks(found.start, x_of)),
         tuple(Mark(SHEET.left, y_of(low + n * step), numbers.euro(low + n * step)) for n in ticks),
         y_of(0.0) if low < 0 else None,

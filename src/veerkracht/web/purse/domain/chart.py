@@ -29,6 +29,23 @@ class Sheet:
     bottom: int = 50
     every: int = 4
 
+    @property
+    def floor(self) -> int:
+        return self.height - self.bottom
+
+    @property
+    def tall(self) -> int:
+        return self.floor - self.top
+
+    @property
+    def label_x(self) -> int:
+        """Where the words of the upright end."""
+        return self.left - 8
+
+    @property
+    def end(self) -> int:
+        return self.width - self.right
+
 
 WIDE, NARROW = Sheet(860, 360), Sheet(380, 320, left=62, right=16, every=8)
 
@@ -74,38 +91,22 @@ class Chart:
     told: str
 
     @property
-    def floor(self) -> int:
-        return self.sheet.height - self.sheet.bottom
-
-    @property
-    def tall(self) -> int:
-        return self.floor - self.sheet.top
-
-    @property
-    def label_x(self) -> int:
-        return self.sheet.left - 8
-
-    @property
     def axis_y(self) -> int:
-        return self.floor + 20
+        return self.sheet.floor + 20
 
     @property
     def unit_y(self) -> int:
         return self.sheet.height - 5
-
-    @property
-    def end(self) -> int:
-        return self.sheet.width - self.sheet.right
 
 
 def chart_of(outcome: Outcome, sheet: Sheet) -> Chart:
     """The line with the hours of the page on it; stretches with hardly anything more are hatched."""
     line = outcome.line
     low, high, step = scale(line.disposable)
-    floor, most = sheet.height - sheet.bottom, line.hours[-1]
+    floor, most = sheet.floor, line.hours[-1]
 
     def x_of(hours: float) -> float:
-        return round(sheet.left + (sheet.width - sheet.left - sheet.right) * hours / most, 1)
+        return round(sheet.left + (sheet.end - sheet.left) * hours / most, 1)
 
     def y_of(amount: float) -> float:
         return round(floor - (floor - sheet.top) * (amount - low) / (high - low), 1)

@@ -36,24 +36,12 @@ class LaterChart:
     told: str
 
     @property
-    def floor(self) -> int:
-        return self.sheet.height - self.sheet.bottom
-
-    @property
-    def label_x(self) -> int:
-        return self.sheet.left - 8
-
-    @property
     def axis_y(self) -> int:
-        return self.floor + 22
-
-    @property
-    def end(self) -> int:
-        return self.sheet.width - self.sheet.right
+        return self.sheet.floor + 22
 
     @property
     def number_x(self) -> int:
-        return self.end + 20
+        return self.sheet.end + 20
 
 
 def later_chart(paths: Sequence[Walked], sheet: Sheet) -> LaterChart:
@@ -61,8 +49,8 @@ def later_chart(paths: Sequence[Walked], sheet: Sheet) -> LaterChart:
     years = paths[0].path.years
     edges = [amount for one in paths for year in one.path.years for amount in (year.low, year.high)]
     low, high, step = scale(edges)
-    floor = sheet.height - sheet.bottom
-    wide = sheet.width - sheet.left - sheet.right
+    floor = sheet.floor
+    wide = sheet.end - sheet.left
 
     def x_of(place: int) -> float:
         return round(sheet.left + wide * (place + 0.5) / len(years), 1)

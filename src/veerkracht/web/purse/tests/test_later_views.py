@@ -95,8 +95,8 @@ def test_the_drawing_stays_on_its_sheet_and_has_a_table(as_, samira, paths):
     for chart in (page.context["later"].wide, page.context["later"].narrow):
         for one in chart.lines:
             pairs = [tuple(map(float, pair.split(","))) for pair in (one.line + " " + one.band).split()]
-            assert all(chart.sheet.left <= x <= chart.end for x, _ in pairs)
-            assert all(chart.sheet.top - 1 <= y <= chart.floor + 1 for _, y in pairs)
+            assert all(chart.sheet.left <= x <= chart.sheet.end for x, _ in pairs)
+            assert all(chart.sheet.top - 1 <= y <= chart.sheet.floor + 1 for _, y in pairs)
         ends = sorted(one.end_y for one in chart.lines)
         assert all(b - a >= 24 for a, b in zip(ends, ends[1:], strict=False))
     assert page.content.decode().count('<th scope="row">') >= 6

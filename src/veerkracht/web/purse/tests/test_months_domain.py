@@ -157,8 +157,8 @@ def test_the_drawing_has_its_line_its_lowest_point_and_the_changes():
     found = ledger(MORE)
     chart = chart_of(found, [MORE])
     assert chart.path.startswith("M") and [one.number for one in chart.changes] == [1]
-    assert chart.sheet.left <= chart.lowest.x <= chart.end
-    assert chart.sheet.top <= chart.lowest.y and chart.lowest_y <= chart.floor
+    assert chart.sheet.left <= chart.lowest.x <= chart.sheet.end
+    assert chart.sheet.top <= chart.lowest.y and chart.lowest_y <= chart.sheet.floor
     assert len(chart.across) == 8 and chart.gaps
 
 
