@@ -186,7 +186,9 @@ def test_the_drawing_stays_on_its_sheet():
         for sheet in (WIDE, NARROW):
             chart = chart_of(found, sheet)
             pairs = [tuple(map(float, pair.split(","))) for pair in chart.path.split()]
-            assert all(sheet.left <= x <= sheet.width and sheet.top <= y <= chart.sheet.floor for x, y in pairs)
+            assert all(
+                sheet.left <= x <= sheet.width and sheet.top <= y <= chart.sheet.floor for x, y in pairs
+            )
             assert all(sheet.top <= one.label_y + 4 for one in chart.points)
     rows = table_of(found.line)
     assert len(rows) == 11 and rows[-1][2] is None
