@@ -25,6 +25,7 @@ WORDS = {
     "plan.exemption_asked": _("vroeg om een tijd niet te hoeven solliciteren"),
     "plan.promise_made": _("schreef een afspraak op"),
     "plan.promise_changed": _("veranderde een afspraak"),
+    "plan.promise_worded": _("keek na hoe een afspraak voor ieder klinkt"),
     "plan.promise_answered": _("schreef het antwoord op een afspraak op"),
     "plan.promise_kept": _("gaf aan of een afspraak is nagekomen"),
     "plan.promise_removed": _("haalde een afspraak weg"),

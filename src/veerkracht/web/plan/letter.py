@@ -14,9 +14,11 @@ from veerkracht.documents.promises import Answer, Promise, Proposal, Side
 from veerkracht.documents.render import Pdf
 from veerkracht.web.people.models import Case
 from veerkracht.web.people.queries import klantmanager_of
+from veerkracht.words.promise import Reader
 
 from . import telling
 from .domain import LawFacts, PlanText, PromiseFacts, ProposalFacts
+from .promise_words import promise_in_words
 from .queries import PlanFacts
 
 _SIDES = {"ours": Side.MUNICIPALITY, "others": Side.OTHERS, "hers": Side.MOTHER}
@@ -88,11 +90,15 @@ def _opening(plan: PlanFacts) -> str:
     return f"{says}\n\n" + _t("Zo houden we contact: %(rhythm)s.") % {"rhythm": rhythm} if rhythm else says
 
 
-def paper_promise(promise: PromiseFacts, text: PlanText, case: Case) -> Promise:
+def paper_promise(
+    promise: PromiseFacts, text: PlanText, case: Case, *, reader: Reader = Reader.LETTER
+) -> Promise:
     return Promise(
         side=_SIDES[promise.side],
         owner=telling.owner_in_words(promise, klantmanager=text.klantmanager, her_name=case.first_name),
-        what=promise.what,
+        what=promise_in_words(
+            promise, klantmanager=text.klantmanager, her_name=case.first_name, reader=reader
+        ),
         due_on=promise.due_on,
         answer=_ANSWERS[promise.answer],
         her_words=promise.answer_words,

@@ -131,6 +131,9 @@ class Promise(Versioned):
     owner = models.CharField(max_length=20, choices=Owner.choices)
     owner_name = models.CharField(max_length=80, blank=True)
     what = models.CharField(max_length=500)
+    # The same promise as values, [verb, rest, starts_sentence] a clause, once somebody saw the sentences it gives
+    # and said they are right. Empty until then: it is shown as a quote of whoever wrote it.
+    clauses = models.JSONField(default=list, blank=True)
     due_on = models.DateField(null=True, blank=True)
     done_on = models.DateField(null=True, blank=True)
     answer = models.CharField(max_length=10, choices=Answer.choices, default=Answer.NONE)

@@ -34,7 +34,8 @@ def promise_from(account: Account, case: Case, owner: str, owner_name: str, what
         return None
     who = owner_name or str(Owner(owner).label)
     label = _t("Wordt een belofte van: %(who)s") % {"who": who}
-    fields = (("owner", owner), ("owner_name", owner_name), ("what", what), ("once", str(uuid.uuid4())))
+    fields = (("owner", owner), ("owner_name", owner_name), ("what", what), ("read_as", what))
+    fields += (("once", str(uuid.uuid4())),)
     return SendTo(label, "file-text", reverse("plan:make_promise", args=[case.public_id]), fields)
 
 

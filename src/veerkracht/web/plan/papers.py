@@ -14,6 +14,7 @@ from veerkracht.documents.people import FormOfAddress, Klantmanager
 from veerkracht.documents.render import Pdf
 from veerkracht.web.people.models import Case
 from veerkracht.web.purse.domain.numbers import euro
+from veerkracht.words.promise import Reader
 
 from . import telling
 from .domain import GoalFacts, PlanText, PromiseFacts, SumFacts, as_agreed, changes
@@ -25,6 +26,7 @@ from .letter import (
     paper_promise,
     paper_proposal,
 )
+from .promise_words import promise_in_words
 from .queries import FixedFacts, PlanFacts
 
 MOST_TASKS = 5
@@ -61,7 +63,7 @@ def plan_pdf(*, case: Case, plan: PlanFacts, before: FixedFacts | None, day: dt.
     """
     who = paper_klantmanager(case, plan, day)
     text, fixed = plan.text, plan.newest if plan.is_fixed_as_it_stands else None
-    balance = plan.balance
+    balance, reader = plan.balance, Reader.HERSELF if hers else Reader.LETTER
     paper = plan_paper.Plan(
         municipality=paper_municipality(case),
         klantmanager=who,
@@ -72,7 +74,7 @@ def plan_pdf(*, case: Case, plan: PlanFacts, before: FixedFacts | None, day: dt.
         fixed_on=timezone.localdate(fixed.fixed_at) if fixed else None,
         story=text.story,
         wish=text.wish,
-        promises=tuple(paper_promise(p, text, case) for p in text.promises),
+        promises=tuple(paper_promise(p, text, case, reader=reader) for p in text.promises),
         balance=plan_paper.Balance(balance.hers, balance.open) if balance.open else None,
         goals=tuple(_goal(g, text, case) for g in text.goals),
         proposals=tuple(map(paper_proposal, text.proposals)),
@@ -153,7 +155,10 @@ def _signatures(case: Case, who: Klantmanager, fixed: FixedFacts | None) -> tupl
 def _task(promise: PromiseFacts, text: PlanText, case: Case) -> Task:
     who = telling.owner_in_words(promise, klantmanager=text.klantmanager, her_name=case.first_name)
     picture = _BY_KIND.get(promise.kind) or _BY_OWNER[promise.owner]
-    return Task(picture, promise.what, promise.due_on, "" if promise.side == "hers" else who)
+    sentence = promise_in_words(
+        promise, klantmanager=text.klantmanager, her_name=case.first_name, reader=Reader.HERSELF
+    )
+    return Task(picture, sentence, promise.due_on, "" if promise.side == "hers" else who)
 
 
 def _signed(fixed: FixedFacts) -> tuple[str, dt.date | None]:

@@ -13,6 +13,7 @@ from veerkracht.web.map.drawing import Options, Sheet, draw_map
 from veerkracht.web.people.authorize import authorize
 from veerkracht.web.people.domain import age_on
 from veerkracht.web.people.models import Account, Case
+from veerkracht.web.people.pages import is_hers
 
 from .domain import (
     EXEMPT_UNDER,
@@ -26,6 +27,7 @@ from .domain import (
     needs_weighing,
     pieces,
 )
+from .promise_words import as_read
 from .queries import Movement, PlanFacts
 from .telling import sections
 
@@ -60,6 +62,7 @@ def shown_plan(*, case: Case, account: Account, plan: PlanFacts, day: dt.date) -
         "goals": [GoalShown(g, [p for p in text.promises if p.goal_id == g.id]) for g in text.goals],
         "open": {side: [p for p in plan.side(side) if not p.done_on] for side in ("ours", "others", "hers")},
         "done": [p for p in plan.promises if p.done_on],
+        "unworded": [] if is_hers(account) else unworded(case=case, account=account, plan=plan),
         "waits_for_her": account.pk == case.account_id and bool(plan.newest and not plan.newest.is_answered),
         "unanswered": plan.unanswered(day),
         "balance": plan.balance,
@@ -68,6 +71,33 @@ def shown_plan(*, case: Case, account: Account, plan: PlanFacts, day: dt.date) -
         "writes_law": authorize(account, "update", "gemeentedeel_plan", case=case),
         "answers_proposals": authorize(account, "approve", "voorstel", case=case),
     }
+
+
+@dataclass(frozen=True)
+class UnwordedPromise:
+    """A promise that stands on her page as a quote, with the sentence she would read instead."""
+
+    promise: PromiseFacts
+    for_her: str
+
+
+def unworded(*, case: Case, account: Account, plan: PlanFacts) -> list[UnwordedPromise]:
+    """The open promises that were understood but not ticked yet."""
+    rows = []
+    for promise in plan.promises:
+        if promise.clauses or promise.done_on:
+            continue
+        sentences = as_read(
+            promise.what,
+            owner=promise.owner,
+            owner_name=promise.owner_name,
+            klantmanager=plan.text.klantmanager,
+            her_name=case.first_name,
+            by=account,
+        )
+        if sentences.for_her:
+            rows.append(UnwordedPromise(promise, sentences.for_her))
+    return rows
 
 
 def compared(old: PlanText, new: PlanText, *, sees_money: bool = True) -> list[tuple[str, list[Compared]]]:

@@ -26,6 +26,8 @@ from veerkracht.web.plan import actions
 from veerkracht.web.plan.domain import exemption_card
 from veerkracht.web.plan.models import Plan, Proposal
 from veerkracht.web.plan.queries import plan_of
+from veerkracht.words.promise import Clause
+from veerkracht.words.reading_promise import read_promise
 
 from .clock import put_in_past, working_day
 
@@ -119,6 +121,12 @@ def _ahead(days: int | None, today: dt.date) -> dt.date | None:
     return None if days is None else working_day(days, today)
 
 
+def _clauses(what: str, case: Case) -> tuple[Clause, ...]:
+    """As a klantmanager ticked them; what may be about somebody else ("haar", "zijn") is left as a quote."""
+    reading = read_promise(what, her_name=case.first_name)
+    return () if reading.pronouns else reading.clauses
+
+
 def _load_promise(case: Case, klantmanager: Account, facts: dict[str, Any], today: dt.date) -> None:
     made = facts.get("made_days_ago", 14)
     promise = actions.make_promise(
@@ -127,6 +135,7 @@ def _load_promise(case: Case, klantmanager: Account, facts: dict[str, Any], toda
         owner=facts["owner"],
         owner_name=facts.get("owner_name", ""),
         what=facts["what"],
+        clauses=_clauses(facts["what"], case),
         due_on=_ahead(facts.get("due_in_days"), today),
         goal_id=facts["goal_id"],
         kind=facts.get("kind", ""),
@@ -146,9 +155,8 @@ def _load_promise(case: Case, klantmanager: Account, facts: dict[str, Any], toda
         put_in_past(facts.get("answered_days_ago", made), today)
     if "done_days_ago" in facts:
         done_on = working_day(-facts["done_days_ago"], today)
-        actions.mark_done(
-            by=klantmanager, case=case, promise_id=promise.pk, seen_version=promise.version, done_on=done_on
-        )
+        same = {"case": case, "promise_id": promise.pk, "seen_version": promise.version}
+        actions.mark_done(by=klantmanager, **same, done_on=done_on)
         put_in_past(facts["done_days_ago"], today)
 
 

@@ -11,7 +11,7 @@ from .parts import (
     write_story,
     write_wish,
 )
-from .promises import answer_promise, change_promise, make_promise, mark_done, remove_promise
+from .promises import answer_promise, change_promise, make_promise, mark_done, remove_promise, word_promise
 from .proposals import add_proposal, answer_reply, ask_exemption, change_proposal, remove_proposal, reply_to
 from .sums import add_sum, remove_sum
 from .versions import AlreadyFixed, confirm_plan, decline_plan, fix_plan
@@ -44,6 +44,7 @@ __all__ = [
     "reply_to",
     "say_where",
     "weigh",
+    "word_promise",
     "write_story",
     "write_wish",
 ]

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 from typing import Any
 
 from django.utils import timezone
 
 from veerkracht.web.people.acting import action
 from veerkracht.web.people.models import Account, Case
+from veerkracht.words.promise import Clause
 
 from ..models import Answer, Promise
 from ..queries import goal_of, promise_of
@@ -26,8 +28,13 @@ def make_promise(
     due_on: dt.date | None = None,
     goal_id: int | None = None,
     kind: str = "",
+    clauses: Sequence[Clause] = (),
 ) -> Promise:
-    """Somebody takes something on. With a goal it is a step towards that goal."""
+    """Somebody takes something on. With a goal it is a step towards that goal.
+
+    Args:
+        clauses: how it is said to each reader, when whoever made it saw those sentences; else it stays a quote.
+    """
     return Promise.objects.create(
         plan=_plan(case),
         owner=owner,
@@ -36,6 +43,7 @@ def make_promise(
         due_on=due_on,
         goal=_goal(case, goal_id),
         kind=kind,
+        clauses=_clause_rows(clauses),
     )
 
 
@@ -52,6 +60,7 @@ def change_promise(
     due_on: dt.date | None,
     goal_id: int | None = None,
     kind: str = "",
+    clauses: Sequence[Clause] = (),
 ) -> Promise:
     """Change a promise. Her earlier answer was to other words, so it is asked again."""
     promise = promise_of(case=case, promise_id=promise_id)
@@ -59,7 +68,22 @@ def change_promise(
     if any(getattr(promise, name) != value for name, value in values.items()):
         values |= {"answer": Answer.NONE, "answer_words": "", "answered_at": None, "answer_noted_by": None}
         values |= {"again_on": None}
+    if clauses or promise.what != what:
+        values["clauses"] = _clause_rows(clauses)
     return promise.change(seen_version, **values, goal=_goal(case, goal_id), kind=kind)
+
+
+@action("plan.promise_worded", allow=("update", "actie"))
+def word_promise(
+    *, by: Account, case: Case, promise_id: int, seen_version: int, clauses: Sequence[Clause]
+) -> Promise:
+    """Somebody saw how this promise is said to each reader, and says it is right. Nothing that was agreed changes."""
+    promise = promise_of(case=case, promise_id=promise_id)
+    return promise.change(seen_version, clauses=_clause_rows(clauses))
+
+
+def _clause_rows(clauses: Sequence[Clause]) -> list[list[str | bool]]:
+    return [[clause.verb, clause.rest, clause.starts_sentence] for clause in clauses]
 
 
 @action("plan.promise_answered", allow=("update", "actie"))

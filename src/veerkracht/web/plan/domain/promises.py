@@ -6,6 +6,8 @@ import datetime as dt
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from veerkracht.words.promise import Clause
+
 # Everybody who can take something on. The order is the order on every page and in every letter: the
 # municipality first, the mother last.
 OWNERS = (
@@ -54,6 +56,8 @@ class PromiseFacts:
     # Not what was agreed: the version moves with every save, and keeping a promise does not change it.
     version: int = 0
     done_on: dt.date | None = None
+    # How `what` is said to each reader. It follows from `what`, so that ticking it changes nothing that was agreed.
+    clauses: tuple[Clause, ...] = ()
 
     @property
     def is_agreed(self) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -12,6 +13,7 @@ from django.http import Http404
 
 from veerkracht.web.people.models import Case
 from veerkracht.web.people.queries import klantmanager_of
+from veerkracht.words.promise import Clause
 
 from ..domain import (
     LADDER,
@@ -100,6 +102,14 @@ def facts_of(promise: Promise) -> PromiseFacts:
         goal_id=promise.goal_id,
         kind=promise.kind,
         again_on=promise.again_on,
+        clauses=clauses_from(promise.clauses),
+    )
+
+
+def clauses_from(rows: Iterable[Sequence[Any]]) -> tuple[Clause, ...]:
+    """The clauses of a promise as its row keeps them: [verb, rest, starts_sentence]."""
+    return tuple(
+        Clause(verb=verb, rest=rest, starts_sentence=starts_sentence) for verb, rest, starts_sentence in rows
     )
 
 

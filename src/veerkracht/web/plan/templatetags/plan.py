@@ -6,11 +6,13 @@ import datetime as dt
 
 from django import template
 from django.forms import Form
+from django.template import Context
 from django.utils.translation import gettext as _t
 
 from .. import telling
 from ..domain import Balance, GoalFacts, PromiseFacts, Rhythm, SumFacts, SumLine, short_hash
 from ..models import StepKind
+from ..promise_words import promise_in_words, reader_of
 
 register = template.Library()
 _KINDS = {"ours": "municipality", "others": "other", "hers": "her"}
@@ -20,6 +22,24 @@ _CHANGES = {"added": "teal", "changed": "plain", "removed": "terracotta"}
 @register.simple_tag
 def owner_words(promise: PromiseFacts, klantmanager: str, her_name: str) -> str:
     return telling.owner_in_words(promise, klantmanager=klantmanager, her_name=her_name)
+
+
+@register.simple_tag(takes_context=True)
+def promise_words(context: Context, promise: PromiseFacts) -> str:
+    """The promise in the person of whoever looks at this page of her case."""
+    case, account = context["case"], context["request"].user
+    plan, klantmanager = context.get("plan"), context.get("klantmanager")
+    return promise_in_words(
+        promise,
+        klantmanager=plan.text.klantmanager if plan else klantmanager.name if klantmanager else "",
+        her_name=case.first_name,
+        reader=reader_of(
+            promise,
+            account=account,
+            case=case,
+            klantmanager_id=klantmanager.id if klantmanager else None,
+        ),
+    )
 
 
 @register.filter

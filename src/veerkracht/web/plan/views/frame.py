@@ -56,7 +56,15 @@ def edit(
             answer = save(request, form, act, then=plan_url(case), said=said, case=case, **(given or {}))
             if answer:
                 return answer
-    page = {"title": title, "form": watch(form), "hints": hints, "remove_url": "", "intro": "", **context}
+    page = {
+        "title": title,
+        "form": watch(form),
+        "hints": hints,
+        "remove_url": "",
+        "intro": "",
+        "sentences_of": None,
+    }
+    page |= context
     return render(request, template, page_of(request, case, **page))
 
 

@@ -13,10 +13,12 @@ from django.utils.translation import gettext as _t
 from veerkracht.web.people.doors import on_case
 from veerkracht.web.people.models import Case
 from veerkracht.web.people.pages import is_hers
+from veerkracht.words.promise import Clause, Reader
 
 from .. import actions, queries
 from ..forms import AnswerForm, StepForm
 from ..models import Answer
+from ..promise_words import as_read, promise_in_words, ticked_clauses
 from .frame import edit, page_of, plan_now, short
 
 
@@ -28,8 +30,42 @@ def _initial(row: Any, form: type[Any]) -> dict[str, Any]:
 def make_promise(request: HttpRequest, case: Case) -> HttpResponse:
     initial = {"owner": request.GET.get("wie", "")[:20], "goal_id": request.GET.get("doel", "")[:12]}
     form = StepForm(request.POST or None, initial=initial, goals=plan_now(case).text.goals)
-    said = _t("De afspraak staat erin. Vraag wat zij ervan vindt.")
-    return edit(request, case, form, actions.make_promise, title=_t("Een afspraak erbij"), said=said)
+    hers = is_hers(request.user)
+    said = _t("De afspraak staat erin.") if hers else _t("De afspraak staat erin. Vraag wat zij ervan vindt.")
+    clauses = {"clauses": _ticked(request, case)}
+    title = _t("Een afspraak erbij")
+    return edit(
+        request, case, form, actions.make_promise, title=title, said=said, given=clauses, sentences_of=case
+    )
+
+
+def _ticked(request: HttpRequest, case: Case) -> tuple[Clause, ...]:
+    typed, read_as = (request.POST.get(name, "").strip() for name in ("what", "read_as"))
+    return ticked_clauses(typed, read_as, her_name=case.first_name, by=request.user)
+
+
+@on_case("actie", post="create")
+def promise_sentences(request: HttpRequest, case: Case) -> HttpResponse:
+    """How each side would read what is being typed; shown while typing, nothing of it is kept."""
+    typed = request.POST.get("what", "").strip()[:500]
+    sentences = as_read(
+        typed,
+        owner=request.POST.get("owner", ""),
+        owner_name=request.POST.get("owner_name", "").strip(),
+        klantmanager=plan_now(case).text.klantmanager,
+        her_name=case.first_name,
+        by=request.user,
+    )
+    page = {"case": case, "hers": is_hers(request.user), "typed": typed, "sentences": sentences}
+    return render(request, "plan/_sentences.html", page)
+
+
+@on_case("actie", post="update")
+def word_promise(request: HttpRequest, case: Case, promise_id: int) -> HttpResponse:
+    promise = queries.promise_of(case=case, promise_id=promise_id)
+    read_as = request.POST.get("read_as", "")
+    clauses = ticked_clauses(promise.what, read_as, her_name=case.first_name, by=request.user)
+    return short(request, case, actions.word_promise, promise_id=promise_id, clauses=clauses)
 
 
 @on_case("actie", get="update", post="update")
@@ -44,7 +80,8 @@ def change_promise(request: HttpRequest, case: Case, promise_id: int) -> HttpRes
     about = {
         "title": _t("Afspraak veranderen"),
         "said": _t("De afspraak is veranderd."),
-        "given": {"promise_id": promise_id},
+        "given": {"promise_id": promise_id, "clauses": _ticked(request, case)},
+        "sentences_of": case,
         "remove_url": reverse("plan:remove_promise", args=[case.public_id, promise_id]),
     }
     return edit(request, case, form, actions.change_promise, **about)
@@ -60,7 +97,13 @@ def answer_promise(request: HttpRequest, case: Case, promise_id: int) -> HttpRes
         request.POST or None, initial=initial, version=promise.version, hers=is_hers(request.user)
     )
     about = {"said": _t("Het antwoord is opgeslagen."), "given": {"promise_id": promise_id}}
-    shown = {"template": "plan/answer.html", "intro": promise.what}
+    asked = promise_in_words(
+        queries.facts_of(promise),
+        klantmanager=plan_now(case).text.klantmanager,
+        her_name=case.first_name,
+        reader=Reader.ASKED if is_hers(request.user) else Reader.STAFF,
+    )
+    shown = {"template": "plan/answer.html", "intro": asked}
     return edit(request, case, form, actions.answer_promise, title=_t("Het antwoord"), **about, **shown)
 
 
