@@ -5,10 +5,10 @@ from __future__ import annotations
 import secrets
 
 from django.http import Http404
-from django_otp.plugins.otp_totp.models import TOTPDevice
 
 from .acting import action
 from .models import Account
+from .second_factor import uncouple
 
 _SYLLABLES = [a + b for a in "bdgklmnprstvw" for b in "aeio"]
 
@@ -62,7 +62,7 @@ def give_new_password(*, by: Account, account_id: int) -> Account:
 def forget_second_factor(*, by: Account, account_id: int) -> Account:
     """The telephone is lost or new: the app is coupled again at the next log-in."""
     account = _account(by, account_id)
-    TOTPDevice.objects.filter(user=account).delete()
+    uncouple(account)
     return account
 
 

@@ -15,10 +15,9 @@ from django.utils import timezone
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _t
 from django_otp import login as otp_login
-from django_otp import match_token
 from django_otp.plugins.otp_totp.models import TOTPDevice
 
-from . import queries
+from . import queries, second_factor
 from .doors import public, signed_in
 from .forms import CodeForm, LogInForm
 from .kept import give_back, typed_in
@@ -55,11 +54,11 @@ def code(request: HttpRequest) -> HttpResponse:
     account = Account.objects.filter(pk=request.session.get(_PENDING), is_active=True).first()
     if account is None:
         return redirect("people:log_in")
-    if not TOTPDevice.objects.filter(user=account, confirmed=True).exists():
+    if not second_factor.is_coupled(account):
         return redirect("people:set_up_code")
     form = CodeForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
-        device = match_token(account, form.cleaned_data["code"])
+        device = second_factor.device_with_code(account=account, code=form.cleaned_data["code"])
         if device:
             return _enter(request, account, device)
         form.add_error(
@@ -71,25 +70,18 @@ def code(request: HttpRequest) -> HttpResponse:
 @public("first log-in of staff: couple the app; needs the password first")
 def set_up_code(request: HttpRequest) -> HttpResponse:
     account = Account.objects.filter(pk=request.session.get(_PENDING), is_active=True).first()
-    if account is None or TOTPDevice.objects.filter(user=account, confirmed=True).exists():
+    if account is None or second_factor.is_coupled(account):
         return redirect("people:log_in")
-    device = _new_device(account)
+    device = second_factor.waiting_device(account)
     form = CodeForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
-        if device.verify_token(form.cleaned_data["code"]):
-            device.confirmed = True
-            device.save()
+        if second_factor.couple(device=device, code=form.cleaned_data["code"]):
             return _enter(request, account, device)
         form.add_error("code", _t("Deze code klopt niet. Scan het plaatje opnieuw en typ de nieuwe code."))
     qr = segno.make(device.config_url, error="m").svg_inline(
         scale=5, border=2, title=_t("QR-code voor de app")
     )
     return render(request, "people/set_up_code.html", {"form": form, "qr": qr, "secret": device.config_url})
-
-
-def _new_device(account: Account) -> TOTPDevice:
-    waiting = TOTPDevice.objects.filter(user=account, confirmed=False).first()
-    return waiting or TOTPDevice.objects.create(user=account, confirmed=False, name="app")
 
 
 def _enter(request: HttpRequest, account: Account, device: TOTPDevice | None = None) -> HttpResponse:
