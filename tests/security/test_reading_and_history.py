@@ -124,7 +124,7 @@ def test_every_look_and_every_change_reads_as_a_sentence(as_, peter, samira, mar
     case, given = samiras.case, {"by": peter, "case": samiras.case}
     people_actions.add_child(**given, first_name="Sam", born_on=samiras.case.opened_on)
     promise = samiras.given["promise_id"]
-    plan_actions.mark_done(**given, promise_id=promise, seen_version=1, done_on=None)
+    plan_actions.say_done(**given, promise_id=promise, seen_version=1, done_on=None)
     day = case.opened_on
     people_actions.assign(
         by=marleen, public_id=case.public_id, account_id=peter.pk, kind="own", starts_on=day

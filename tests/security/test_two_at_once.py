@@ -93,7 +93,9 @@ def shown_form(browser: Client, url: str) -> dict[str, str]:
 def test_nobody_overwrites_the_other_unseen(
     edit: Edit, rounds: int, as_, peter, samira, samiras: Life
 ) -> None:
-    browsers, url = (as_(peter), as_(samira)), url_of(edit.address, samiras)
+    # What the municipality promised only the municipality changes: there it is Peter in two windows.
+    second = peter if edit.address in OF_PETER else samira
+    browsers, url = (as_(peter), as_(second)), url_of(edit.address, samiras)
     for _ in range(rounds):
         before = edit.row(samiras).version
         pages = [shown_form(browser, url) for browser in browsers]
@@ -110,6 +112,7 @@ def test_nobody_overwrites_the_other_unseen(
         assert forms[0][edit.field] in page and forms[1][edit.field] in page, "the second sees both"
 
 
+OF_PETER = {"plan:change_promise", "plan:remove_promise"}
 REMOVALS = {
     "people:remove_child": ("people:change_child", _child),
     "plan:remove_promise": ("plan:change_promise", _promise),
@@ -120,10 +123,12 @@ REMOVALS = {
 
 
 @pytest.mark.parametrize("removal", REMOVALS)
-def test_what_somebody_just_changed_is_not_thrown_away_unseen(removal, as_, samira, samiras: Life) -> None:
+def test_what_somebody_just_changed_is_not_thrown_away_unseen(
+    removal, as_, peter, samira, samiras: Life
+) -> None:
     change, row = REMOVALS[removal]
     edit = next(e for e in EDITS if e.address == change)
-    mine, url = as_(samira), url_of(removal, samiras)
+    mine, url = as_(peter if removal in OF_PETER else samira), url_of(removal, samiras)
     shown = shown_form(mine, url)
     changing = url_of(change, samiras)
     other = {**shown_form(mine, changing), **edit.form(samiras), edit.field: edit.texts[0]}
@@ -155,7 +160,7 @@ ONE_EFFECT: dict[str, tuple[str, Callable[[Life], dict[str, Any]]]] = {
         "public_id": x.case.public_id, "account_id": x.klantmanager.pk, "kind": "own", "starts_on": TODAY,
     }),
     **{address: ("peter", _fields(address)) for address in [e.address for e in EDITS]},
-    **{address: ("samira", lambda x: {}) for address in REMOVALS},
+    **{address: ("peter" if address in OF_PETER else "samira", lambda x: {}) for address in REMOVALS},
 }  # fmt: skip
 
 

@@ -28,6 +28,7 @@ WORDS = {
     "plan.promise_worded": _("keek na hoe een afspraak voor ieder klinkt"),
     "plan.promise_answered": _("schreef het antwoord op een afspraak op"),
     "plan.promise_kept": _("gaf aan of een afspraak is nagekomen"),
+    "plan.promise_confirmed": _("zei of een belofte is nagekomen"),
     "plan.promise_removed": _("haalde een afspraak weg"),
     "plan.fixed": _("stelde het plan vast"),
     "plan.confirmed": _("zei ja tegen het vastgestelde plan"),
@@ -43,6 +44,7 @@ class PlanConfig(AppConfig):
         from veerkracht.web.record.queries import supply_words
         from veerkracht.web.ui.slots import fill
 
+        from . import binding  # noqa: F401 - its conditions of the matrix register themselves
         from .panels import plan_panel, plan_tab, promise_from, sum_to_plan
 
         fill("case_tabs", 30, plan_tab)

@@ -89,12 +89,28 @@ class StepForm(PromiseForm):
     )
     checked = ("what",)
 
-    def __init__(self, *args: Any, goals: tuple[GoalFacts, ...] = (), **kwargs: Any) -> None:
+    def __init__(
+        self, *args: Any, goals: tuple[GoalFacts, ...] = (), hers: bool = False, **kwargs: Any
+    ) -> None:
         super().__init__(*args, **kwargs)
+        if hers:
+            self._speak_to_her()
         titles = [(str(goal.id), goal.title) for goal in goals]
         self.fields["goal_id"].choices = [("", _t("Bij geen doel")), *titles]  # type: ignore[attr-defined]
         if not titles:
             del self.fields["goal_id"]
+
+    def _speak_to_her(self) -> None:
+        """She promises for herself or writes down what somebody she knows does; of the municipality she asks it."""
+        names = {Owner.MOTHER: _t("ikzelf"), Owner.NETWORK: _t("iemand die ik ken")}
+        choices = [(Owner.MOTHER.value, names[Owner.MOTHER]), (Owner.NETWORK.value, names[Owner.NETWORK])]
+        choices += [
+            (owner.value, str(owner.label))
+            for owner in (Owner.SCHOOL, Owner.CHILDCARE, Owner.EMPLOYER, Owner.PARTNER_ORGANISATION)
+        ]
+        self.fields["owner"].choices = choices  # type: ignore[attr-defined]
+        self.fields["owner"].label = _t("Wie doet dit?")
+        self.fields["what"].help_text = _t("Bijvoorbeeld: ik bel de school. Of: haalt Yara uit school.")
 
 
 class _HerView(EditForm):

@@ -135,6 +135,9 @@ class Promise(Versioned):
     # and said they are right. Empty until then: it is shown as a quote of whoever wrote it.
     clauses = models.JSONField(default=list, blank=True)
     due_on = models.DateField(null=True, blank=True)
+    # The day that was promised first. A later day does not make what was late on time.
+    first_due_on = models.DateField(null=True, blank=True)
+    made_by = models.ForeignKey(Account, null=True, on_delete=models.PROTECT, related_name="+")
     done_on = models.DateField(null=True, blank=True)
     answer = models.CharField(max_length=10, choices=Answer.choices, default=Answer.NONE)
     answer_words = models.TextField(blank=True)
@@ -155,6 +158,22 @@ class Promise(Versioned):
 
     def __str__(self) -> str:
         return f"{self.owner} {self.pk}"
+
+
+class DoneStatement(models.Model):
+    """Somebody said that a promise was kept, or not yet: the owner, or the other side. All of them stay."""
+
+    promise = models.ForeignKey(Promise, on_delete=models.CASCADE, related_name="done_statements")
+    account = models.ForeignKey(Account, on_delete=models.PROTECT, related_name="+")
+    by_owner = models.BooleanField()
+    is_done = models.BooleanField()
+    stated_on = models.DateField()
+
+    class Meta:
+        ordering: ClassVar[list[str]] = ["pk"]
+
+    def __str__(self) -> str:
+        return f"statement {self.pk}"
 
 
 class Proposal(Versioned):

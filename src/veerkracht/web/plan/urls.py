@@ -19,6 +19,7 @@ urlpatterns = [
     path(f"{_PROMISE}zo-lezen/", promises.word_promise, name="word_promise"),
     path(f"{_PROMISE}antwoord/", promises.answer_promise, name="answer"),
     path(f"{_PROMISE}gedaan/", promises.mark_done, name="mark_done"),
+    path(f"{_PROMISE}klopt/", promises.confirm_done, name="confirm_done"),
     path(f"{_PROMISE}weg/", promises.remove_promise, name="remove_promise"),
     path(f"{_PLAN}doelen/nieuw/", goals.add_goal, name="add_goal"),
     path(_GOAL, goals.change_goal, name="change_goal"),

@@ -128,25 +128,24 @@ def _clauses(what: str, case: Case) -> tuple[Clause, ...]:
 
 
 def _load_promise(case: Case, klantmanager: Account, facts: dict[str, Any], today: dt.date) -> None:
-    made = facts.get("made_days_ago", 14)
+    made, what = facts.get("made_days_ago", 14), facts["what"]
     promise = actions.make_promise(
         by=klantmanager,
         case=case,
         owner=facts["owner"],
         owner_name=facts.get("owner_name", ""),
-        what=facts["what"],
-        clauses=_clauses(facts["what"], case),
+        kind=facts.get("kind", ""),
+        what=what,
+        clauses=_clauses(what, case),
         due_on=_ahead(facts.get("due_in_days"), today),
         goal_id=facts["goal_id"],
-        kind=facts.get("kind", ""),
     )
     put_in_past(made, today)
     if "answer" in facts:
+        same = {"case": case, "promise_id": promise.pk, "seen_version": promise.version}
         promise = actions.answer_promise(
             by=case.account,
-            case=case,
-            promise_id=promise.pk,
-            seen_version=promise.version,
+            **same,
             answer=facts["answer"],
             answer_words=facts.get("answer_words", ""),
             again_on=_ahead(facts.get("again_in_days"), today),
@@ -156,7 +155,8 @@ def _load_promise(case: Case, klantmanager: Account, facts: dict[str, Any], toda
     if "done_days_ago" in facts:
         done_on = working_day(-facts["done_days_ago"], today)
         same = {"case": case, "promise_id": promise.pk, "seen_version": promise.version}
-        actions.mark_done(by=klantmanager, **same, done_on=done_on)
+        by = case.account if facts["owner"] == "mother" else klantmanager
+        actions.say_done(by=by, **same, done_on=done_on)
         put_in_past(facts["done_days_ago"], today)
 
 

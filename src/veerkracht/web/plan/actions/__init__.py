@@ -11,7 +11,15 @@ from .parts import (
     write_story,
     write_wish,
 )
-from .promises import answer_promise, change_promise, make_promise, mark_done, remove_promise, word_promise
+from .promises import (
+    answer_promise,
+    change_promise,
+    confirm_done,
+    make_promise,
+    remove_promise,
+    say_done,
+    word_promise,
+)
 from .proposals import add_proposal, answer_reply, ask_exemption, change_proposal, remove_proposal, reply_to
 from .sums import add_sum, remove_sum
 from .versions import AlreadyFixed, confirm_plan, decline_plan, fix_plan
@@ -31,17 +39,18 @@ __all__ = [
     "change_promise",
     "change_proposal",
     "choose_laws",
+    "confirm_done",
     "confirm_plan",
     "decline_plan",
     "fix_plan",
     "make_promise",
-    "mark_done",
     "remove_activity",
     "remove_goal",
     "remove_promise",
     "remove_proposal",
     "remove_sum",
     "reply_to",
+    "say_done",
     "say_where",
     "weigh",
     "word_promise",

@@ -12,7 +12,9 @@ from .parts import ActivityFacts, GoalFacts, LawFacts, ProposalFacts, Rhythm, Su
 from .promises import PromiseFacts
 
 FORMAT = 3  # 1 knew the names, the wish and the promises; 2 has the whole plan; 3 has sums about money
-_NOT_AGREED = frozenset({"version", "done_on", "moments", "clauses"})
+_NOT_AGREED = frozenset(
+    {"version", "done_on", "moments", "clauses", "first_due_on", "made_by_id", "confirmed", "confirmed_on"}
+)
 _DATES = frozenset({"due_on", "again_on", "proposed_on", "reply_due_on", "replied_on", "as_of", "day"})
 _PARTS: dict[str, type] = {
     "promises": PromiseFacts,

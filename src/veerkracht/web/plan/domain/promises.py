@@ -56,6 +56,13 @@ class PromiseFacts:
     # Not what was agreed: the version moves with every save, and keeping a promise does not change it.
     version: int = 0
     done_on: dt.date | None = None
+    # The account that wrote it down; decides whose a promise of a third party is to change.
+    made_by_id: int | None = None
+    # The day that was promised first, when it was put off later.
+    first_due_on: dt.date | None = None
+    # The newest word of the other side: it was kept (True), not yet (False), or nothing was said; and on which day.
+    confirmed: bool | None = None
+    confirmed_on: dt.date | None = None
     # How `what` is said to each reader. It follows from `what`, so that ticking it changes nothing that was agreed.
     clauses: tuple[Clause, ...] = ()
 
@@ -66,6 +73,22 @@ class PromiseFacts:
 
     def is_late(self, day: dt.date) -> bool:
         return self.done_on is None and self.due_on is not None and self.due_on < day
+
+    @property
+    def promised_on(self) -> dt.date | None:
+        """The day it was promised for at first."""
+        return self.first_due_on or self.due_on
+
+    @property
+    def was_put_off(self) -> bool:
+        return bool(self.first_due_on and self.due_on and self.first_due_on < self.due_on)
+
+    @property
+    def days_late(self) -> int:
+        """How long after the day that was promised first it was kept; 0 when it was on time or is still open."""
+        if self.done_on is None or self.promised_on is None:
+            return 0
+        return max(0, (self.done_on - self.promised_on).days)
 
     @property
     def side(self) -> str:

@@ -89,6 +89,8 @@ class PlanFacts:
 
 
 def facts_of(promise: Promise) -> PromiseFacts:
+    others = [row for row in promise.done_statements.all() if not row.by_owner]
+    confirmed = others[-1] if others else None
     return PromiseFacts(
         id=promise.pk,
         version=promise.version,
@@ -102,6 +104,10 @@ def facts_of(promise: Promise) -> PromiseFacts:
         goal_id=promise.goal_id,
         kind=promise.kind,
         again_on=promise.again_on,
+        first_due_on=promise.first_due_on,
+        made_by_id=promise.made_by_id,
+        confirmed=confirmed.is_done if confirmed else None,
+        confirmed_on=confirmed.stated_on if confirmed else None,
         clauses=clauses_from(promise.clauses),
     )
 
@@ -128,7 +134,7 @@ def plan_of(*, case: Case, day: dt.date) -> PlanFacts:
 
 
 def _parts(plan: Plan) -> dict[str, Any]:
-    promises = Promise.objects.filter(plan=plan).order_by("pk")
+    promises = Promise.objects.filter(plan=plan).order_by("pk").prefetch_related("done_statements")
     goals = Goal.objects.filter(plan=plan).order_by("pk").prefetch_related("moments")
     proposals = Proposal.objects.filter(plan=plan).order_by("pk")
     activities = Activity.objects.filter(plan=plan).order_by("pk")

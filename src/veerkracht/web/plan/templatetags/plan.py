@@ -9,7 +9,10 @@ from django.forms import Form
 from django.template import Context
 from django.utils.translation import gettext as _t
 
+from veerkracht.web.people.authorize import authorize
+
 from .. import telling
+from ..binding import is_promised_by
 from ..domain import Balance, GoalFacts, PromiseFacts, Rhythm, SumFacts, SumLine, short_hash
 from ..models import StepKind
 from ..promise_words import promise_in_words, reader_of
@@ -40,6 +43,19 @@ def promise_words(context: Context, promise: PromiseFacts) -> str:
             klantmanager_id=klantmanager.id if klantmanager else None,
         ),
     )
+
+
+@register.simple_tag(takes_context=True)
+def may_touch(context: Context, promise: PromiseFacts) -> bool:
+    """Whether whoever looks promised this, and so may change it, do it or take it back."""
+    case, account = context["case"], context["request"].user
+    return authorize(account, "update", "belofte_eigen", case=case, obj=promise)
+
+
+@register.simple_tag(takes_context=True)
+def may_do(context: Context, promise: PromiseFacts) -> bool:
+    """Whether whoever looks is the one who promised, and so says when it is done."""
+    return is_promised_by(context["request"].user, context["case"], promise)
 
 
 @register.filter

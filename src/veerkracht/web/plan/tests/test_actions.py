@@ -66,7 +66,8 @@ def test_whatever_happens_afterwards_the_fixed_text_stays(given, samira, fixed):
         lambda: actions.change_goal(**given, goal_id=goal.pk, seen_version=1, title="Anders", reached="Anders."),
         lambda: actions.answer_promise(**given, **in_promise, seen_version=1, answer="agree"),
         lambda: actions.change_promise(
-            **given, **in_promise, seen_version=2, owner="mother", owner_name="", what="Anders.", due_on=None
+            by=samira, case=case, **in_promise, seen_version=2, owner="mother", owner_name="", what="Anders.",
+            due_on=None,
         ),
         lambda: actions.change_proposal(**given, **in_proposal, seen_version=1, what="Anders"),
         lambda: actions.reply_to(**given, **in_proposal, seen_version=2, reply="no", reason="Vol."),
@@ -79,7 +80,7 @@ def test_whatever_happens_afterwards_the_fixed_text_stays(given, samira, fixed):
         lambda: actions.add_goal(**given, **SENTENCES),
         lambda: actions.remove_goal(**given, goal_id=goal.pk, seen_version=2),
         lambda: actions.make_promise(**given, owner="mother", what="Nog iets."),
-        lambda: actions.remove_promise(**given, **in_promise, seen_version=3),
+        lambda: actions.remove_promise(by=samira, case=case, **in_promise, seen_version=3),
     ]  # fmt: skip
     seen = {fixed.hash}
     for change in changing:
@@ -94,11 +95,12 @@ def test_whatever_happens_afterwards_the_fixed_text_stays(given, samira, fixed):
     assert hashlib.sha256(fixed.text.encode()).hexdigest() == fixed.hash
 
 
-def test_keeping_and_moving_do_not_change_what_was_agreed(given, fixed):
+def test_keeping_and_moving_do_not_change_what_was_agreed(given, samira, fixed):
     case = given["case"]
     goal, promise = Goal.objects.get(), Plan.objects.get().promises.get()
     actions.say_where(**given, goal_id=goal.pk, seen_version=1, place="less", words="Bij de winkel lukt het.")
-    actions.mark_done(**given, promise_id=promise.pk, seen_version=1, done_on=timezone.localdate())
+    kept = {"promise_id": promise.pk, "seen_version": 1, "done_on": timezone.localdate()}
+    actions.say_done(by=samira, case=case, **kept)
     assert text_of(case).hash == fixed.hash
 
 

@@ -10,6 +10,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _t
 
+from veerkracht.web.people.authorize import require
 from veerkracht.web.people.doors import on_case
 from veerkracht.web.people.models import Case
 from veerkracht.web.people.pages import is_hers
@@ -29,8 +30,8 @@ def _initial(row: Any, form: type[Any]) -> dict[str, Any]:
 @on_case("actie", get="create", post="create")
 def make_promise(request: HttpRequest, case: Case) -> HttpResponse:
     initial = {"owner": request.GET.get("wie", "")[:20], "goal_id": request.GET.get("doel", "")[:12]}
-    form = StepForm(request.POST or None, initial=initial, goals=plan_now(case).text.goals)
     hers = is_hers(request.user)
+    form = StepForm(request.POST or None, initial=initial, goals=plan_now(case).text.goals, hers=hers)
     said = _t("De afspraak staat erin.") if hers else _t("De afspraak staat erin. Vraag wat zij ervan vindt.")
     clauses = {"clauses": _ticked(request, case)}
     title = _t("Een afspraak erbij")
@@ -71,11 +72,13 @@ def word_promise(request: HttpRequest, case: Case, promise_id: int) -> HttpRespo
 @on_case("actie", get="update", post="update")
 def change_promise(request: HttpRequest, case: Case, promise_id: int) -> HttpResponse:
     promise = queries.promise_of(case=case, promise_id=promise_id)
+    require(request.user, "update", "belofte_eigen", case=case, obj=promise)
     form = StepForm(
         request.POST or None,
         initial=_initial(promise, StepForm),
         version=promise.version,
         goals=plan_now(case).text.goals,
+        hers=is_hers(request.user),
     )
     about = {
         "title": _t("Afspraak veranderen"),
@@ -110,7 +113,13 @@ def answer_promise(request: HttpRequest, case: Case, promise_id: int) -> HttpRes
 @on_case("actie", post="update")
 def mark_done(request: HttpRequest, case: Case, promise_id: int) -> HttpResponse:
     done_on = timezone.localdate() if request.POST.get("done") == "ja" else None
-    return short(request, case, actions.mark_done, promise_id=promise_id, done_on=done_on)
+    return short(request, case, actions.say_done, promise_id=promise_id, done_on=done_on)
+
+
+@on_case("actie", post="update")
+def confirm_done(request: HttpRequest, case: Case, promise_id: int) -> HttpResponse:
+    is_done = request.POST.get("done") == "ja"
+    return short(request, case, actions.confirm_done, promise_id=promise_id, is_done=is_done)
 
 
 @on_case("actie", get="delete", post="delete")
@@ -118,6 +127,7 @@ def remove_promise(request: HttpRequest, case: Case, promise_id: int) -> HttpRes
     if request.method == "POST":
         return short(request, case, actions.remove_promise, promise_id=promise_id)
     promise = queries.promise_of(case=case, promise_id=promise_id)
+    require(request.user, "delete", "belofte_eigen", case=case, obj=promise)
     page = {
         "title": _t("Deze afspraak weghalen"),
         "what": promise.what,
