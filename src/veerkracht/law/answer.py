@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import Any
 
+from .checking import check_day
 from .choices import CHOICES
 from .engine.calculate import Answer, CannotCalculate, MissingFact, NotKnown, calculate, make_plan
 from .engine.explain import Step, UsedParameter, explain
@@ -17,6 +18,7 @@ from .prepare import Household, prepare, sentence_about
 
 DECIMALS = 6
 """Enough to check a sum by hand, too few to show how a float is stored."""
+TOO_MUCH_WEALTH = "Je vermogen is hoger dan de grens voor bijstand: daarom is er geen bijstand."
 
 
 def answer_for(
@@ -24,6 +26,7 @@ def answer_for(
 ) -> tuple[Answer, Household, dict[str, str]]:
     """The targets, or without targets everything that follows, with a sentence for what does not."""
     household = prepare(book, day, raw)
+    check_day(household.values)
     if targets:
         return calculate(book, day, household.values, targets, reform), household, {}
     reach, missing = everything(book, day, frozenset(household.values))
@@ -95,11 +98,14 @@ def not_modelled(answer: Answer, household: Household) -> list[str]:
     said = [f"{law.title}: {part}." for law in laws for part in law.not_modelled]
     used = {key for rule in answer.plan.rules for key in rule.keys}
     has_children = bool(answer.known.get("leeftijd_kind"))
-    return said + [
+    said += [
         sentence
         for name, sentence in household.left_out.items()
         if name in used and (has_children or name != "inkomen_kind")
     ]
+    if answer.known.get("vermogen_staat_in_de_weg") is True:
+        said.append(TOO_MUCH_WEALTH)
+    return [*said, *household.questions]
 
 
 def step_as_data(book: Book, step: Step) -> dict[str, Any]:

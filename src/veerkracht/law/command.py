@@ -23,7 +23,10 @@ class Parser(argparse.ArgumentParser):
     """argparse, but a mistake is one sentence."""
 
     def error(self, message: str) -> NoReturn:
-        raise CannotCalculate(f"De opdracht klopt niet ({message}); schrijf: {self.usage}")
+        named = (
+            " ".join(re.findall(r"--?[a-z][\w-]*", message)) or "FEITEN.json ontbreekt of staat er twee keer"
+        )
+        raise CannotCalculate(f"De opdracht klopt niet: {named}; schrijf: {self.usage}")
 
 
 def main(arguments: list[str]) -> int:
@@ -76,14 +79,23 @@ def read(file: Path) -> bytes:
         raise CannotCalculate(f"Het bestand {file.name!r} kan niet worden gelezen; klopt de naam?") from None
 
 
-def parsed(text: bytes) -> Any:
-    """JSON in which no name stands twice."""
+def parsed(text: bytes, first_line: int = 1) -> Any:
+    """JSON in which no name stands twice; `first_line` is the line of the file on which the text begins."""
     try:
         return json.loads(text.decode("utf-8-sig"), object_pairs_hook=once)
-    except (ValueError, RecursionError) as error:
+    except json.JSONDecodeError as error:
+        where = f"regel {error.lineno + first_line - 1}, kolom {error.colno}"
+        why = "kijk daar naar aanhalingstekens, komma's en haakjes"
+    except UnicodeDecodeError as error:
+        where = f"regel {text[: error.start].count(10) + first_line}"
+        why = "daar staat een teken dat geen UTF-8 is; sla het bestand op als UTF-8"
+    except RecursionError:
+        where, why = f"regel {first_line}", "er staan te veel haakjes in elkaar"
+    except ValueError as error:
         if isinstance(error, CannotCalculate):
             raise
-        raise CannotCalculate(f"De feiten zijn geen geldige JSON: {error}.") from None
+        where, why = f"regel {first_line}", "er staat een getal met te veel cijfers in"
+    raise CannotCalculate(f"De feiten zijn geen geldige JSON: {where}: {why}.")
 
 
 def once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
@@ -110,9 +122,9 @@ def each_line(
     except OSError:
         raise CannotCalculate(f"Het bestand {file.name!r} kan niet worden gelezen; klopt de naam?") from None
     with lines:
-        for line in lines:
+        for number, line in enumerate(lines, 1):
             try:
-                data = answered(parsed(line), day, targets, reform, explain)
+                data = answered(parsed(line, number), day, targets, reform, explain)
                 kept = ("amounts", "not_computed", "steps")
                 out = {name: data[name] for name in kept if name in data}
             except CannotCalculate as error:

@@ -9,26 +9,26 @@ from __future__ import annotations
 import datetime as dt
 import difflib
 import math
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from .checking import MistakeInFacts as MistakeInFacts
+from .checking import check_facts, questions
 from .choices import BIJSTAND, CHOICES, GEEN, GEEN_OPVANG, WERKGEVER
 from .engine.calculate import CannotCalculate, MissingFact
 from .engine.rules import Book
 from .facts import ASSUMED, COLUMNS, FACTS, LEFT_OUT, MAY_BE_GIVEN, MAY_BE_NEGATIVE, OF_A_CHILD
 
 
-class MistakeInFacts(CannotCalculate):
-    """One sentence about a fact that is wrong, and how to mend it."""
-
-
 @dataclass(frozen=True)
 class Household:
-    """Facts ready to calculate with, and the sentences about what was left out."""
+    """Facts ready to calculate with, the sentences about what was left out, and what is hardly ever so."""
 
     values: dict[str, Any]
     left_out: dict[str, str]
+    questions: tuple[str, ...] = ()
 
 
 def prepare(book: Book, day: dt.date, raw: object) -> Household:
@@ -44,6 +44,7 @@ def prepare(book: Book, day: dt.date, raw: object) -> Household:
     for name, value in values.items():
         if isinstance(value, list) and len(value) != len(values.get("leeftijd_kind", value)):
             raise MistakeInFacts(f"'{name}' hoort één waarde per kind te hebben, net als 'kinderen'.")
+    check_facts(values)
     return with_what_follows(values)
 
 
@@ -119,16 +120,28 @@ def child_of(raw: Mapping[str, Any], where: str, day: dt.date) -> dict[str, Any]
         raise MistakeInFacts(
             f"Bij {where} is leeftijd_op_1_januari hoger dan leeftijd; pas een van beide aan."
         )
+    elif child.get("leeftijd_op_1_januari", child["leeftijd"]) < child["leeftijd"] - 1:
+        raise MistakeInFacts(
+            f"Bij {where} is leeftijd {child['leeftijd']:g} en leeftijd_op_1_januari "
+            f"{child['leeftijd_op_1_januari']:g}: op 1 januari van hetzelfde jaar is een kind hoogstens één jaar "
+            "jonger; pas een van beide aan."
+        )
     return child | childcare(child, where)
 
 
 def ages(born: Any, where: str, day: dt.date) -> dict[str, float]:
     try:
+        if not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", born):
+            raise ValueError
         birthday = dt.date.fromisoformat(born)
     except (TypeError, ValueError):
         raise MistakeInFacts(f"'{where}.geboortedatum' hoort een datum te zijn zoals 2019-05-31.") from None
     if birthday > day:
         raise MistakeInFacts(f"'{where}.geboortedatum' ligt na {day.isoformat()}.")
+    if age(birthday, day) > OF_A_CHILD["leeftijd"].highest:
+        raise MistakeInFacts(
+            f"'{where}.geboortedatum' {born} ligt meer dan {OF_A_CHILD['leeftijd'].highest:g} jaar terug."
+        )
     quarter = day.replace(month=3 * ((day.month - 1) // 3) + 1, day=1)
     return {
         "leeftijd": age(birthday, day),
@@ -177,6 +190,8 @@ def with_what_follows(values: dict[str, Any]) -> Household:
     follows: dict[str, Any] = {"overig_netto_inkomen": 0.0, "giften": 0.0}
     if "leeftijd_kind" in values:
         follows["inkomen_kind"] = zero_children
+    if values.get("bruto_bijstand") == 0:
+        follows["bruto_bijstand_partner"] = 0.0
     if values.get("overig_netto_inkomen", 0.0) == 0:
         follows["overig_inkomen_is_belast"] = False
     if values.get("aantal_medebewoners") == 0:
@@ -187,7 +202,7 @@ def with_what_follows(values: dict[str, Any]) -> Household:
     assumed = what_is_assumed(values)
     left_out |= {name: ASSUMED[name] for name in assumed}
     follows |= assumed | about_the_norm({**assumed, **values})
-    return Household(follows | values, left_out)
+    return Household(follows | values, left_out, questions(values))
 
 
 def what_is_assumed(values: Mapping[str, Any]) -> dict[str, Any]:

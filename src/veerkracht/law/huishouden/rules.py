@@ -27,25 +27,43 @@ def aantal_minderjarige_kinderen(is_minderjarig: Members[Flag]) -> Count:
     return 1.0 * sum(is_minderjarig)
 
 
-@wet.article("art. 3 Awir", unknown=WIE)
+@wet.article("art. 1:233 BW")
+def aantal_meerderjarige_kinderen(is_minderjarig: Members[Flag]) -> Count:
+    """Hoeveel van je kinderen thuis 18 jaar of ouder zijn."""
+    return 1.0 * sum([not minderjarig for minderjarig in is_minderjarig])
+
+
+@wet.article("art. 5a lid 4 onder b Algemene wet inzake rijksbelastingen")
+def aantal_meerderjarige_kinderen_onder_27(leeftijd_kind: Members[Years]) -> Count:
+    """Hoeveel van je kinderen thuis 18 tot en met 26 jaar zijn: zij zijn nooit je fiscale partner."""
+    return 1.0 * sum([18 <= leeftijd < 27 for leeftijd in leeftijd_kind])
+
+
+@wet.article("art. 3 Awir, lid 5 onder a (je eigen kind is nooit je toeslagpartner)", unknown=WIE)
 def heeft_toeslagpartner(
-    heeft_partner: Flag, aantal_medebewoners: Count, aantal_minderjarige_kinderen: Count
+    heeft_partner: Flag,
+    aantal_medebewoners: Count,
+    aantal_minderjarige_kinderen: Count,
+    aantal_meerderjarige_kinderen: Count,
 ) -> Flag:
     """Of er iemand is wiens inkomen en vermogen meetellen voor je toeslagen."""
     if heeft_partner:
         return True
-    if aantal_medebewoners > 0 and aantal_minderjarige_kinderen > 0:
+    if aantal_medebewoners > aantal_meerderjarige_kinderen and aantal_minderjarige_kinderen > 0:
         return UNKNOWN  # type: ignore[return-value]  # not a number means: not known
     return False
 
 
 @wet.article("art. 1.2 Wet IB 2001 en art. 5a Algemene wet inzake rijksbelastingen", unknown=WIE)
 def heeft_fiscale_partner(
-    heeft_partner: Flag, aantal_medebewoners: Count, aantal_minderjarige_kinderen: Count
+    heeft_partner: Flag,
+    aantal_medebewoners: Count,
+    aantal_minderjarige_kinderen: Count,
+    aantal_meerderjarige_kinderen_onder_27: Count,
 ) -> Flag:
     """Of je voor de belasting een partner hebt."""
     if heeft_partner:
         return True
-    if aantal_medebewoners > 0 and aantal_minderjarige_kinderen > 0:
+    if aantal_medebewoners > aantal_meerderjarige_kinderen_onder_27 and aantal_minderjarige_kinderen > 0:
         return UNKNOWN  # type: ignore[return-value]  # not a number means: not known
     return False
