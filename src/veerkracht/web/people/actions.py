@@ -13,7 +13,7 @@ from django.utils import timezone
 from veerkracht.web.record.models import Conflict
 
 from .acting import action, note
-from .domain import PersonRow
+from .caseload_import.rows import PersonRow
 from .models import Account, Assignment, AssignmentKind, Case, Child, Household, Municipality, plain
 from .queries import child_of
 

@@ -55,7 +55,12 @@ class CodeForm(forms.Form):
 
 class OpenCaseForm(Form):
     first_name = NameField(label=_("Voornaam"), max_length=60)
-    last_name = NameField(label=_("Achternaam"), max_length=80)
+    last_name = NameField(
+        label=_("Achternaam"),
+        max_length=80,
+        required=False,
+        help_text=_("Heeft zij één naam? Laat dit leeg."),
+    )
     born_on = DateField(
         label=_("Geboortedatum"), required=False, purpose=_("Sommige regels hangen af van leeftijd.")
     )
@@ -103,12 +108,12 @@ class ChildForm(EditForm):
 class CaseloadForm(forms.Form):
     file = forms.FileField(
         label=_("Lijst met mensen"),
-        help_text=_("Een CSV- of Excel-bestand (.xlsx) van hoogstens 5 MB."),
+        help_text=_("Een CSV-, Excel- of LibreOffice-bestand (.xlsx, .xls, .ods) van hoogstens 5 MB."),
         error_messages={
             "required": _("Kies een bestand van hoogstens 5 MB."),
             "empty": _("Dit bestand is leeg."),
         },
-        widget=forms.FileInput(attrs={"accept": ".csv,.xlsx"}),
+        widget=forms.FileInput(attrs={"accept": ".csv,.txt,.xlsx,.xls,.ods"}),
     )
 
     def clean_file(self) -> bytes:

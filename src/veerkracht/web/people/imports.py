@@ -5,28 +5,45 @@ from __future__ import annotations
 import dataclasses
 import datetime as dt
 import uuid
+from collections.abc import Iterable
 
 from django.core import signing
 from django.utils import timezone
+from django.utils.translation import gettext as _t
 
-from .domain import ChildRow, PersonRow, mark_doubles
+from .caseload_import.children import ChildRow
+from .caseload_import.rows import PersonRow
+from .caseload_import.tables import Caseload, read_caseload
+from .dutch_names import same_person
 from .models import Account
 from .queries import known_people
-from .spreadsheet import read_caseload
 
 _SALT = "people.caseload"
 _MAX_AGE = 3600  # seconds
 
 
-def checked_rows(account: Account, content: bytes) -> list[PersonRow]:
+def checked_caseload(account: Account, content: bytes) -> Caseload:
     """The rows of a file with what is wrong in each, doubles included.
 
     Raises:
         UnreadableFile: when it is no table of people.
     """
-    rows = read_caseload(content, timezone.localdate())
-    mark_doubles(rows, known_people(account=account))
-    return rows
+    caseload = read_caseload(content, timezone.localdate(), account.name)
+    mark_doubles(account, caseload.rows)
+    return caseload
+
+
+def mark_doubles(account: Account, rows: Iterable[PersonRow]) -> None:
+    """Hold back rows that stand twice in the table, or whom this klantmanager has already."""
+    known = known_people(account=account)
+    numbers: dict[tuple[str, dt.date | None], int] = {}
+    for row in rows:
+        person = same_person(row.first_name, row.last_name, row.born_on)
+        if person in known:
+            row.mistakes.append(_t("U begeleidt al iemand met deze naam en geboortedatum."))
+        elif person in numbers:
+            row.mistakes.append(_t("Dezelfde persoon staat ook op rij %(row)s.") % {"row": numbers[person]})
+        numbers.setdefault(person, row.number)
 
 
 def token_of(account: Account, rows: list[PersonRow]) -> str:
@@ -51,5 +68,5 @@ def rows_from_token(account: Account, token: str) -> tuple[list[PersonRow], uuid
         row["born_on"] = dt.date.fromisoformat(row["born_on"]) if row["born_on"] else None
         row["children"] = [ChildRow(name, dt.date.fromisoformat(day)) for name, day in row["children"]]
         rows.append(PersonRow(**row))
-    mark_doubles(rows, known_people(account=account))
+    mark_doubles(account, rows)
     return rows, uuid.UUID(held["once"])

@@ -165,7 +165,7 @@ class Case(Versioned):
 
     @property
     def full_name(self) -> str:
-        return f"{self.first_name} {self.last_name}"
+        return f"{self.first_name} {self.last_name}".strip()
 
 
 class AssignmentQuerySet(models.QuerySet["Assignment"]):

@@ -15,6 +15,7 @@ from django.utils.translation import gettext_lazy as _
 from veerkracht.web.record import queries as record
 
 from .domain import age_in_words
+from .dutch_names import same_person
 from .models import Account, AccountRole, Assignment, AssignmentKind, Case, Child
 
 PER_PAGE = 40
@@ -207,9 +208,10 @@ def demo_groups() -> list[DemoGroup]:
     ]
 
 
-def known_people(*, account: Account) -> set[tuple[str, str, dt.date | None]]:
+def known_people(*, account: Account) -> set[tuple[str, dt.date | None]]:
+    """The people of this account, each as `same_person` compares them."""
     rows = Case.objects.visible_to(account).values_list("first_name", "last_name", "born_on")
-    return {(first.casefold(), last.casefold(), born_on) for first, last, born_on in rows}
+    return {same_person(first, last, born_on) for first, last, born_on in rows}
 
 
 def has_case(*, account: Account, public_id: str) -> bool:

@@ -17,12 +17,12 @@ from veerkracht.web.record.models import Conflict
 from veerkracht.web.ui.slots import filled
 
 from . import actions, queries
+from .caseload_import.mistakes import UnreadableFile
 from .doors import on_case, signed_in
 from .forms import AssignForm, CaseForm, CaseloadForm, ChildForm, OpenCaseForm
-from .imports import checked_rows, rows_from_token, token_of
+from .imports import checked_caseload, rows_from_token, token_of
 from .models import Case
 from .pages import case_page
-from .spreadsheet import UnreadableFile, columns_left_out
 
 
 @signed_in("caseload_overzicht", get="list")
@@ -148,16 +148,13 @@ def who_looked(request: HttpRequest, case: Case) -> HttpResponse:
 def import_caseload(request: HttpRequest) -> HttpResponse:
     """First the file and a report per row; nothing is stored until the second form says so."""
     form = CaseloadForm(request.POST or None, request.FILES or None)
-    rows, token, left_out = [], "", []
+    page: dict[str, object] = {"form": form, "caseload": None}
     if request.method == "POST" and form.is_valid():
         try:
-            rows = checked_rows(request.user, form.cleaned_data["file"])
-            token, left_out = token_of(request.user, rows), columns_left_out(form.cleaned_data["file"])
+            caseload = checked_caseload(request.user, form.cleaned_data["file"])
+            page |= {"caseload": caseload, "token": token_of(request.user, caseload.rows)}
         except UnreadableFile as error:
             form.add_error("file", str(error))
-    good = sum(not row.mistakes for row in rows)
-    page = {"form": form, "rows": rows, "good": good, "bad": len(rows) - good, "token": token}
-    page["left_out"] = left_out
     return render(request, "people/import.html", page)
 
 

@@ -10,7 +10,8 @@ from django.utils import timezone
 
 from veerkracht.web.people import actions
 from veerkracht.web.people.authorize import authorize, condition, roles_of
-from veerkracht.web.people.domain import age_in_words, age_on, read_date
+from veerkracht.web.people.caseload_import.dates import read_date
+from veerkracht.web.people.domain import age_in_words, age_on
 from veerkracht.web.people.models import Assignment, Case, plain
 from veerkracht.web.people.queries import case_list, children_in_words, klantmanager_of
 

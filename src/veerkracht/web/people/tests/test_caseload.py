@@ -15,9 +15,10 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.utils import timezone
 from openpyxl import Workbook
 
-from veerkracht.web.people.imports import checked_rows, rows_from_token, token_of
+from veerkracht.web.people.caseload_import.mistakes import UnreadableFile
+from veerkracht.web.people.caseload_import.tables import read_caseload as read_file
+from veerkracht.web.people.imports import checked_caseload, rows_from_token, token_of
 from veerkracht.web.people.models import Case, Child
-from veerkracht.web.people.spreadsheet import UnreadableFile, read_caseload
 from veerkracht.web.record.models import Event
 
 TODAY = dt.date(2026, 11, 21)
@@ -30,6 +31,10 @@ NOOR = [
     "Kade 1, Stad",
     "Yara 12-03-2020; Adam 01-05-2024",
 ]
+
+
+def read_caseload(content: bytes, today: dt.date):  # type: ignore[no-untyped-def]
+    return read_file(content, today).rows
 
 
 def as_csv(rows: list[list[str]], delimiter: str = ";", encoding: str = "utf-8") -> bytes:
@@ -73,7 +78,7 @@ def test_an_excel_file_is_read_with_its_dates() -> None:
 @pytest.mark.parametrize(
     ("cells", "says"),
     [
-        ({"voornaam": ""}, "De voornaam ontbreekt."),
+        ({"voornaam": "", "achternaam": ""}, "Er staat geen naam op deze rij."),
         ({"achternaam": " \u200b"}, "De achternaam ontbreekt."),
         ({"voornaam": "N" * 61}, "In de kolom voornaam staan 61 tekens; er passen er 60."),
         ({"adres": "x" * 201}, "In de kolom adres staan 201 tekens; er passen er 200."),
@@ -92,7 +97,7 @@ def test_an_excel_file_is_read_with_its_dates() -> None:
 def test_each_kind_of_bad_row_is_named(cells, says) -> None:
     row = one_row(**cells)
     assert any(says in mistake for mistake in row.mistakes), row.mistakes
-    assert all(mistake.endswith(".") for mistake in row.mistakes)
+    assert all(mistake.endswith((".", "?")) for mistake in row.mistakes)
 
 
 @pytest.mark.parametrize(
@@ -103,11 +108,9 @@ def test_each_kind_of_bad_row_is_named(cells, says) -> None:
         (b"voornaam;naam\nNoor;Bos\n", "De eerste rij mist de kolom achternaam"),
         (b"voornaam;achternaam\n\n;;\n", "Onder de eerste rij staat niemand"),
         (bytes(range(256)) * 40, "Dit is geen tabel"),
-        ("voornaam;achternaam\nNoor;Bos".encode("utf-16"), "Dit is geen tabel"),
         (b"\x89PNG\r\n\x1a\n" + bytes(500), "Dit is geen tabel"),
-        (b"%PDF-1.7\n1 0 obj", "De eerste rij mist"),
+        (b"%PDF-1.7\n1 0 obj", "Dit is geen tabel"),
         (b"PK\x03\x04 broken", "Dit Excel-bestand is niet te lezen"),
-        (b'voornaam;achternaam\n"' + b"x" * 200_000, "De tabel is beschadigd"),
         (b"<html><script>alert(1)</script></html>", "De eerste rij mist"),
     ],
 )  # fmt: skip
@@ -185,8 +188,8 @@ def test_a_formula_is_read_as_text_and_never_worked_out(formula) -> None:
 
 
 def test_an_excel_formula_without_a_value_is_an_empty_cell() -> None:
-    found = read_caseload(as_xlsx([["voornaam", "achternaam"], ["=1+1", "Bos"]]), TODAY)[0]
-    assert found.mistakes == ["De voornaam ontbreekt."]
+    found = read_caseload(as_xlsx([["voornaam", "achternaam", "adres"], ["=1+1", "", "Kade 1"]]), TODAY)[0]
+    assert found.mistakes == ["Er staat geen naam op deze rij."]
 
 
 def upload(client, content: bytes, name: str = "lijst.csv") -> str:  # type: ignore[no-untyped-def]
@@ -203,9 +206,13 @@ def token_on(page: str) -> str:
 
 
 def test_peter_sees_the_report_first_and_saves_the_good_rows(as_, peter) -> None:
-    bad = ["", "Zonder", "", "", "", ""]
+    bad = ["", "", "24-11-1990", "", "", ""]
     page = upload(as_(peter), as_csv([HEADER, NOOR, bad]))
-    assert "1 rij kan niet mee" in page and "De voornaam ontbreekt." in page and "1 persoon opslaan" in page
+    assert (
+        "1 rij kan niet mee" in page
+        and "Er staat geen naam op deze rij." in page
+        and "1 persoon opslaan" in page
+    )
     assert not Case.objects.exists(), "looking stores nothing"
     answer = as_(peter).post("/mensen/inlezen/opslaan/", {"token": token_on(page)}, follow=True)
     assert "De lijst is ingelezen." in answer.content.decode()
@@ -251,7 +258,7 @@ def test_a_list_that_was_changed_on_the_way_is_refused(as_, peter) -> None:
 
 
 def test_the_list_of_peter_is_not_saved_by_aylin(as_, peter, aylin) -> None:
-    token = token_of(peter, checked_rows(peter, as_csv([HEADER, NOOR])))
+    token = token_of(peter, checked_caseload(peter, as_csv([HEADER, NOOR])).rows)
     assert len(rows_from_token(peter, token)[0]) == 1
     with pytest.raises(signing.BadSignature):
         rows_from_token(aylin, token)
