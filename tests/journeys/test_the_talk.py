@@ -155,7 +155,7 @@ def holds_what_was_chosen(page: Page, letter: str, who: str) -> None:
     case = letter.removesuffix("plan/brief.pdf")
     for paper in (letter, f"{case}plan/blad.pdf", f"{case}plan/plan.pdf"):
         text = pdf_of(page, paper)
-        assert "Stuurt een rooster dat zij kan lezen." in text
+        assert "stuurt een rooster dat zij kan lezen." in text.lower()
         assert "ሰላም" in text and re.search("[\u0600-\u06ff\ufe70-\ufeff]", text) and "😀" in text
         assert "kon niet worden afgedrukt" not in text and "□" not in text
         assert "Peter van Dongen" in text and "06 00 00 00 11" in text

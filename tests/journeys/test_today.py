@@ -14,7 +14,7 @@ SILENT = "Langer stil dan afgesproken"
 # Each width does a promise of its own, so that the order of the tests does not matter.
 LATE = [
     pytest.param(PHONE, "Nadia Marques", "Bevestigt in een brief", id="phone"),
-    pytest.param(DESK, "Mirjam Zwart", "Belt het wijkteam", id="desk"),
+    pytest.param(DESK, "Mirjam Zwart", "belt? het wijkteam", id="desk"),
 ]
 
 
@@ -31,15 +31,17 @@ def test_he_sees_what_he_owes_and_does_one_thing(open_page, check, size, person,
     assert headings[:2] == [OWED, SILENT], "our own promises come first, then silence"
     owed = card(page, OWED)
     assert owed.get_by_role("link", name="Samira Haddad").is_visible()
-    assert promise in owed.inner_text() and "zou er op" in owed.inner_text()
+    assert re.search(promise, owed.inner_text(), re.IGNORECASE) and "zou er op" in owed.inner_text()
 
     hand = Keyboard(page)
     hand.link(person)
-    late = page.get_by_role("article", name=re.compile(promise))
+    late = page.get_by_role("article", name=re.compile(promise, re.IGNORECASE))
     assert late.get_by_text("te laat").is_visible()
     hand.go(late.get_by_role("button", name="Dit is gedaan"))
     page.goto("/vandaag/")
-    assert promise not in page.inner_text("main"), "what is done no longer stands there"
+    assert not re.search(promise, page.inner_text("main"), re.IGNORECASE), (
+        "what is done no longer stands there"
+    )
 
 
 @pytest.mark.parametrize("size", [PHONE, DESK], ids=["phone", "desk"])
