@@ -31,6 +31,6 @@ class TalkPanel:
 def talk_panel(case: Case, account: Account, day: dt.date) -> Panel | None:
     if not authorize(account, "read", "afspraak", case=case):
         return None
-    to_come = [talk for talk in queries.talks_of(case=case) if talk.is_to_come]
+    to_come = [talk for talk in queries.talks_of(case=case) if talk.is_to_come and talk.on >= day]
     points = [point.words for point in queries.open_agenda(case=case)]
     return Panel("guide/_panel.html", TalkPanel(to_come[-1] if to_come else None, points))

@@ -14,7 +14,7 @@ from veerkracht.web.record.models import Conflict
 
 from .acting import action, note
 from .caseload_import.rows import PersonRow
-from .models import Account, Assignment, AssignmentKind, Case, Child, Household, Municipality, plain
+from .models import Account, Assignment, AssignmentKind, Case, Child, Household, Municipality
 from .queries import child_of
 
 
@@ -71,7 +71,7 @@ def change_case(
         seen_version,
         first_name=first_name,
         last_name=last_name,
-        search_name=plain(f"{first_name} {last_name}"),
+        **case.look_up_columns(first_name, last_name, phone),
         born_on=born_on,
         phone=phone,
         address=address,

@@ -44,5 +44,21 @@ def same_person(first_name: str, last_name: str, born_on: dt.date | None) -> tup
     return _words(name).replace(" ", ""), born_on
 
 
+def search_text(first_name: str, last_name: str, public_id: str, phone: str) -> str:
+    """What a search looks in: the name, the number of the case, the digits of the telephone."""
+    return f"{bare(first_name)} {bare(last_name)} {public_id.casefold()} {_digits(phone)}"
+
+
+def search_words(text: str) -> list[str]:
+    """The words to look for; a telephone typed with spaces, hyphens or +31 is one word."""
+    if re.fullmatch(r"[+\d][\d\s()./-]{3,}", text.strip()):
+        return [_digits(text)]
+    return bare(text).split()
+
+
+def _digits(phone: str) -> str:
+    return re.sub(r"^(?:0031|31)(?=\d{9}$)", "0", re.sub(r"\D", "", phone.replace("(0)", "")))
+
+
 def _words(text: str) -> str:
     return " ".join(re.sub(r"[\W_]+", " ", bare(text)).split())

@@ -54,10 +54,10 @@ class CodeForm(forms.Form):
 
 
 class OpenCaseForm(Form):
-    first_name = NameField(label=_("Voornaam"), max_length=60)
+    first_name = NameField(label=_("Voornaam"), max_length=120)
     last_name = NameField(
         label=_("Achternaam"),
-        max_length=80,
+        max_length=200,
         required=False,
         help_text=_("Heeft zij één naam? Laat dit leeg."),
     )

@@ -19,6 +19,8 @@ from django.utils.translation import gettext_lazy as _
 
 from veerkracht.web.record.models import Versioned
 
+from .dutch_names import search_text, search_words, sort_key
+
 _ALPHABET = "23456789ABCDEFGHJKMNPQRSTVWXYZ"  # no 0/O, 1/I/L, U: read out loud without mistakes
 
 
@@ -128,11 +130,15 @@ class CaseQuerySet(models.QuerySet["Case"]):
         return self.filter(municipality=account.municipality_id, pk__in=mine.values("case"))
 
     def named(self, words: str) -> CaseQuerySet:
-        """Cases whose name holds every word of the search, accents and capitals aside."""
-        found = self
-        for word in plain(words).split():
-            found = found.filter(search_name__contains=word)
-        return found
+        """Cases whose name, number or telephone holds every word of the search; accents and quotes aside."""
+        cases = self
+        for word in search_words(words):
+            cases = cases.filter(search_name__contains=word)
+        return cases
+
+    def by_name(self) -> CaseQuerySet:
+        """In the order of a Dutch list: Berg (van den), Boer (de), Hart (’t), the same on every database."""
+        return self.order_by("sort_key", "pk")
 
 
 class Case(Versioned):
@@ -142,9 +148,10 @@ class Case(Versioned):
     municipality = models.ForeignKey(Municipality, on_delete=models.PROTECT, related_name="cases")
     household = models.ForeignKey(Household, on_delete=models.PROTECT, related_name="cases")
     account = models.OneToOneField(Account, null=True, blank=True, on_delete=models.SET_NULL)
-    first_name = models.CharField(max_length=60)
-    last_name = models.CharField(max_length=80)
-    search_name = models.TextField(editable=False)  # longer than the name: one letter can stand for eighteen
+    first_name = models.CharField(max_length=120)
+    last_name = models.CharField(max_length=200, blank=True)
+    search_name = models.TextField(editable=False)  # name, number and telephone: see dutch_names.search_text
+    sort_key = models.CharField(max_length=300, editable=False)
     born_on = models.DateField(null=True, blank=True)
     address = models.CharField(max_length=200, blank=True)
     address_is_secret = models.BooleanField(default=False)
@@ -154,14 +161,20 @@ class Case(Versioned):
     objects = CaseQuerySet.as_manager()
 
     class Meta:
-        indexes = [models.Index(fields=["municipality", "last_name", "first_name"])]
+        indexes = [models.Index(fields=["municipality", "sort_key"])]
 
     def __str__(self) -> str:
         return self.public_id
 
     def save(self, *args: object, **kwargs: object) -> None:
-        self.search_name = plain(f"{self.first_name} {self.last_name}")
+        for name, value in self.look_up_columns(self.first_name, self.last_name, self.phone).items():
+            setattr(self, name, value)
         super().save(*args, **kwargs)  # type: ignore[arg-type]
+
+    def look_up_columns(self, first_name: str, last_name: str, phone: str) -> dict[str, str]:
+        """The columns that follow from what a person is called; written with every change of these."""
+        text = search_text(first_name, last_name, self.public_id, phone)
+        return {"search_name": text, "sort_key": sort_key(first_name, last_name)}
 
     @property
     def full_name(self) -> str:

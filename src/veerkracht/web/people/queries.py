@@ -59,7 +59,7 @@ def children_in_words(children: Iterable[tuple[str, dt.date]], day: dt.date) -> 
 
 def case_list(*, account: Account, day: dt.date, search: str = "", page: int = 1) -> Page[CaseLine]:
     """The cases this account works with, by name; three queries whatever their number."""
-    cases = Case.objects.visible_to(account).named(search).order_by("last_name", "first_name", "pk")
+    cases = Case.objects.visible_to(account).named(search).by_name()
     found = Paginator(cases.prefetch_related("household__children"), PER_PAGE).get_page(page)
     mine = Assignment.objects.active(day).filter(account=account, case__in=[c.pk for c in found])
     until = {a.case_id: a.ends_on for a in mine if a.kind == AssignmentKind.STAND_IN}

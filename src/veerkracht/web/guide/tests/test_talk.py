@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import uuid
 
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
+from django.template.loader import render_to_string
 from django.urls import reverse
+from django.utils import timezone
 
 from veerkracht.web.guide import actions, queries
 from veerkracht.web.guide.models import Draft, Quote, TalkState
+from veerkracht.web.guide.panels import talk_panel
 from veerkracht.web.people.queries import history
 
 
@@ -188,3 +192,20 @@ def test_the_same_number_of_questions_whatever_was_said(as_, peter, samira_case,
             client.get(page)
         counts.append(len(asked))
     assert counts[0] == counts[1] < 25
+
+
+def test_a_talk_of_the_past_is_not_the_next_and_another_year_is_written_out(peter, samira_case):
+    today = timezone.localdate()
+    actions.plan_talk(by=peter, case=samira_case, on=today - dt.timedelta(days=1))
+    assert talk_panel(samira_case, peter, today).data.next is None
+    far = dt.date(today.year + 1, 3, 4)
+    actions.plan_talk(by=peter, case=samira_case, on=far)
+    next_talk = talk_panel(samira_case, peter, today).data.next
+    assert next_talk.on == far
+    assert f"4 maart {far.year}" in render_to_string("guide/_when.html", {"talk": next_talk})
+
+
+def test_a_talk_of_this_year_is_written_without_it(peter, samira_case):
+    actions.plan_talk(by=peter, case=samira_case, on=timezone.localdate())
+    next_talk = talk_panel(samira_case, peter, timezone.localdate()).data.next
+    assert str(timezone.localdate().year) not in render_to_string("guide/_when.html", {"talk": next_talk})

@@ -16,7 +16,7 @@ from . import columns as c
 from .children import ChildRow, read_child, read_children
 from .dates import understand
 
-LENGTHS = {"voornaam": 60, "achternaam": 80, "telefoon": 30, "adres": 200}
+LENGTHS = {"voornaam": 120, "achternaam": 200, "telefoon": 30, "adres": 200}
 _NO_NAME = re.compile(r"[\d\"“”„;|<>@]")
 
 
@@ -115,6 +115,7 @@ def _check_lengths(row: PersonRow) -> None:
 
 def _phone(text: str, row: PersonRow) -> str:
     """A number that lost its nought or its plus in a program that took it for a sum gets it back, and says so."""
+    text = text.lstrip("'")
     mended = text
     if re.fullmatch(r"6\d{8}", text):
         mended = f"0{text}"

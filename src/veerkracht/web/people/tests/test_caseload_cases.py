@@ -216,10 +216,11 @@ def test_alt_enter_joins_an_address_and_is_a_question_in_a_name() -> None:
     assert held(read(f'{HEADER}Ans;"Mol\nBos";03-04-1991;06;;\r\n'))
 
 
-def test_a_long_name_is_held_back_with_its_length_and_a_fitting_one_stays_whole() -> None:
+def test_a_long_name_stays_whole() -> None:
     first = "Maria Wilhelmina Geertruida Johanna Petronella Catharina Elisabeth Anna"
-    assert "er passen er 60" in held(read(f"{HEADER}{first};Mol;03-04-1991;06;;\r\n"))[2]
-    assert good(read(f"{HEADER}Maria;{'x' * 80};03-04-1991;06;;\r\n"))
+    last = "van der Schimmelpenninck-Haersma Buma tot Oldenzaal van Nijevelt en Voorschoten-Wassenaar"
+    assert good(read(f"{HEADER}{first};{last};03-04-1991;06;;\r\n")) == [(first, last, BORN)]
+    assert "er passen er 120" in held(read(f"{HEADER}{'x' * 121};Mol;03-04-1991;06;;\r\n"))[2]
 
 
 def measured(content: bytes) -> tuple[float, str]:

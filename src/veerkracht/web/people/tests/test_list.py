@@ -46,3 +46,45 @@ def test_the_list_asks_the_same_number_of_questions(as_, peter, many, django_ass
     client.get(reverse("people:case_list"))
     with django_assert_num_queries(11):
         client.get(reverse("people:case_list"))
+
+
+DUTCH = ["Abbas", "van den Berg", "Bergman", "de Boer", "’t Hart", "IJzerman", "Özdemir", "Zwart"]
+
+
+def names_of(client, **query):
+    return [line.name for line in client.get(reverse("people:case_list"), query).context["page"].object_list]
+
+
+def test_the_list_is_sorted_by_the_main_name(as_, peter):
+    for name in ("Zwart", "Özdemir", "’t Hart", "de Boer", "van den Berg", "IJzerman", "Bergman", "Abbas"):
+        actions.open_case(by=peter, first_name="A", last_name=name)
+    assert names_of(as_(peter)) == [f"A {name}" for name in DUTCH]
+
+
+def test_a_changed_name_moves_and_is_looked_up_by_its_new_one(as_, peter):
+    case = actions.open_case(by=peter, first_name="Ans", last_name="Abbas")
+    actions.open_case(by=peter, first_name="Bo", last_name="Mol")
+    facts = {"born_on": None, "phone": "", "address": "", "address_is_secret": False}
+    actions.change_case(by=peter, case=case, seen_version=1, first_name="Ans", last_name="van Zijl", **facts)
+    assert names_of(as_(peter)) == ["Bo Mol", "Ans van Zijl"]
+    assert names_of(as_(peter), zoek="zijl") == ["Ans van Zijl"]
+
+
+@pytest.mark.parametrize("words", ["'t Hart", "’t hart", "‘t Hart", "`t Hart", "t hart"])
+def test_any_quote_finds_her(as_, peter, words):
+    actions.open_case(by=peter, first_name="Fem", last_name="’t Hart")
+    assert names_of(as_(peter), zoek=words) == ["Fem ’t Hart"]
+
+
+@pytest.mark.parametrize("words", ["0612345678", "06 12 34 56 78", "06-12345678", "+31612345678", "12345678"])
+def test_a_telephone_finds_her(as_, peter, words):
+    actions.open_case(by=peter, first_name="Fem", last_name="Mol", phone="+31 6 1234 5678")
+    actions.open_case(by=peter, first_name="Bo", last_name="Bos", phone="06 87654321")
+    assert names_of(as_(peter), zoek=words) == ["Fem Mol"]
+
+
+def test_the_number_of_a_case_finds_her(as_, peter):
+    case = actions.open_case(by=peter, first_name="Fem", last_name="Mol")
+    actions.open_case(by=peter, first_name="Bo", last_name="Bos")
+    for words in (case.public_id, case.public_id.lower(), f"{case.public_id[:4]} {case.public_id[4:]}"):
+        assert names_of(as_(peter), zoek=words) == ["Fem Mol"]
