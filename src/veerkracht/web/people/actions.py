@@ -14,6 +14,7 @@ from veerkracht.web.record.models import Conflict
 
 from .acting import action, note
 from .caseload_import.rows import PersonRow
+from .double_actions import hold
 from .models import Account, Assignment, AssignmentKind, Case, Child, Household, Municipality
 from .queries import child_of
 
@@ -32,6 +33,9 @@ def import_caseload(*, by: Account, rows: Sequence[PersonRow]) -> Municipality:
     for row in rows:
         if row.mistakes:
             continue
+        if row.for_team_lead:
+            _hold(by, row)
+            continue
         case = _new_case(
             by,
             first_name=row.first_name,
@@ -45,6 +49,19 @@ def import_caseload(*, by: Account, rows: Sequence[PersonRow]) -> Municipality:
         )
         note("people.case_opened", by, case, case, None)
     return by.municipality
+
+
+def _hold(by: Account, row: PersonRow) -> None:
+    held = hold(
+        by,
+        first_name=row.first_name,
+        last_name=row.last_name,
+        born_on=row.born_on,
+        phone=row.phone,
+        address=row.address,
+        children=[(child.first_name, child.born_on) for child in row.children],
+    )
+    note("people.person_held", by, None, held, None)
 
 
 def _new_case(by: Account, **facts: Any) -> Case:

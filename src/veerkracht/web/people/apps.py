@@ -19,6 +19,8 @@ class PeopleConfig(AppConfig):
         supply_words(
             {
                 "people.case_opened": _("opende het dossier"),
+                "people.person_held": _("voerde iemand in die er misschien al is"),
+                "people.double_settled": _("keek of iemand er al was"),
                 "people.case_changed": _("paste de gegevens aan"),
                 "people.child_added": _("zette een kind erbij"),
                 "people.child_changed": _("paste de gegevens van een kind aan"),

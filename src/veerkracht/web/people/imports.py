@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _t
 from .caseload_import.children import ChildRow
 from .caseload_import.rows import PersonRow
 from .caseload_import.tables import Caseload, read_caseload
+from .doubles import elsewhere
 from .dutch_names import same_person
 from .models import Account
 from .queries import known_people
@@ -35,14 +36,16 @@ def checked_caseload(account: Account, content: bytes) -> Caseload:
 
 def mark_doubles(account: Account, rows: Iterable[PersonRow]) -> None:
     """Hold back rows that stand twice in the table, or whom this klantmanager has already."""
-    known = known_people(account=account)
+    rows = list(rows)
+    people = [same_person(row.first_name, row.last_name, row.born_on) for row in rows]
+    known, colleagues = known_people(account=account), elsewhere(account=account, people=people)
     numbers: dict[tuple[str, dt.date | None], int] = {}
-    for row in rows:
-        person = same_person(row.first_name, row.last_name, row.born_on)
+    for row, person in zip(rows, people, strict=True):
         if person in known:
             row.mistakes.append(_t("U begeleidt al iemand met deze naam en geboortedatum."))
         elif person in numbers:
             row.mistakes.append(_t("Dezelfde persoon staat ook op rij %(row)s.") % {"row": numbers[person]})
+        row.for_team_lead = person in colleagues and not row.mistakes
         numbers.setdefault(person, row.number)
 
 

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from . import accounts, entry, views
+from . import accounts, double_views, entry, views
 
 app_name = "people"
 urlpatterns = [
@@ -22,6 +22,8 @@ urlpatterns = [
     path("mensen/<slug:public_id>/verloop/", views.history, name="history"),
     path("mensen/<slug:public_id>/wie-keek/", views.who_looked, name="who_looked"),
     path("team/", views.team, name="team"),
+    path("team/dubbel/", double_views.possible_doubles, name="possible_doubles"),
+    path("team/dubbel/<int:held_id>/", double_views.settle_double, name="settle_double"),
     path("accounts/", accounts.account_list, name="accounts"),
     path("accounts/nieuw/", accounts.make_account, name="make_account"),
     path("accounts/<int:account_id>/", accounts.change_account, name="change_account"),

@@ -19,9 +19,11 @@ from veerkracht.web.ui.slots import filled
 from . import actions, queries
 from .caseload_import.mistakes import UnreadableFile
 from .doors import on_case, signed_in
+from .double_actions import hold_person
+from .doubles import case_elsewhere, possible_doubles
 from .forms import AssignForm, CaseForm, CaseloadForm, ChildForm, OpenCaseForm
 from .imports import checked_caseload, rows_from_token, token_of
-from .models import Case
+from .models import Case, HeldPerson
 from .pages import case_page
 
 
@@ -44,16 +46,27 @@ def _page_number(request: HttpRequest) -> int:
     return int(text) if text.isdecimal() and len(text) < 7 else 1
 
 
-def _first_page(case: Case | None) -> str:
-    return reverse("people:case", args=[case.public_id]) if case else reverse("people:case_list")
+def _first_page(case: Case | HeldPerson | None) -> str:
+    return (
+        reverse("people:case", args=[case.public_id])
+        if isinstance(case, Case)
+        else reverse("people:case_list")
+    )
+
+
+def _is_known_elsewhere(request: HttpRequest, form: OpenCaseForm) -> bool:
+    names = {name: form.cleaned_data[name] for name in ("first_name", "last_name", "born_on")}
+    return case_elsewhere(account=request.user, **names) is not None
 
 
 @signed_in("zaak_openen", get="create", post="create")
 def open_case(request: HttpRequest) -> HttpResponse:
     form = OpenCaseForm(request.POST or None)
     if request.method == "POST":
-        said = _t("Het dossier is geopend.")
-        answer = save(request, form, actions.open_case, then=_first_page, said=said)
+        act, said = actions.open_case, _t("Het dossier is geopend.")
+        if form.is_valid() and _is_known_elsewhere(request, form):
+            act, said = hold_person, _t("De teamleider kijkt nog even mee. U hoort het van haar of hem.")
+        answer = save(request, form, act, then=_first_page, said=said)
         if answer:
             return answer
     return render(request, "people/open_case.html", {"form": form})
@@ -188,4 +201,5 @@ def team(request: HttpRequest) -> HttpResponse:
         answer = save(request, form, actions.assign, then=reverse("people:team"), said=_t("Het is geregeld."))
         if answer:
             return answer
-    return render(request, "people/team.html", {"members": members, "form": form})
+    doubles = len(possible_doubles(account=request.user, day=day))
+    return render(request, "people/team.html", {"members": members, "form": form, "doubles": doubles})

@@ -33,6 +33,7 @@ class PersonRow:
     children: list[ChildRow] = field(default_factory=list)
     mistakes: list[str] = field(default_factory=list)
     remarks: list[str] = field(default_factory=list)
+    for_team_lead: bool = False
 
 
 def read_person(

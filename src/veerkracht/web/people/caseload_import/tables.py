@@ -47,11 +47,16 @@ class Caseload:
 
     @property
     def good(self) -> int:
-        return sum(not row.mistakes for row in self.rows)
+        return sum(not row.mistakes and not row.for_team_lead for row in self.rows)
 
     @property
     def bad(self) -> int:
-        return len(self.rows) - self.good
+        return sum(bool(row.mistakes) for row in self.rows)
+
+    @property
+    def for_team_lead(self) -> int:
+        """Rows that go to the team lead: she may be in the municipality already."""
+        return len(self.rows) - self.good - self.bad
 
     @property
     def left_out(self) -> list[str]:
