@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from itertools import pairwise
 
 from .household import Adult, Ages, Block, Born, Care, Child, Household, Job
@@ -96,8 +96,10 @@ def about_birth(born: Born, path: str, day: dt.date) -> Iterator[Problem]:
             yield problem("ages_disagree", path, day=day, age=age, on_1_january=on_1_january)
 
 
-def about_blocks(blocks: Iterable[Block], path: str) -> Iterator[Problem]:
+def about_blocks(blocks: tuple[Block, ...], path: str) -> Iterator[Problem]:
     """Times within the day, and no two blocks of the same day and weeks over each other."""
+    if not blocks:
+        return
     numbered = sorted(enumerate(blocks), key=lambda pair: (pair[1].day, pair[1].weeks, pair[1].start))
     for number, block in numbered:
         yield from about_times(block.start, block.end, f"{path}[{number}]")
@@ -135,13 +137,15 @@ def about_keys(household: Household) -> Iterator[Problem]:
         "other_income": [income.key for income in known(household.other_income) or ()],
     }
     for path, names in keys.items():
+        if len(names) == len(set(names)):
+            continue
         for number, key in enumerate(names):
             if key in names[:number]:
                 yield problem("key_used_twice", f"{path}[{number}].key", key=key)
 
 
-def age_on(born: Born, day: dt.date) -> int | None:
-    """Full years on the day; None where the age is not certain."""
+def age_on(born: Born, day: dt.date) -> float | None:
+    """Full years on the day, 0 for who is born later; None where the age is not certain."""
     if isinstance(born, dt.date):
         return max(0, day.year - born.year - ((day.month, day.day) < (born.month, born.day)))
     if isinstance(born, Ages):

@@ -8,8 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from types import MappingProxyType
+from dataclasses import dataclass
 from typing import Literal
 
 from .unknown import NOT_ASKED, Amount, Count, Flag, Unknown
@@ -28,7 +27,7 @@ Mode = Literal["lopen", "fiets", "ov", "auto"]
 DAYS: tuple[Day, ...] = ("ma", "di", "wo", "do", "vr", "za", "zo")
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Block:
     """A piece of a day, in minutes after midnight; there may be several a day, on all seven days."""
 
@@ -38,7 +37,7 @@ class Block:
     weeks: Weeks = "every"
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Protected:
     """Time of hers that is kept free, with or without the children."""
 
@@ -49,7 +48,7 @@ class Protected:
     with_children: bool
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Wage:
     """Gross. A year: holiday allowance included; a month or an hour: without it."""
 
@@ -57,7 +56,7 @@ class Wage:
     per: Literal["year", "month", "hour"]
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Job:
     """Work she or her partner has, or was offered."""
 
@@ -76,7 +75,7 @@ class Job:
     temporary: Flag = NOT_ASKED
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Care:
     """One childcare of a child: now, or with an offered job (then `situation` is the key of that job)."""
 
@@ -84,7 +83,7 @@ class Care:
     situation: str = "now"
     kind: CareKind | Unknown = NOT_ASKED
     state: Literal["agreed", "asked", "possible"] | Unknown = NOT_ASKED
-    contract_days: Mapping[WeekKind, Count] = field(default_factory=lambda: MappingProxyType({}))
+    contract_days: Mapping[WeekKind, Count] | Unknown = NOT_ASKED
     hours_per_day: Amount = NOT_ASKED
     hours_per_month: Amount = NOT_ASKED
     euros_per_hour: Amount = NOT_ASKED
@@ -97,18 +96,18 @@ class Care:
     person: str | None = None
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Ages:
     """Full years on the day of the question and on 1 January of its year, where there is no birth date."""
 
-    on_the_day: Count
-    on_1_january: Count = NOT_ASKED
+    on_the_day: Amount
+    on_1_january: Amount = NOT_ASKED
 
 
 Born = dt.date | Ages | Unknown
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Child:
     """A child of hers; an adult child that lives with her too."""
 
@@ -117,17 +116,15 @@ class Child:
     born: Born = NOT_ASKED
     cares: tuple[Care, ...] | Unknown = NOT_ASKED
     school: tuple[Block, ...] | Unknown = NOT_ASKED
-    other_parent: Mapping[WeekKind, frozenset[Day] | Unknown] = field(
-        default_factory=lambda: MappingProxyType({})
-    )
+    other_parent: Mapping[WeekKind, frozenset[Day] | Unknown] | Unknown = NOT_ASKED
     other_parent_safe: Flag = NOT_ASKED
     own_way_from: Count = NOT_ASKED
-    alone_minutes: Mapping[WeekKind, Count] = field(default_factory=lambda: MappingProxyType({}))
+    alone_minutes: Mapping[WeekKind, Count] | Unknown = NOT_ASKED
     income_per_year: Amount = NOT_ASKED
     not_here: Flag = NOT_ASKED
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Adult:
     """Herself, or her partner."""
 
@@ -136,7 +133,7 @@ class Adult:
     medically_limited: Flag = NOT_ASKED
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, slots=True)
 class CoResident:
     """Another adult at the address, not her partner."""
 
@@ -147,7 +144,7 @@ class CoResident:
     shares_cost: Flag = NOT_ASKED
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Home:
     """Rent and service costs in EUR a month; the other adults as records, or how many there are."""
 
@@ -158,7 +155,7 @@ class Home:
     co_residents_income: Amount = NOT_ASKED
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, slots=True)
 class OtherIncome:
     """Income that is no wage and no bijstand, in EUR a month. Alimony is one of its kinds."""
 
@@ -171,7 +168,7 @@ class OtherIncome:
     of_partner: bool = False
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Debt:
     """What is open in EUR, and the instalment in EUR a month."""
 
@@ -184,7 +181,7 @@ class Debt:
     attached: Flag = NOT_ASKED
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Cost:
     """A fixed cost in EUR a month: energy, insurance."""
 
@@ -194,7 +191,7 @@ class Cost:
     pay_day: Count = NOT_ASKED
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Support:
     """Bijstand, its exemptions and who applies the tax credit."""
 
@@ -211,17 +208,17 @@ class Support:
     after_a_month_without: Literal["loopt_door", "opnieuw_aanvragen"] | Unknown = NOT_ASKED
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Travel:
     """How she travels; minutes by leg (from, to), cost in EUR a month, and minutes of slack."""
 
     mode: Mode | Unknown = NOT_ASKED
-    legs: Mapping[tuple[str, str], Count] = field(default_factory=lambda: MappingProxyType({}))
+    legs: Mapping[tuple[str, str], Count] | Unknown = NOT_ASKED
     euros_per_month: Amount = NOT_ASKED
     buffer: Count = NOT_ASKED
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Limits:
     """Limits of her week: moments and lengths in minutes. Her own only when `said_by_her`."""
 
@@ -236,7 +233,7 @@ class Limits:
     said_by_her: bool = False
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Grounds:
     """The ground for childcare allowance of herself and of her partner (Wko art. 1.6)."""
 
@@ -244,7 +241,7 @@ class Grounds:
     partner: Ground | Unknown = NOT_ASKED
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Household:
     """Everything that is so on one day. `children` and the like may be unknown as a whole: that is not none."""
 

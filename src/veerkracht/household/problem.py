@@ -23,8 +23,10 @@ Code = Literal[
     "partner_facts_without_partner",
     "situation_names_no_job",
 ]
-QUESTIONS: frozenset[Code] = frozenset({"parent_hardly_older", "debt_ends_before_the_day"})
-"""May be so, but hardly ever is: a stepchild, a debt that has just been paid."""
+QUESTIONS: frozenset[Code] = frozenset(
+    {"debt_ends_before_the_day", "parent_hardly_older", "partner_facts_without_partner"}
+)
+"""May be so, but hardly ever is: a debt just paid, a stepchild, a husband who lives elsewhere."""
 
 
 @dataclass(frozen=True, kw_only=True)

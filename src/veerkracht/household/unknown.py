@@ -49,6 +49,8 @@ class OneOf(Generic[T]):
 NOT_ASKED = Unknown("not_asked")
 NOT_KNOWN = Unknown("not_known")
 
+_OPEN = (Unknown, Between, OneOf)
+
 Amount = float | Between[float] | Unknown
 Count = int | Between[int] | Unknown
 Flag = bool | OneOf[bool] | Unknown
@@ -56,4 +58,6 @@ Flag = bool | OneOf[bool] | Unknown
 
 def known(value: T | Between[T] | OneOf[T] | Unknown) -> T | None:
     """The value where it is certain; None where it is unknown or open."""
-    return None if isinstance(value, Unknown | Between | OneOf) else value
+    if isinstance(value, _OPEN):
+        return None
+    return value

@@ -14,7 +14,7 @@ from .engine.explain import Step, UsedParameter, explain
 from .engine.parameters import Reform
 from .engine.rules import Book
 from .engine.units import Table, Unit
-from .prepare import Household, prepare, sentence_about
+from .prepare import PreparedFacts, prepare, sentence_about
 
 DECIMALS = 6
 """Enough to check a sum by hand, too few to show how a float is stored."""
@@ -23,7 +23,7 @@ TOO_MUCH_WEALTH = "Je vermogen is hoger dan de grens voor bijstand: daarom is er
 
 def answer_for(
     book: Book, day: dt.date, raw: object, targets: Sequence[str] = (), reform: Reform | None = None
-) -> tuple[Answer, Household, dict[str, str]]:
+) -> tuple[Answer, PreparedFacts, dict[str, str]]:
     """The targets, or without targets everything that follows, with a sentence for what does not."""
     household = prepare(book, day, raw)
     check_day(household.values)
@@ -40,7 +40,9 @@ def answer_for(
                 del wanted[name]
 
 
-def already_there(book: Book, day: dt.date, household: Household, raw: object) -> dict[str, frozenset[str]]:
+def already_there(
+    book: Book, day: dt.date, household: PreparedFacts, raw: object
+) -> dict[str, frozenset[str]]:
     """What follows from the facts without a rule: no months with bijstand, no bijstand in the year."""
     told = raw if isinstance(raw, Mapping) else {}
     return {name: frozenset() for name in book.on(day) if name in household.values and name not in told}
@@ -74,7 +76,7 @@ def check_targets(book: Book, targets: Sequence[str]) -> None:
 
 
 def as_data(
-    answer: Answer, household: Household, not_computed: dict[str, str], with_steps: bool
+    answer: Answer, household: PreparedFacts, not_computed: dict[str, str], with_steps: bool
 ) -> dict[str, Any]:
     """The answer in the form that other programs read."""
     book = answer.book
@@ -92,20 +94,19 @@ def as_data(
     return data
 
 
-def not_modelled(answer: Answer, household: Household) -> list[str]:
+def not_modelled(answer: Answer, household: PreparedFacts) -> list[str]:
     """What the laws that were used leave out, and which incomes were not given."""
-    laws = dict.fromkeys(rule.law for rule in answer.plan.rules)
-    said = [f"{law.title}: {part}." for law in laws for part in law.not_modelled]
-    used = {key for rule in answer.plan.rules for key in rule.keys}
+    used = answer.plan.keys
+    sentences = [*answer.plan.not_modelled]
     has_children = bool(answer.known.get("leeftijd_kind"))
-    said += [
+    sentences += [
         sentence
         for name, sentence in household.left_out.items()
         if name in used and (has_children or name != "inkomen_kind")
     ]
     if answer.known.get("vermogen_staat_in_de_weg") is True:
-        said.append(TOO_MUCH_WEALTH)
-    return [*said, *household.questions]
+        sentences.append(TOO_MUCH_WEALTH)
+    return [*sentences, *household.questions]
 
 
 def step_as_data(book: Book, step: Step) -> dict[str, Any]:

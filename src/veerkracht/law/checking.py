@@ -9,6 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from veerkracht.household.checking import problems
+from veerkracht.household.household import Household
+
 from .choices import (
     ALLEENSTAANDE_OUDER,
     BIJSTAND,
@@ -29,9 +32,24 @@ DAGOPVANG_BELOW = 6
 """Leerplichtwet art. 3: school is compulsory from the first day of the month after the fifth birthday."""
 SECONDARY_SCHOOL_BY = 14
 """Wko art. 1.1: childcare ends with secondary school, which begins at 12 or 13, also after a year done twice."""
-YOUNGEST_PARENT = 14
 EXEMPTION_CHILD_BELOW = 12
 """Art. 31 lid 2 onder r Pw."""
+
+
+STRUCTURE: dict[str, str] = {
+    "ages_disagree": (
+        "Bij {where} is leeftijd_op_1_januari hoger dan leeftijd, of meer dan één jaar lager "
+        "(leeftijd {age:g}, leeftijd_op_1_januari {on_1_january:g}); op 1 januari van hetzelfde jaar is een kind "
+        "even oud of één jaar jonger. Pas een van beide aan."
+    ),
+    "born_after_the_day": "'{where}.geboortedatum' ligt na {day}.",
+    "born_too_long_ago": "'{where}.geboortedatum' ligt {age:g} jaar terug; verbeter de datum.",
+    "parent_hardly_older": (
+        "Klopt het dat je {parent:g} bent en {where} {child:g}? "
+        "Er is mee gerekend zoals het er staat, bijvoorbeeld voor een stiefkind."
+    ),
+}
+"""The sentences of the problems that facts in this form can have, under the names of the facts."""
 
 
 class MistakeInFacts(CannotCalculate):
@@ -62,7 +80,26 @@ def check_day(values: Mapping[str, Any]) -> None:
 
 def questions(values: Mapping[str, Any]) -> tuple[str, ...]:
     """What may be so but hardly ever is: said beside the answer."""
-    return (*about_ages(values), *about_late_childcare(values))
+    return tuple(about_late_childcare(values))
+
+
+def check_structure(household: Household) -> tuple[str, ...]:
+    """Refuse what cannot be so in any household; the sentences of what hardly ever is.
+
+    Raises:
+        MistakeInFacts: the first problem that has a sentence here, with the name of the fact.
+    """
+    unusual = []
+    for problem in problems(household):
+        sentence = STRUCTURE.get(problem.code)
+        if sentence is None:
+            continue
+        where = problem.field.removesuffix(".born").replace("children[", "kinderen[")
+        finished = sentence.format(where=where, day=household.day, **problem.values)
+        if not problem.is_question:
+            raise MistakeInFacts(finished)
+        unusual.append(finished)
+    return tuple(unusual)
 
 
 def about_co_residents(values: Mapping[str, Any]) -> Iterator[str]:
@@ -161,19 +198,6 @@ def about_wage(values: Mapping[str, Any]) -> Iterator[str]:
             "loonheffingskorting_bij is bijstand, terwijl loonheffingskorting_toegepast true is: "
             "dan past je werkgever haar toe; kies één van beide."
         )
-
-
-def about_ages(values: Mapping[str, Any]) -> Iterator[str]:
-    """A mother hardly older than her child: a stepchild perhaps, or a slip of the pen."""
-    if "leeftijd_ouder" not in values:
-        return
-    parent = values["leeftijd_ouder"]
-    for number, age in enumerate(values.get("leeftijd_kind", ())):
-        if parent < age + YOUNGEST_PARENT:
-            yield (
-                f"Klopt het dat je {parent:g} bent en kinderen[{number}] {age:g}? "
-                "Er is mee gerekend zoals het er staat, bijvoorbeeld voor een stiefkind."
-            )
 
 
 def about_late_childcare(values: Mapping[str, Any]) -> Iterator[str]:

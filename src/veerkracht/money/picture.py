@@ -10,7 +10,7 @@ from veerkracht.law.answer import not_modelled
 from veerkracht.law.catalogue import book
 from veerkracht.law.engine.calculate import Answer, MissingFact, calculate
 from veerkracht.law.engine.explain import Step, given, step_for
-from veerkracht.law.prepare import Household, sentence_about
+from veerkracht.law.prepare import PreparedFacts, sentence_about
 
 from .quantities import ESTIMATE, LOCAL, PARTS, TYPED, Part
 from .situation import Facts, Offer, Scenario, present, scenario
@@ -87,7 +87,7 @@ def picture(situation: Scenario, costs: Sequence[Cost] = ()) -> Picture:
     answer = calculate(book(), situation.day, situation.values, targets)
     lines = tuple(line_of(part, answer) for part in PARTS)
     local, unknown = local_lines(situation)
-    household = Household(situation.values, {})
+    household = PreparedFacts(situation.values, {})
     left_out = (*not_modelled(answer, household), *situation.left_out, *unknown)
     return Picture(
         situation.day,

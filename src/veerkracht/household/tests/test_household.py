@@ -120,10 +120,6 @@ def test_a_range_that_holds_nothing_cannot_be_made() -> None:
             {"children": (Child(key="a", cares=(Care(key="c", situation="bakery"),)),)},
             ("situation_names_no_job", "children[0].cares[0].situation"),
         ),
-        (
-            {"lives_with_partner": False, "partner": Adult(jobs=(Job(key="a", state="present"),))},
-            ("partner_facts_without_partner", "partner.jobs"),
-        ),
     ],
 )
 def test_what_cannot_be_so_is_named_by_code_and_field(
@@ -142,6 +138,13 @@ def test_a_mother_hardly_older_than_her_child_is_a_question() -> None:
     (question,) = problems(household)
     assert (question.code, dict(question.values)) == ("parent_hardly_older", {"parent": 20, "child": 25})
     assert question.is_question
+
+
+def test_work_of_a_partner_who_does_not_live_here_is_a_question() -> None:
+    """He may be her husband still, on another address."""
+    partner = Adult(jobs=(Job(key="a", state="present"),))
+    (question,) = problems(Household(day=DAY, lives_with_partner=False, partner=partner))
+    assert question.is_question and question.field == "partner.jobs"
 
 
 def test_a_debt_that_should_be_paid_is_a_question() -> None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from graphlib import CycleError, TopologicalSorter
 from itertools import repeat
 from operator import itemgetter
@@ -59,6 +59,17 @@ class Plan:
     rules: tuple[Rule, ...]
     steps: tuple[Step, ...]
     parameters: tuple[str, ...]
+
+    @cached_property
+    def keys(self) -> frozenset[str]:
+        """Every quantity and parameter that a rule of the plan reads."""
+        return frozenset(key for rule in self.rules for key in rule.keys)
+
+    @cached_property
+    def not_modelled(self) -> tuple[str, ...]:
+        """What the laws of these rules leave out, a sentence each."""
+        laws = dict.fromkeys(rule.law for rule in self.rules)
+        return tuple(f"{law.title}: {part}." for law in laws for part in law.not_modelled)
 
 
 @dataclass(frozen=True)
