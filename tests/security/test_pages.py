@@ -75,7 +75,7 @@ def test_pages_of_the_gallery_and_of_mistakes_are_strict(db, as_, peter, monkeyp
     def broken(**given):  # type: ignore[no-untyped-def]
         raise RuntimeError("Samira Haddad, Kade 1")
 
-    monkeypatch.setattr("veerkracht.web.people.queries.case_list", broken)
+    monkeypatch.setattr("veerkracht.web.people.views.read_case_list", broken)
     browser = as_(peter)
     browser.raise_request_exception = False
     answer = browser.get("/mensen/")

@@ -10,8 +10,11 @@ class GuideConfig(AppConfig):
         from veerkracht.web.record.queries import supply_words
         from veerkracht.web.ui.slots import fill
 
+        from .columns import last_contact, next_talk
         from .panels import talk_panel, talks_tab
 
+        fill("case_columns", 20, last_contact)
+        fill("case_columns", 30, next_talk)
         fill("case_tabs", 15, talks_tab)
         fill("case_panels", 5, talk_panel)
         supply_words(

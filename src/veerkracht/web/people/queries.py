@@ -6,7 +6,6 @@ import datetime as dt
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from django.core.paginator import Page, Paginator
 from django.db.models import Count, Q
 from django.http import Http404
 from django.utils import timezone
@@ -17,18 +16,6 @@ from veerkracht.web.record import queries as record
 from .domain import age_in_words
 from .dutch_names import same_person
 from .models import Account, AccountRole, Assignment, AssignmentKind, Case, Child
-
-PER_PAGE = 40
-
-
-@dataclass(frozen=True)
-class CaseLine:
-    """One line of the list: who, the children's ages, and whether this is a stand-in."""
-
-    public_id: str
-    name: str
-    children: str
-    stand_in_until: dt.date | None
 
 
 @dataclass(frozen=True)
@@ -55,21 +42,6 @@ def children_in_words(children: Iterable[tuple[str, dt.date]], day: dt.date) -> 
     """`Yara (6 jaar) en Adam (2 jaar)`."""
     words = [f"{name} ({age_in_words(born_on, day)})" for name, born_on in children]
     return " en ".join([", ".join(words[:-1]), words[-1]] if len(words) > 2 else words)
-
-
-def case_list(*, account: Account, day: dt.date, search: str = "", page: int = 1) -> Page[CaseLine]:
-    """The cases this account works with, by name; three queries whatever their number."""
-    cases = Case.objects.visible_to(account).named(search).by_name()
-    found = Paginator(cases.prefetch_related("household__children"), PER_PAGE).get_page(page)
-    mine = Assignment.objects.active(day).filter(account=account, case__in=[c.pk for c in found])
-    until = {a.case_id: a.ends_on for a in mine if a.kind == AssignmentKind.STAND_IN}
-    found.object_list = [_line(case, day, until.get(case.pk)) for case in found]
-    return found
-
-
-def _line(case: Case, day: dt.date, until: dt.date | None) -> CaseLine:
-    children = [(c.first_name, c.born_on) for c in case.household.children.all()]
-    return CaseLine(case.public_id, case.full_name, children_in_words(children, day), until)
 
 
 def children_of(*, case: Case, day: dt.date) -> list[ChildFacts]:

@@ -17,6 +17,7 @@ from veerkracht.web.record.models import Conflict
 from veerkracht.web.ui.slots import filled
 
 from . import actions, queries
+from .case_list import case_list as read_case_list
 from .caseload_import.mistakes import UnreadableFile
 from .doors import on_case, signed_in
 from .double_actions import hold_person
@@ -30,14 +31,21 @@ from .pages import case_page
 @signed_in("caseload_overzicht", get="list")
 def case_list(request: HttpRequest) -> HttpResponse:
     search = request.GET.get("zoek", "")[:100].strip()
-    page = queries.case_list(
-        account=request.user, day=timezone.localdate(), search=search, page=_page_number(request)
+    only, order = request.GET.get("alleen", "")[:20], request.GET.get("volgorde", "")[:20]
+    cases = read_case_list(
+        account=request.user,
+        day=timezone.localdate(),
+        search=search,
+        page=_page_number(request),
+        only=only,
+        order=order,
     )
-    count = page.paginator.count
+    count = cases.page.paginator.count
     words = ngettext("U begeleidt %(n)s persoon.", "U begeleidt %(n)s mensen.", count) % {"n": count}
-    if search:
+    if search or only:
         words = ngettext("%(n)s persoon gevonden.", "%(n)s mensen gevonden.", count) % {"n": count}
-    context = {"page": page, "search": search, "count_words": words}
+    context = {"cases": cases, "page": cases.page, "search": search, "count_words": words}
+    context |= {"only": only, "order": order}
     return render(request, "people/case_list.html", context)
 
 

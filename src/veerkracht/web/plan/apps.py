@@ -45,8 +45,10 @@ class PlanConfig(AppConfig):
         from veerkracht.web.ui.slots import fill
 
         from . import binding  # noqa: F401 - its conditions of the matrix register themselves
+        from .columns import late_on_our_side
         from .panels import plan_panel, plan_tab, promise_from, sum_to_plan
 
+        fill("case_columns", 10, late_on_our_side)
         fill("case_tabs", 30, plan_tab)
         fill("case_panels", 10, plan_panel)
         fill("send_to", 10, promise_from)

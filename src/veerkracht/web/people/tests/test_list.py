@@ -44,7 +44,7 @@ def test_the_list_asks_the_same_number_of_questions(as_, peter, many, django_ass
         actions.open_case(by=peter, first_name=f"Anna{n}", last_name="Smit")
     client = as_(peter)
     client.get(reverse("people:case_list"))
-    with django_assert_num_queries(11):
+    with django_assert_num_queries(12):
         client.get(reverse("people:case_list"))
 
 

@@ -55,12 +55,21 @@ _WHO = {
 }
 
 
+def late_promises(day: dt.date) -> QuerySet[Promise]:
+    """Promises of the municipality that are not done and whose day is past."""
+    late = Promise.objects.filter(owner__in=MUNICIPALITY_SIDE, done_on=None, due_on__lt=day)
+    return late.exclude(answer="disagree")
+
+
+def late_proposals(day: dt.date) -> QuerySet[Proposal]:
+    """Proposals of hers without an answer, whose day of answering is past."""
+    return Proposal.objects.filter(reply="", reply_due_on__lt=day)
+
+
 def overdue(*, account: Account, day: dt.date) -> list[Overdue]:
     """What we said we would do and did not yet, oldest first: promises, and answers to proposals."""
-    promises = Promise.objects.filter(
-        plan__case__in=_mine(account), owner__in=MUNICIPALITY_SIDE, done_on=None, due_on__lt=day
-    ).exclude(answer="disagree")
-    proposals = Proposal.objects.filter(plan__case__in=_mine(account), reply="", reply_due_on__lt=day)
+    promises = late_promises(day).filter(plan__case__in=_mine(account))
+    proposals = late_proposals(day).filter(plan__case__in=_mine(account))
     found = [
         Overdue(row["public_id"], f"{row['first']} {row['last']}", row["what"], row[date], is_answer)
         for rows, date, is_answer in ((promises, "due_on", False), (proposals, "reply_due_on", True))
