@@ -13,14 +13,47 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from veerkracht.week.family import COURSE, HOME, SCHOOL, WORK, Child, Family, Service
+from veerkracht.week.family import COURSE, HOME, SCHOOL, WORK, Child, Family, Protected, Service
 from veerkracht.week.fields import BadInput
 from veerkracht.week.times import DAY_NAMES, Block, clock
 
 
 def check(family: Family) -> None:
-    for look in (_ids, _parent, _children, _services, _travel, _places, _course_against_school):
+    for look in (_ids, _parent, _children, _services, _travel, _places, _course_against_school, _protected):
         look(family)
+
+
+def _protected(family: Family) -> None:
+    legs = family.legs()
+    for number, protected in enumerate(family.protected, 1):
+        where = f"Blok {number} in `protected` ({DAY_NAMES[protected.day]} {_times(protected.block)})"
+        if (HOME, protected.place) not in legs:
+            raise BadInput(
+                f"{where}: in `travel` ontbreekt de reistijd tussen {HOME} en {protected.place}; vul die in."
+            )
+        for other in family.protected[number:]:
+            if _overlap_each_week(protected, other):
+                raise BadInput(
+                    f"{where} valt samen met het blok van {_times(other.block)}; maak er één blok van of pas de "
+                    "tijden aan."
+                )
+        course = family.course.get(protected.day)
+        runs = "school" in protected.weeks or family.course_in_holidays
+        if course is not None and runs and protected.every == 1 and _overlaps(protected.block, course):
+            raise BadInput(f"{where} valt samen met de cursus ({_times(course)}); pas een van beide aan.")
+
+
+def _overlap_each_week(block: Protected, other: Protected) -> bool:
+    every_week = block.every == other.every == 1 and block.day == other.day
+    return every_week and bool(block.weeks & other.weeks) and _overlaps(block.block, other.block)
+
+
+def _overlaps(first: Block, other: Block) -> bool:
+    return first.start < other.end and other.start < first.end
+
+
+def _times(block: Block) -> str:
+    return f"{clock(block.start)}–{clock(block.end)}"
 
 
 def _helpers(family: Family) -> list[Service]:

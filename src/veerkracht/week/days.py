@@ -3,12 +3,15 @@
 A pattern holds for one set of services. Within a set only the longest stretch of work matters, because
 load and paid minutes depend on the length of the shift alone; every shorter shift on the grid fits
 inside it. Decided where the text of the model leaves room: on a course day the children are brought
-before the course and fetched after the last of course and work.
+before the course and fetched after the last of course and work. Protected time with the children lies outside the
+round of bringing, work and fetching; without them inside it, so that somebody has them. She works before, between or
+after: each is a frame of its own.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from veerkracht.week.arrangements import Arrangement, arrangements
@@ -28,6 +31,33 @@ Ways = tuple[tuple[Arrangement, ...], ...]
 Memo = dict[Hashable, "list[Pattern]"]
 
 
+class Stay(NamedTuple):
+    """Where she must be, from one moment to another: the course, or protected time without the children."""
+
+    block: Block
+    place: str
+
+
+class Frame(NamedTuple):
+    """What bounds the day besides the children: her hours, and where she must be before and after the work."""
+
+    leave_after: int
+    home_by: int
+    work_from: int
+    work_to: int
+    course: Block | None
+    before: tuple[Stay, ...] = ()
+    after: tuple[Stay, ...] = ()
+
+    @property
+    def stays(self) -> tuple[Stay, ...]:
+        return self.before + self.after
+
+    @property
+    def places(self) -> frozenset[str]:
+        return frozenset(stay.place for stay in self.stays)
+
+
 class Pattern(NamedTuple):
     """A way through the day. `start` and `end` bound the shift on the grid; both None: course without work."""
 
@@ -35,20 +65,11 @@ class Pattern(NamedTuple):
     start: int | None
     end: int | None
     arrangements: tuple[Arrangement, ...]
+    frame: Frame
 
     @property
     def span(self) -> int:
         return self.end - self.start if self.end is not None and self.start is not None else 0
-
-
-class Frame(NamedTuple):
-    """What bounds the day besides the children."""
-
-    leave_after: int
-    home_by: int
-    work_from: int
-    work_to: int
-    course: Block | None
 
 
 class Bag(NamedTuple):
@@ -66,49 +87,75 @@ def ways_of(family: Family, day: str, kind: Kind) -> Ways:
     )
 
 
-def frame_of(family: Family, day: str, kind: Kind, ways: Ways) -> Frame:
-    """Her own hours, brought forward where a teen may not be alone longer."""
+def frames_of(family: Family, day: str, kind: Kind, ways: Ways, legs: Legs) -> list[Frame]:
+    """Her own hours, brought forward where a teen may not be alone longer; one frame for each place of the work.
+
+    Without protected time there is one frame. With it the work lies before, between or after the blocks.
+    """
     parent = family.parent
     wanted = [way.home_by for options in ways for way in options if way.home_by is not None]
-    home_by = min([parent.home_by, *wanted])
-    return Frame(parent.leave_after, home_by, parent.work_from, parent.work_to, family.course_on(day, kind))
+    course = family.course_on(day, kind)
+    whole = Frame(
+        parent.leave_after, min([parent.home_by, *wanted]), parent.work_from, parent.work_to, course
+    )
+    stays = [
+        (Stay(block.block, block.place), block.with_children) for block in family.protected_on(day, kind)
+    ]
+    stays += [] if course is None else [(Stay(course, COURSE), False)]
+    stays.sort()
+    first = 0 if course is None else stays.index((Stay(course, COURSE), False)) + 1
+    return [_framed(whole, stays[:cut], stays[cut:], legs) for cut in range(first, len(stays) + 1)]
+
+
+def _framed(
+    whole: Frame, before: Sequence[tuple[Stay, bool]], after: Sequence[tuple[Stay, bool]], legs: Legs
+) -> Frame:
+    """With the children: home again before she leaves, home before it begins. Without: on the way, as a stay."""
+    leave = [stay.block.end + legs[stay.place, HOME] for stay, with_children in before if with_children]
+    home = [stay.block.start - legs[HOME, stay.place] for stay, with_children in after if with_children]
+    return whole._replace(
+        leave_after=max([whole.leave_after, *leave]),
+        home_by=min([whole.home_by, *home]),
+        before=tuple(stay for stay, with_children in before if not with_children),
+        after=tuple(stay for stay, with_children in after if not with_children),
+    )
 
 
 def patterns(family: Family, day: str, kind: Kind, legs: Legs, memo: Memo) -> list[Pattern]:
     """All patterns worth considering; `memo` shares them between equal days and between levers."""
     ways = ways_of(family, day, kind)
-    frame = frame_of(family, day, kind, ways)
-    key = (ways, frame, family.travel, family.travel_buffer)
+    frames = frames_of(family, day, kind, ways, legs)
+    key = (ways, tuple(frames), family.travel, family.travel_buffer)
     if key not in memo:
-        memo[key] = _patterns(ways, frame, legs)
+        memo[key] = _patterns(ways, frames, legs)
     return memo[key]
 
 
-def _patterns(ways: Ways, frame: Frame, legs: Legs) -> list[Pattern]:
-    bags, brings, fetches = combine(ways, legs)
-    there = morning(brings, legs, frame.leave_after)
-    back = afternoon(fetches, legs, frame.home_by)
+def _patterns(ways: Ways, frames: Sequence[Frame], legs: Legs) -> list[Pattern]:
     work: dict[frozenset[str], Pattern] = {}
     only_course: dict[frozenset[str], Pattern] = {}
-    for bag, chosen in bags.items():
-        if frame.course is not None:
-            if not _reaches_course(bag, frame.course, there):
-                continue
-            if _leaves(bag, COURSE, back, frame.course.end):
-                only_course.setdefault(bag.services, Pattern(bag.services, None, None, chosen))
-        stretch = _stretch(bag, frame, there, back, legs)
-        if stretch is not None:
-            found = Pattern(bag.services, *stretch, chosen)
-            if bag.services not in work or found.span > work[bag.services].span:
-                work[bag.services] = found
+    bags, brings, fetches = combine(ways, legs, frames[0].places)
+    for frame in frames:
+        there = morning(brings, legs, frame.leave_after)
+        back = afternoon(fetches, legs, frame.home_by)
+        for bag, chosen in bags.items():
+            if frame.course is not None and _without_work(bag, frame, there, back, legs):
+                only_course.setdefault(bag.services, Pattern(bag.services, None, None, chosen, frame))
+            stretch = _stretch(bag, frame, there, back, legs)
+            if stretch is not None:
+                pattern = Pattern(bag.services, *stretch, chosen, frame)
+                if bag.services not in work or pattern.span > work[bag.services].span:
+                    work[bag.services] = pattern
     return _worthwhile(list(only_course.values())) + _worthwhile(list(work.values()))
 
 
-def combine(ways: Ways, legs: Legs) -> tuple[dict[Bag, tuple[Arrangement, ...]], list[Stop], list[Stop]]:
-    """Every combination of arrangements; combinations that ask the same of her count once."""
+def combine(
+    ways: Ways, legs: Legs, visited: frozenset[str] = frozenset()
+) -> tuple[dict[Bag, tuple[Arrangement, ...]], list[Stop], list[Stop]]:
+    """Every combination of arrangements; those that ask the same of her count once. `visited`: where else she comes."""
     brings: dict[Stop, int] = {}
     fetches: dict[Stop, int] = {}
-    at_once = _places_at_once(ways, legs)
+    at_once = _places_at_once(ways, legs, visited)
     bags: dict[Bag, tuple[Arrangement, ...]] = {Bag(0, 0, frozenset()): ()}
     for options in ways:
         grown: dict[Bag, tuple[Arrangement, ...]] = {}
@@ -121,7 +168,7 @@ def combine(ways: Ways, legs: Legs) -> tuple[dict[Bag, tuple[Arrangement, ...]],
     return bags, list(brings), list(fetches)
 
 
-def _places_at_once(ways: Ways, legs: Legs) -> set[str]:
+def _places_at_once(ways: Ways, legs: Legs, visited: frozenset[str]) -> set[str]:
     """The places where children who need the very same stop are best served at once."""
     if len(ways) < 2:
         return set()
@@ -129,7 +176,7 @@ def _places_at_once(ways: Ways, legs: Legs) -> set[str]:
         stop for options in ways for way in options for stop in (way.bring, way.fetch) if stop is not None
     }
     places = {stop.place for stop in stops}
-    among = places | {HOME, WORK, COURSE}
+    among = places | visited | {HOME, WORK, COURSE}
     return {place for place in places if never_a_shortcut(place, among, legs)}
 
 
@@ -143,31 +190,64 @@ def _adding(stop: Stop | None, known: dict[Stop, int], at_once: set[str]) -> Cal
     return lambda stops: stops + (1 << shift)
 
 
-def _reaches_course(bag: Bag, course: Block, there: Routes) -> bool:
-    arrival = there.arrive(bag.bring, COURSE)
-    return arrival is not None and arrival[0] <= course.start
+def _reaches(bag: Bag, first: Stay, there: Routes) -> bool:
+    arrival = there.arrive(bag.bring, first.place)
+    return arrival is not None and arrival[0] <= first.block.start
 
 
-def _leaves(bag: Bag, place: str, back: Routes, moment: int) -> bool:
-    """Whether leaving the place at this moment is early enough to fetch all and be home in time."""
-    leaving = back.arrive(bag.fetch, place)
-    return leaving is not None and -leaving[0] >= moment
+def _leaves(bag: Bag, last: Stay, back: Routes) -> bool:
+    """Whether leaving at its end is early enough to fetch all and be home in time."""
+    leaving = back.arrive(bag.fetch, last.place)
+    return leaving is not None and -leaving[0] >= last.block.end
+
+
+def _can_follow(stays: Sequence[Stay], legs: Legs) -> bool:
+    """Whether she can go from each to the next in time."""
+    for stay, following in pairwise(stays):
+        leg = legs.get((stay.place, following.place))
+        if leg is None or stay.block.end + leg > following.block.start:
+            return False
+    return True
+
+
+def _without_work(bag: Bag, frame: Frame, there: Routes, back: Routes, legs: Legs) -> bool:
+    """Whether the course can be followed and protected time kept, without work."""
+    stays = frame.stays
+    return _can_follow(stays, legs) and _reaches(bag, stays[0], there) and _leaves(bag, stays[-1], back)
 
 
 def _stretch(bag: Bag, frame: Frame, there: Routes, back: Routes, legs: Legs) -> tuple[int, int] | None:
     """The earliest start and the latest end of a shift, or None when none fits."""
-    if frame.course is None:
-        arrival = there.arrive(bag.bring, WORK)
-        start = None if arrival is None else arrival[0]
-    else:
-        leg = legs.get((COURSE, WORK))
-        start = None if leg is None else frame.course.end + leg
-    leaving = back.arrive(bag.fetch, WORK)
-    if start is None or leaving is None:
+    start, end = earliest_start(bag, frame, there, legs), latest_end(bag, frame, back, legs)
+    if start is None or end is None:
         return None
     start = up_to_grid(max(start, frame.work_from))
-    end = down_to_grid(min(-leaving[0], frame.work_to))
+    end = down_to_grid(min(end, frame.work_to))
     return (start, end) if end - start >= GRID else None
+
+
+def earliest_start(bag: Bag, frame: Frame, there: Routes, legs: Legs) -> int | None:
+    """When she can be at work at the soonest, to the minute."""
+    if not frame.before:
+        arrival = there.arrive(bag.bring, WORK)
+        return None if arrival is None else arrival[0]
+    last = frame.before[-1]
+    leg = legs.get((last.place, WORK))
+    if leg is None or not _reaches(bag, frame.before[0], there) or not _can_follow(frame.before, legs):
+        return None
+    return last.block.end + leg
+
+
+def latest_end(bag: Bag, frame: Frame, back: Routes, legs: Legs) -> int | None:
+    """Until when she can be at work, to the minute."""
+    if not frame.after:
+        leaving = back.arrive(bag.fetch, WORK)
+        return None if leaving is None else -leaving[0]
+    first = frame.after[0]
+    leg = legs.get((WORK, first.place))
+    if leg is None or not _leaves(bag, frame.after[-1], back) or not _can_follow(frame.after, legs):
+        return None
+    return first.block.start - leg
 
 
 def _worthwhile(found: list[Pattern]) -> list[Pattern]:

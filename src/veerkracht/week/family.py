@@ -117,6 +117,23 @@ class Year:
     sick_days: Mapping[ChildKind, int]
 
 
+@dataclass(frozen=True, kw_only=True)
+class Protected:
+    """Time in which she is not available, and nobody asks why.
+
+    `with_children`: they are with her then; else somebody has them. `place` is home where none is named; the way there
+    and back comes on top of the block. `every` is a number of weeks: hours that must fit each week fit the week with it
+    too. `weeks` are the kinds of week in which it is.
+    """
+
+    day: str
+    block: Block
+    with_children: bool
+    place: str
+    every: int
+    weeks: frozenset[Kind]
+
+
 @dataclass(frozen=True)
 class Family:
     name: str
@@ -131,6 +148,21 @@ class Family:
     course_in_holidays: bool
     year: Year | None
     possible: Possible
+    protected: tuple[Protected, ...] = ()
+
+    def protected_on(self, day: str, kind: Kind) -> list[Protected]:
+        """Her protected time within her own hours of that day, in the order of the day."""
+        return sorted(
+            (
+                protected
+                for protected in self.protected
+                if protected.day == day
+                and kind in protected.weeks
+                and protected.block.end > self.parent.leave_after
+                and protected.block.start < self.parent.home_by
+            ),
+            key=lambda protected: protected.block,
+        )
 
     def course_on(self, day: str, kind: Kind) -> Block | None:
         """The course runs in school weeks, and in holiday weeks only where that is said."""
@@ -139,6 +171,7 @@ class Family:
     def legs(self) -> dict[tuple[str, str], int]:
         """Every leg that can be made, buffer included; staying at a place takes no time."""
         places = {HOME, WORK, SCHOOL, COURSE} | {service.place for service in self.services}
+        places |= {protected.place for protected in self.protected}
         legs: dict[tuple[str, str], int] = {}
         for leg in self.travel:
             legs[leg.end, leg.start] = leg.minutes + self.travel_buffer

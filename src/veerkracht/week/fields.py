@@ -61,8 +61,8 @@ class Fields:
             raise BadInput(f"{self.name(key)} moet een tekst zijn.")
         return value
 
-    def one_of(self, key: str, allowed: Sequence[str]) -> str:
-        value = self.text(key)
+    def one_of(self, key: str, allowed: Sequence[str], default: object = REQUIRED) -> str:
+        value = self.text(key, default)
         if value not in allowed:
             raise BadInput(f"{self.name(key)} is {value!r}; kies uit {', '.join(allowed)}.")
         return value

@@ -7,11 +7,12 @@ out from its start: go on at once, but do not stand before a closed door.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from veerkracht.week.arrangements import Arrangement
-from veerkracht.week.days import Frame, combine
-from veerkracht.week.family import COURSE, HOME, WORK, Legs
+from veerkracht.week.days import Frame, Stay, combine
+from veerkracht.week.family import HOME, WORK, Legs
 from veerkracht.week.routes import COUNT_BITS, Step, Visit, afternoon, count_of, morning
 from veerkracht.week.times import Block
 
@@ -44,12 +45,11 @@ class Trip(NamedTuple):
 def trips(
     chosen: dict[str, Arrangement], frame: Frame, legs: Legs, work: Block | None
 ) -> tuple[Trip, Trip, Trip]:
-    """Bringing, from course to work, and fetching, on a day with these arrangements and this shift."""
-    bags, brings, fetches = combine(tuple((way,) for way in chosen.values()), legs)
+    """Bringing, going on (from course to work), and fetching, on a day with these arrangements and this shift."""
+    bags, brings, fetches = combine(tuple((way,) for way in chosen.values()), legs, frame.places)
     (bag,) = bags
-    fixed = [(COURSE, frame.course), (WORK, work)]
-    stays = [(place, block) for place, block in fixed if block is not None]
-    (first, opening), (last, closing) = stays[0], stays[-1]
+    stays = [*frame.before, *([] if work is None else [Stay(work, WORK)]), *frame.after]
+    (opening, first), (closing, last) = stays[0], stays[-1]
     there = morning(brings, legs, frame.leave_after).arrive(bag.bring, first)
     back = afternoon(fetches, legs, frame.home_by).arrive(bag.fetch, last)
     if there is None or back is None:
@@ -60,7 +60,7 @@ def trips(
     late = _laid_from_start(_visits(back[1]), legs, last, closing.end)
     return (
         _trip(early, bag.bring, bringing),
-        Trip(_between(frame.course, work, legs), ()),
+        Trip(_between(stays, legs), ()),
         _trip(late, bag.fetch, fetching),
     )
 
@@ -129,9 +129,10 @@ def _trip(made: Sequence[_Made], stops: int, children: Sequence[list[str]]) -> T
     return Trip(tuple(piece.journey for piece in made if piece.journey is not None), tuple(handovers))
 
 
-def _between(course: Block | None, work: Block | None, legs: Legs) -> tuple[Journey, ...]:
-    """From the course to work, arriving when the shift starts."""
-    if course is None or work is None:
-        return ()
-    leg = _leg(legs, COURSE, WORK, work.start - legs[COURSE, WORK])
-    return () if leg is None else (leg,)
+def _between(stays: Sequence[Stay], legs: Legs) -> tuple[Journey, ...]:
+    """From each place where she must be to the next, arriving when that begins."""
+    return tuple(
+        Journey(stay.place, following.place, leave, following.block.start)
+        for stay, following in pairwise(stays)
+        if (leave := following.block.start - legs[stay.place, following.place]) != following.block.start
+    )

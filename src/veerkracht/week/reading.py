@@ -1,6 +1,6 @@
 """From the JSON of a family to `Family`: every field typed, nothing unknown, nothing guessed.
 
-May be left out, meaning that there is none: `course`, `course_in_holidays`, `possible`, `year`, `name`,
+May be left out, meaning that there is none: `course`, `course_in_holidays`, `possible`, `year`, `name`, `protected`,
 a child's `other_parent_days`, `school` and `deceased`. Everything else must be said.
 """
 
@@ -11,6 +11,7 @@ from typing import Any, cast
 
 from veerkracht.week.checking import check
 from veerkracht.week.family import (
+    HOME,
     Child,
     ChildKind,
     Family,
@@ -19,13 +20,14 @@ from veerkracht.week.family import (
     OtherParent,
     Parent,
     Possible,
+    Protected,
     Service,
     ServiceType,
     Trusted,
     Year,
 )
 from veerkracht.week.fields import BadInput, Fields
-from veerkracht.week.times import DAYS, KINDS, MIDNIGHT, Kind
+from veerkracht.week.times import ALL_DAYS, DAYS, KINDS, MIDNIGHT, Block, Kind, clock
 
 CHILD_KINDS = ("toddler", "school", "teen")
 SERVICE_TYPES = ("dagopvang", "gastouder", "bso", "voorschoolse_opvang", "vakantieopvang", "informeel")
@@ -75,6 +77,9 @@ def read_family(value: object) -> Family:
         course_in_holidays=fields.yes_no("course_in_holidays", False),
         year=_year(Fields(fields.take("year"), "`year`")) if fields.has("year") else None,
         possible=_possible(Fields(fields.take("possible", {}), "`possible`")),
+        protected=tuple(
+            _protected(block, number) for number, block in enumerate(fields.items("protected", []), 1)
+        ),
     )
     fields.seen.add("year")
     gate.done()
@@ -98,6 +103,29 @@ def _parent(fields: Fields) -> Parent:
     )
     fields.done()
     return parent
+
+
+def _protected(value: object, number: int) -> Protected:
+    fields = Fields(value, f"Blok {number} in `protected`")
+    block = Block(fields.clock("from"), fields.clock("to"))
+    if block.start >= block.end:
+        raise BadInput(
+            f"{fields.where} eindigt om {clock(block.end)}, niet later dan het begin om {clock(block.start)}; "
+            "draai de tijden om, of maak er twee blokken van als het over middernacht gaat."
+        )
+    weeks = fields.one_of("weeks", (*KINDS, "both"), "both")
+    protected = Protected(
+        day=fields.one_of("day", ALL_DAYS),
+        block=block,
+        with_children=fields.yes_no("with_children"),
+        place=fields.text("place", HOME),
+        every=fields.whole("every", 1),
+        weeks=frozenset(KINDS) if weeks == "both" else frozenset([cast(Kind, weeks)]),
+    )
+    if protected.every not in (1, 2, 4):
+        raise BadInput(f"{fields.where}: `every` is {protected.every}; kies 1, 2 of 4 (weken).")
+    fields.done()
+    return protected
 
 
 def _leg(value: object, number: int) -> Leg:

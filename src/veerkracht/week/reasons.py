@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from veerkracht.week.days import combine, frame_of, load_of, patterns, ways_of
+from dataclasses import replace
+
+from veerkracht.week.days import combine, frames_of, load_of, patterns, ways_of
 from veerkracht.week.family import COURSE, Family
 from veerkracht.week.routes import afternoon, morning
 from veerkracht.week.solver import day_choices
@@ -31,7 +33,9 @@ def _why(family: Family, day: str, kind: Kind, course: Block) -> str:
     for child, options in zip(children, ways, strict=True):
         if not options:
             return f"er is dan geen opvang en geen andere ouder voor {child}"
-    frame = frame_of(family, day, kind, ways)
+    if _only_protected_time(family, day, kind):
+        return "de tijd die die dag beschermd is, laat er met de reis en de kinderen geen ruimte voor"
+    frame = frames_of(family, day, kind, ways, legs)[0]
     bags, brings, fetches = combine(ways, legs)
     there = morning(brings, legs, frame.leave_after)
     back = afternoon(fetches, legs, frame.home_by)
@@ -50,3 +54,9 @@ def _why(family: Family, day: str, kind: Kind, course: Block) -> str:
         f"de dag duurt met de reis {alone} minuten, meer dan de eigen grens van "
         f"{family.parent.maximum_load_per_day} minuten"
     )
+
+
+def _only_protected_time(family: Family, day: str, kind: Kind) -> bool:
+    """Whether the day could be followed but for protected time."""
+    free = replace(family, protected=tuple(block for block in family.protected if block.day != day))
+    return bool(family.protected_on(day, kind)) and bool(day_choices(free, day, kind, free.legs(), {}))

@@ -13,8 +13,8 @@ from dataclasses import dataclass, replace
 from typing import Literal, NamedTuple
 
 from veerkracht.week.arrangements import Arrangement
-from veerkracht.week.days import combine, patterns, ways_of
-from veerkracht.week.family import COURSE, HOME, WORK, Family, Legs
+from veerkracht.week.days import combine, earliest_start, frames_of, latest_end, patterns, ways_of
+from veerkracht.week.family import HOME, WORK, Family, Legs
 from veerkracht.week.fields import BadInput, Fields
 from veerkracht.week.levers import Lever, levers
 from veerkracht.week.limits import broken_limits
@@ -101,7 +101,9 @@ def check_roster(family: Family, kind: Kind, roster: Roster) -> Verdict:
         gaps=gaps,
         limits=limits,
         helpers=_helpers(at_work, kind, roster, open_minutes) if gaps else (),
-        could_work={gap.day: _could_work(at_work, kind, gap.day, days[gap.day]) for gap in gaps},
+        could_work={
+            gap.day: _could_work(at_work, kind, gap.day, roster.days[gap.day], days[gap.day]) for gap in gaps
+        },
         paid=paid,
         gross_per_week=round(paid / 60 * roster.hourly_wage, 2),
     )
@@ -175,28 +177,32 @@ def _options(family: Family, kind: Kind, day: str, shift: Block) -> list[_Day]:
 def _late_and_early(
     family: Family, kind: Kind, day: str, shift: Block, chosen: tuple[Arrangement, ...]
 ) -> tuple[int, int]:
-    arrival, leaving = _arrival_and_leaving(family, kind, day, chosen)
+    arrival, leaving = _arrival_and_leaving(family, kind, day, shift, chosen)
     late = shift.minutes if arrival is None else min(max(arrival - shift.start, 0), shift.minutes)
     early = shift.minutes if leaving is None else min(max(shift.end - leaving, 0), shift.minutes)
     return late, early
 
 
 def _arrival_and_leaving(
-    family: Family, kind: Kind, day: str, chosen: tuple[Arrangement, ...]
+    family: Family, kind: Kind, day: str, shift: Block, chosen: tuple[Arrangement, ...]
 ) -> tuple[int | None, int | None]:
-    """When she can be at work and until when, to the minute, with these arrangements."""
+    """When she can be at work and until when, to the minute, with these arrangements and her protected time."""
     legs: Legs = family.legs()
-    bags, brings, fetches = combine(tuple((way,) for way in chosen), legs)
+    ways = tuple((way,) for way in chosen)
+    frames = frames_of(family, day, kind, ways, legs)
+    earlier = [block for block in family.protected_on(day, kind) if block.block.start < shift.start]
+    frame = frames[_cut(family, day, kind, len(earlier), len(frames))]
+    bags, brings, fetches = combine(ways, legs, frame.places)
     (bag,) = bags
-    home_by = min([family.parent.home_by, *(way.home_by for way in chosen if way.home_by is not None)])
+    there, back = morning(brings, legs, frame.leave_after), afternoon(fetches, legs, frame.home_by)
+    return earliest_start(bag, frame, there, legs), latest_end(bag, frame, back, legs)
+
+
+def _cut(family: Family, day: str, kind: Kind, earlier: int, frames: int) -> int:
+    """Which frame has this many blocks of protected time before the work; none before the course counts."""
     course = family.course_on(day, kind)
-    there = morning(brings, legs, family.parent.leave_after).arrive(bag.bring, COURSE if course else WORK)
-    back = afternoon(fetches, legs, home_by).arrive(bag.fetch, WORK)
-    arrival = None if there is None else there[0]
-    if course is not None:
-        on_time = arrival is not None and arrival <= course.start and (COURSE, WORK) in legs
-        arrival = course.end + legs[COURSE, WORK] if on_time else None
-    return arrival, None if back is None else -back[0]
+    before = 0 if course is None else sum(b.block < course for b in family.protected_on(day, kind))
+    return min(max(earlier - before, 0), frames - 1)
 
 
 def _gaps(family: Family, kind: Kind, day: str, found: _Day, shift: Block) -> list[Gap]:
@@ -236,9 +242,9 @@ def _helpers(family: Family, kind: Kind, roster: Roster, open_minutes: int) -> t
     return tuple(sorted(helps, key=lambda help_: help_.minutes_left))
 
 
-def _could_work(family: Family, kind: Kind, day: str, found: _Day) -> Block | None:
+def _could_work(family: Family, kind: Kind, day: str, shift: Block, found: _Day) -> Block | None:
     """From when until when she could work that day as it is arranged; None when a child is left alone."""
-    arrival, leaving = _arrival_and_leaving(family, kind, day, found.chosen)
+    arrival, leaving = _arrival_and_leaving(family, kind, day, shift, found.chosen)
     if found.alone or arrival is None or leaving is None or arrival >= leaving:
         return None
     return Block(arrival, leaving)

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from veerkracht.week.arrangements import Arrangement, has_school
-from veerkracht.week.days import Memo, Pattern, frame_of, patterns, ways_of
+from veerkracht.week.days import Memo, Pattern, patterns
 from veerkracht.week.family import SCHOOL, Child, Family
 from veerkracht.week.journeys import Handover, Journey, Trip, trips
 from veerkracht.week.solver import Picked, Solution
@@ -59,7 +59,7 @@ def _day(family: Family, kind: Kind, day: str, picked: Picked, memo: Memo) -> Da
     pattern = _lightest(picked.choice.pattern, span, patterns(family, day, kind, legs, memo))
     work = None if pattern.start is None else Block(pattern.start, pattern.start + span)
     chosen = dict(zip((child.id for child in children), pattern.arrangements, strict=True))
-    frame = frame_of(family, day, kind, ways_of(family, day, kind))
+    frame = pattern.frame
     parts = trips(chosen, frame, legs, work)
     return DayPlan(
         day,

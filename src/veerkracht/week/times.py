@@ -12,7 +12,16 @@ Kind = Literal["school", "holiday"]
 
 KINDS: Final[tuple[Kind, ...]] = ("school", "holiday")
 DAYS: Final = ("ma", "di", "wo", "do", "vr")
-DAY_NAMES: Final = {"ma": "maandag", "di": "dinsdag", "wo": "woensdag", "do": "donderdag", "vr": "vrijdag"}
+ALL_DAYS: Final = (*DAYS, "za", "zo")
+DAY_NAMES: Final = {
+    "ma": "maandag",
+    "di": "dinsdag",
+    "wo": "woensdag",
+    "do": "donderdag",
+    "vr": "vrijdag",
+    "za": "zaterdag",
+    "zo": "zondag",
+}
 GRID: Final = 15
 MIDNIGHT: Final = 24 * 60
 

@@ -183,3 +183,33 @@ def _possible(random: Random, children: list[Raw], places: list[str]) -> Raw:
             }
         )  # fmt: skip
     return possible
+
+
+def with_protected_time(seed: int) -> tuple[Raw, Family]:
+    """A random family with one to four blocks of protected time; drawn again where they contradict each other."""
+    raw, _ = random_family(seed)
+    random = Random(seed)
+    places = sorted({"home", *(service["place"] for service in raw["services"])})
+    while True:
+        blocks = [_protected(random, places) for _ in range(random.choice([1, 2, 3, 4]))]
+        try:
+            return {**raw, "protected": blocks}, read_family({**raw, "protected": blocks})
+        except BadInput:
+            continue
+
+
+def _protected(random: Random, places: list[str]) -> Raw:
+    start = random.choice([400, 480, 525, 540, 600, 630, 720, 780, 840, 900, 960, 1020, 1080, 1140])
+    block: Raw = {
+        "day": random.choice([*WEEK, "za"]),
+        "from": clock(start),
+        "to": clock(start + random.choice([20, 30, 60, 90, 120])),
+        "with_children": random.random() < 0.4,
+    }
+    if random.random() < 0.35:
+        block["place"] = random.choice(places)
+    if random.random() < 0.2:
+        block["every"] = random.choice([1, 2, 4])
+    if random.random() < 0.3:
+        block["weeks"] = random.choice(["school", "holiday", "both"])
+    return block

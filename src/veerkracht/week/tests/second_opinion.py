@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 
 from ortools.sat.python import cp_model
 
+from veerkracht.week.tests.protected_simulation import protected_on, protected_results
 from veerkracht.week.tests.simulation import WEEK, Raw, course_of, day_results, travel
 
 PAID_WEIGHT, LOAD_WEIGHT = 1_000_000, 10  # a week has fewer than 100,000 minutes of load
@@ -47,7 +48,8 @@ def day_options(family: Raw, day: str, kind: str) -> list[Option]:
         extra, alone = length + to_course + on + back, length + 2 * to_course
     else:
         options.append(Option(day, frozenset(), 0, 0, False))
-    for result in day_results(family, day, kind):
+    walked = protected_results if protected_on(family, day, kind) else day_results
+    for result in walked(family, day, kind):
         if result.course_alone and alone <= parent["maximum_load_minutes_per_day"]:
             options.append(Option(day, result.uses, 0, alone, False))
         start, end = result.shift or (0, 0)

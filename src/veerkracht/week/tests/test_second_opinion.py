@@ -2,14 +2,19 @@
 
 import pytest
 
+from veerkracht.week.family import Family
 from veerkracht.week.solver import solve
-from veerkracht.week.tests.families import golden, random_family
+from veerkracht.week.tests.families import golden, random_family, with_protected_time
 from veerkracht.week.tests.second_opinion import Week, solve_week
 from veerkracht.week.times import KINDS, Kind
 
 
 def ours(seed: int, kind: Kind) -> Week | None:
-    week = solve(random_family(seed)[1], kind)
+    return solved(random_family(seed)[1], kind)
+
+
+def solved(family: Family, kind: Kind) -> Week | None:
+    week = solve(family, kind)
     return None if week is None else Week(week.paid, week.load, week.work_days)
 
 
@@ -22,6 +27,21 @@ def differing(seeds: range) -> list[tuple[int, Kind]]:
 
 def test_fifteen_random_weeks_have_the_same_hours() -> None:
     assert differing(range(1000, 1015)) == []
+
+
+def protected_differing(seeds: range) -> list[int]:
+    weeks = [(seed, *with_protected_time(seed)) for seed in seeds]
+    return [seed for seed, raw, family in weeks if solved(family, "school") != solve_week(raw, "school")]
+
+
+def test_eight_random_weeks_with_protected_time_have_the_same_hours() -> None:
+    assert protected_differing(range(8)) == []
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("batch", range(10))
+def test_two_hundred_random_weeks_with_protected_time_have_the_same_hours(batch: int) -> None:
+    assert protected_differing(range(4000 + 20 * batch, 4020 + 20 * batch)) == []
 
 
 @pytest.mark.long
