@@ -19,6 +19,7 @@ class PeopleConfig(AppConfig):
         supply_words(
             {
                 "people.case_opened": _("opende het dossier"),
+                "people.list_exported": _("nam de eigen lijst mee als bestand"),
                 "people.person_held": _("voerde iemand in die er misschien al is"),
                 "people.double_settled": _("keek of iemand er al was"),
                 "people.case_changed": _("paste de gegevens aan"),

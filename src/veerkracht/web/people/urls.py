@@ -11,6 +11,7 @@ urlpatterns = [
     path("verder/", entry.resume, name="resume"),
     path("nog-hier/", entry.still_here, name="still_here"),
     path("mensen/", views.case_list, name="case_list"),
+    path("mensen/bestand/", views.export_cases, name="export_cases"),
     path("mensen/nieuw/", views.open_case, name="open_case"),
     path("mensen/inlezen/", views.import_caseload, name="import"),
     path("mensen/inlezen/opslaan/", views.confirm_caseload, name="confirm_import"),

@@ -17,6 +17,7 @@ from veerkracht.web.record.models import Conflict
 from veerkracht.web.ui.slots import filled
 
 from . import actions, queries
+from .case_export import KINDS, export_list, file_of
 from .case_list import case_list as read_case_list
 from .caseload_import.mistakes import UnreadableFile
 from .doors import on_case, signed_in
@@ -47,6 +48,17 @@ def case_list(request: HttpRequest) -> HttpResponse:
     context = {"cases": cases, "page": cases.page, "search": search, "count_words": words}
     context |= {"only": only, "order": order}
     return render(request, "people/case_list.html", context)
+
+
+@signed_in("caseload_bestand", post="export")
+def export_cases(request: HttpRequest) -> HttpResponse:
+    """The own list as a file; a POST, because it is written down that somebody took it along."""
+    kind = "xlsx" if request.POST.get("vorm") == "xlsx" else "csv"
+    export_list(by=request.user, kind=kind)
+    name = f"mijn-mensen-{timezone.localdate():%Y-%m-%d}.{kind}"
+    answer = HttpResponse(file_of(account=request.user, kind=kind), content_type=KINDS[kind])
+    answer["Content-Disposition"] = f'attachment; filename="{name}"'
+    return answer
 
 
 def _page_number(request: HttpRequest) -> int:
