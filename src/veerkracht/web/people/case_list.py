@@ -134,4 +134,4 @@ def _line(case: Case, columns: list[CaseColumn], day: dt.date, until: dt.date | 
 
 def short_day(day: dt.date | None, today: dt.date) -> str:
     """`3 nov`, with the year where that is not this year; empty for no day."""
-    return date_format(day, "j M" if day.year == today.year else "j M Y") if day else ""
+    return date_format(day, "j b" if day.year == today.year else "j b Y") if day else ""
