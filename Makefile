@@ -1,6 +1,6 @@
 # Everything a person or a machine runs here. Each target sets up what it needs on a bare machine:
 # python3 3.11 with venv and pip, and make; nothing else is assumed.
-.PHONY: demo test test-long check bench build lock clean
+.PHONY: demo test test-installed test-long check bench build lock clean
 
 PYTHON ?= python3
 PORT ?= 8000
@@ -41,6 +41,11 @@ test: .venv/ready-to-test frontend
 	@sh scripts/ensure-chromium.sh
 	@$(V)/python -m pytest -q -n $(WORKERS) --dist loadfile $(TESTS)
 
+# The program as a municipality runs it: wheel, gunicorn, nginx with TLS, no shared connections. PostgreSQL with DATABASE_URL.
+test-installed: .venv/ready-to-test frontend
+	@sh scripts/ensure-nginx.sh
+	@VEERKRACHT_INSTALLED=1 $(V)/python -m pytest -q tests/installed
+
 test-long: .venv/ready-to-test frontend
 	@sh scripts/ensure-chromium.sh
 	@$(V)/python -m pytest -q -n $(WORKERS) --dist load --long $(TESTS)
@@ -62,7 +67,7 @@ build: .venv/ready-to-run
 LOCK := $(V)/uv pip compile --upgrade --generate-hashes --no-emit-index-url --no-annotate --no-header --quiet
 lock: $(V)/uv
 	@echo uv | $(LOCK) - -o requirements-uv.lock
-	@$(LOCK) pyproject.toml -o requirements.lock
+	@$(LOCK) pyproject.toml --extra postgres -o requirements.lock
 	@$(LOCK) pyproject.toml --extra postgres --group build -o requirements-build.lock
 	@$(LOCK) pyproject.toml --extra postgres --group dev -o requirements-dev.lock
 

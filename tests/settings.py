@@ -11,10 +11,12 @@ from pathlib import Path
 # A folder of its own for every run: two runs side by side never touch each other's database.
 _HOME = Path(tempfile.mkdtemp(prefix="veerkracht-test-"))
 atexit.register(shutil.rmtree, _HOME, ignore_errors=True)
-os.environ.setdefault("SECRET_KEY", "only-for-tests-" + "0" * 40)
+os.environ.setdefault("SECRET_KEY", "only-for-tests-" + "0123456789" * 4)
 os.environ.setdefault("VEERKRACHT_HOME", str(_HOME))
 os.environ.setdefault("VEERKRACHT_TEST_DATABASE", str(_HOME / "test.sqlite3"))
 os.environ.setdefault("HTTPS", "0")
+(_HOME / "static").mkdir()
+os.environ.setdefault("STATIC_ROOT", str(_HOME / "static"))
 
 from veerkracht.web.config.settings import *  # noqa: E402, F403
 from veerkracht.web.config.settings import TEMPLATES  # noqa: E402
@@ -33,3 +35,9 @@ class UnknownVariable(str):
 TEMPLATES[0]["OPTIONS"]["string_if_invalid"] = UnknownVariable("unknown")
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 ALLOWED_HOSTS = ["*"]
+# Straight from the sources: nothing is collected, and a name is the name of a file.
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
+}
+WHITENOISE_USE_FINDERS = True

@@ -128,7 +128,7 @@ def run(script: str, **environment: str) -> subprocess.CompletedProcess[str]:
 
 def test_without_any_setting_everything_is_safe(tmp_path) -> None:
     home = {"VEERKRACHT_HOME": str(tmp_path)}
-    answer = run(HEADERS_OF_PRODUCTION, SECRET_KEY="x" * 60, **home)
+    answer = run(HEADERS_OF_PRODUCTION, SECRET_KEY="0123456789" * 6, **home)
     assert answer.returncode == 0, answer.stderr
     missing = run("import django; django.setup()", **home)
     assert missing.returncode != 0 and "Set SECRET_KEY" in missing.stderr

@@ -18,16 +18,23 @@ HERE = Path(__file__).resolve().parent.parent
 DEMO = env.bool("VEERKRACHT_DEMO", default=False)
 HOME = Path(env.str("VEERKRACHT_HOME", default="var")).resolve()
 
-SECRET_KEY = env.str("SECRET_KEY", default="")
-if not SECRET_KEY:
-    if not DEMO:
-        raise ImproperlyConfigured("Set SECRET_KEY to a long random text (only demo mode starts without it).")
-    SECRET_KEY = "demo-only-" + "0" * 50
+SHORTEST_KEY = 40  # characters
+_DEMO_KEY = "demo-only-" + "0" * 50
+SECRET_KEY = env.str("SECRET_KEY", default=_DEMO_KEY if DEMO else "")
+if not DEMO and (len(SECRET_KEY) < SHORTEST_KEY or len(set(SECRET_KEY)) < 5 or SECRET_KEY == _DEMO_KEY):
+    raise ImproperlyConfigured(
+        f"Set SECRET_KEY to a random text of at least {SHORTEST_KEY} characters that nobody else knows, made with: "
+        "python3 -c 'import secrets; print(secrets.token_urlsafe(50))'"
+    )
 
 DEBUG = False
 ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=["localhost", "127.0.0.1", "[::1]"])
 CSRF_TRUSTED_ORIGINS = env.list("CSRF_TRUSTED_ORIGINS", default=[])
 HTTPS = env.bool("HTTPS", default=not DEMO)
+# The proxy in front ends TLS and says so in X-Forwarded-Proto; only believed from these addresses.
+BEHIND_PROXY = env.bool("BEHIND_PROXY", default=False)
+PROXY_ADDRESSES = env.str("PROXY_ADDRESSES", default="127.0.0.1,::1")
+WEB_WORKERS = env.int("WEB_WORKERS", default=2)
 
 # --- database: one, reached over two connections ----------------------------------------------------------
 # `default` holds what people wrote and refuses writes outside an action; `journal` is for the reading log and
@@ -110,7 +117,14 @@ TEMPLATES = [
 ]
 FORM_RENDERER = "veerkracht.web.ui.rendering.Renderer"
 STATIC_URL = "static/"
-WHITENOISE_USE_FINDERS = True
+# Collected when the server starts: named by their content, compressed, kept by browsers for a year.
+STATIC_ROOT = env.str("STATIC_ROOT", default=str(HOME / "static"))
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
+}
+WHITENOISE_ALLOW_ALL_ORIGINS = False
+WHITENOISE_MAX_AGE = 3600
 MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
 # Whole uploads stay in memory: nothing of a caseload is left on disk by accident.
 FILE_UPLOAD_HANDLERS = ["django.core.files.uploadhandler.MemoryFileUploadHandler"]
@@ -147,10 +161,12 @@ AXES_RESET_COOL_OFF_ON_FAILURE_DURING_LOCKOUT = False
 AXES_DISABLE_ACCESS_LOG = True
 AXES_LOCKOUT_CALLABLE = "veerkracht.web.people.entry.locked_out"
 AXES_VERBOSE = False
+AXES_CLIENT_IP_CALLABLE = "veerkracht.web.people.entry.client_address"
 OTP_TOTP_ISSUER = "Veerkracht"
 
 SESSION_ENGINE = "django.contrib.sessions.backends.db"
-SESSION_COOKIE_NAME = "sessie"
+SESSION_COOKIE_NAME = "__Host-sessie" if HTTPS else "sessie"
+CSRF_COOKIE_NAME = "__Host-csrf" if HTTPS else "csrftoken"
 SESSION_COOKIE_AGE = 24 * 3600  # the row outlives every time-out, so that typed text can be kept
 SESSION_EXPIRE_AT_BROWSER_CLOSE = True
 SESSION_COOKIE_SAMESITE = "Lax"
@@ -167,9 +183,6 @@ SECURE_SSL_REDIRECT = HTTPS
 SECURE_REDIRECT_EXEMPT = [r"^gezond$"]
 SECURE_HSTS_SECONDS = 31_536_000 if HTTPS else 0
 SECURE_HSTS_INCLUDE_SUBDOMAINS = HTTPS
-SECURE_PROXY_SSL_HEADER = (
-    ("HTTP_X_FORWARDED_PROTO", "https") if env.bool("BEHIND_PROXY", default=False) else None
-)
 X_FRAME_OPTIONS = "DENY"
 PERMISSIONS_POLICY: dict[str, list[str]] = {
     feature: [] for feature in ("camera", "geolocation", "microphone", "payment", "usb", "display-capture")

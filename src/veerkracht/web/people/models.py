@@ -43,6 +43,8 @@ class Municipality(models.Model):
     slug = models.SlugField(unique=True)
     address = models.TextField(blank=True)
     phone = models.CharField(max_length=30, blank=True)
+    # Made by the demo, with invented people in it: the only kind of database that demo mode opens.
+    is_demo = models.BooleanField(default=False)
 
     def __str__(self) -> str:
         return self.name

@@ -12,6 +12,8 @@ from pathlib import Path
 from typing import Any
 
 from django.contrib.auth.hashers import make_password
+from django.core.management import call_command
+from django.db import connection
 from django.utils import timezone
 
 from veerkracht.web.people.models import (
@@ -34,12 +36,44 @@ from .purse import load_purse
 HERE = Path(__file__).parent
 
 
+class NotADemoDatabase(Exception):
+    """Demo mode lets anybody in as anybody: it opens no database but one that the demo made itself."""
+
+
 def load_once() -> bool:
-    """Load the demo municipality into an empty database; False when somebody is there already."""
+    """Make the demo municipality in an empty database; False when it is there already.
+
+    Raises:
+        NotADemoDatabase: there is something in it that the demo did not make.
+    """
+    tables = connection.introspection.table_names()
+    if tables and "people_municipality" not in tables:
+        raise NotADemoDatabase(_REFUSED)
+    if tables and not _is_only_demo():
+        raise NotADemoDatabase(_REFUSED)
+    call_command("migrate", verbosity=0)
     if Municipality.objects.exists():
         return False
     load(timezone.localdate())
     return True
+
+
+_REFUSED = (
+    "In deze database staat iets dat niet van de demo is. De demo laat iedereen binnen en opent hem daarom niet. "
+    "Kies een andere plek, bijvoorbeeld VEERKRACHT_HOME=var/demo, of haal een oude demodatabase weg."
+)
+
+
+def _is_only_demo() -> bool:
+    """Looked at before anything is migrated, so that a database of an older version is not touched either."""
+    with connection.cursor() as cursor:
+        columns = [
+            c.name for c in connection.introspection.get_table_description(cursor, "people_municipality")
+        ]
+        if "is_demo" not in columns:
+            cursor.execute("SELECT count(*) FROM people_municipality")
+            return cursor.fetchone()[0] == 0
+    return not Municipality.objects.filter(is_demo=False).exists()
 
 
 def load(today: dt.date) -> None:
@@ -55,7 +89,7 @@ def _load_staff(facts: dict[str, Any]) -> dict[str, Account]:
     staff = {}
     for place in facts["municipalities"]:
         accounts = place.pop("accounts")
-        municipality = Municipality.objects.create(**place)
+        municipality = Municipality.objects.create(**place, is_demo=True)
         for one in accounts:
             staff[one["login"]] = Account.objects.create(
                 municipality=municipality, password=make_password(None), **one
