@@ -41,13 +41,16 @@ def case_list(request: HttpRequest) -> HttpResponse:
         only=only,
         order=order,
     )
-    count = cases.page.paginator.count
-    words = ngettext("U begeleidt %(n)s persoon.", "U begeleidt %(n)s mensen.", count) % {"n": count}
-    if search or only:
-        words = ngettext("%(n)s persoon gevonden.", "%(n)s mensen gevonden.", count) % {"n": count}
+    words = _count_words(cases.page.paginator.count, is_selection=bool(search or only))
     context = {"cases": cases, "page": cases.page, "search": search, "count_words": words}
     context |= {"only": only, "order": order}
     return render(request, "people/case_list.html", context)
+
+
+def _count_words(count: int, *, is_selection: bool) -> str:
+    if is_selection:
+        return ngettext("%(n)s persoon gevonden.", "%(n)s mensen gevonden.", count) % {"n": count}
+    return ngettext("U begeleidt %(n)s persoon.", "U begeleidt %(n)s mensen.", count) % {"n": count}
 
 
 @signed_in("caseload_bestand", post="export")
