@@ -7,7 +7,8 @@ import secrets
 from django.http import Http404
 
 from .acting import action
-from .models import Account
+from .models import PERSONAL_ROLES, Account
+from .queries import account_of
 from .second_factor import uncouple
 
 _SYLLABLES = [a + b for a in "bdgklmnprstvw" for b in "aeio"]
@@ -21,10 +22,7 @@ def _first_password() -> str:
 
 def _account(by: Account, account_id: int) -> Account:
     """An account of the administrator's own municipality; never the own one: that takes a second person."""
-    found = Account.objects.filter(municipality=by.municipality_id, pk=account_id).exclude(pk=by.pk).first()
-    if found is None:
-        raise Http404
-    return found
+    return account_of(account=by, account_id=account_id)
 
 
 def with_first_password(account: Account) -> Account:
@@ -40,7 +38,14 @@ def with_first_password(account: Account) -> Account:
 def make_account(
     *, by: Account, login: str, name: str, role: str, phone: str = "", email: str = "", working_days: str = ""
 ) -> Account:
-    """A new account; its `first_password` is to be told once and is nowhere afterwards."""
+    """A new account; its `first_password` is to be told once and is nowhere afterwards.
+
+    Raises:
+        Http404: an account for the person who is guided, or somebody beside her: her own door is not the
+            administrator's to hand out.
+    """
+    if role in PERSONAL_ROLES:
+        raise Http404
     made = Account(
         municipality=by.municipality,
         login=login,

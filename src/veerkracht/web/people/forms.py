@@ -14,7 +14,7 @@ from django.utils.translation import gettext_lazy as _
 from veerkracht.web.ui.forms import DateField, EditForm, Form, LineField, OneOf
 
 from .domain import age_on, is_readable
-from .models import Account, AccountRole, AssignmentKind, plain
+from .models import PERSONAL_ROLES, Account, AccountRole, AssignmentKind, plain
 
 
 class NameField(LineField):
@@ -163,10 +163,13 @@ class AssignForm(Form):
         return values
 
 
+STAFF_ROLES = [choice for choice in AccountRole.choices if choice[0] not in PERSONAL_ROLES]
+
+
 class AccountForm(Form):
     login = LineField(label=_("Inlognaam"), max_length=150)
     name = LineField(label=_("Naam"), max_length=100)
-    role = OneOf(label=_("Rol"), choices=AccountRole.choices)
+    role = OneOf(label=_("Rol"), choices=STAFF_ROLES)
     phone = LineField(
         label=_("Telefoon"),
         max_length=30,

@@ -65,6 +65,10 @@ class AccountRole(models.TextChoices):
     INKOMEN_HANDHAVING = "inkomen_handhaving", _("inkomen en handhaving")
 
 
+# The person who is guided and those who stand beside her. No administrator lists, opens or changes their accounts.
+PERSONAL_ROLES = (AccountRole.MOEDER, AccountRole.GEMACHTIGDE, AccountRole.NETWERKPERSOON)
+
+
 class AccountManager(BaseUserManager["Account"]):
     def get_by_natural_key(self, username: str | None) -> Account:
         return self.get(login=plain(username or ""))
@@ -95,7 +99,7 @@ class Account(AbstractBaseUser):
     @property
     def is_staff_member(self) -> bool:
         """Works for the municipality or the chain: needs a second factor and has the longer time-outs."""
-        return self.role not in (AccountRole.MOEDER, AccountRole.GEMACHTIGDE, AccountRole.NETWERKPERSOON)
+        return self.role not in PERSONAL_ROLES
 
 
 class Household(models.Model):

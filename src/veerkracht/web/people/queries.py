@@ -15,7 +15,7 @@ from veerkracht.web.record import queries as record
 
 from .domain import age_in_words
 from .dutch_names import same_person
-from .models import Account, AccountRole, Assignment, AssignmentKind, Case, Child
+from .models import PERSONAL_ROLES, Account, AccountRole, Assignment, AssignmentKind, Case, Child
 
 
 @dataclass(frozen=True)
@@ -137,18 +137,25 @@ class TeamMember:
     name: str
     cases: int
     standing_in: int
+    is_active: bool
 
 
 def team(*, account: Account, day: dt.date) -> list[TeamMember]:
-    """The klantmanagers of the municipality and how many people each has. Numbers of work, not of persons."""
+    """The klantmanagers of the municipality and how many people each has. Numbers of work, not of persons.
+
+    A stopped account stays in sight for as long as somebody is assigned to it.
+    """
     running = Q(assignments__in=Assignment.objects.active(day))
     rows = Account.objects.filter(
-        municipality=account.municipality_id, role=AccountRole.KLANTMANAGER, is_active=True
+        municipality=account.municipality_id, role=AccountRole.KLANTMANAGER
     ).annotate(
         own=Count("assignments", filter=running & Q(assignments__kind=AssignmentKind.OWN)),
         stands_in=Count("assignments", filter=running & Q(assignments__kind=AssignmentKind.STAND_IN)),
     )
-    return [TeamMember(a.pk, a.name, a.own, a.stands_in) for a in rows.order_by("name", "pk")]
+    in_sight = rows.filter(Q(is_active=True) | Q(own__gt=0) | Q(stands_in__gt=0))
+    return [
+        TeamMember(a.pk, a.name, a.own, a.stands_in, a.is_active) for a in in_sight.order_by("name", "pk")
+    ]
 
 
 @dataclass(frozen=True)
@@ -204,18 +211,19 @@ def child_of(*, case: Case, child_id: int) -> Child:
 
 
 def accounts(*, account: Account) -> list[Account]:
-    """The accounts of the municipality that are not a mother's, for the functional administrator."""
-    rows = Account.objects.filter(municipality=account.municipality_id).exclude(role=AccountRole.MOEDER)
+    """The accounts of those who work for the municipality or the chain, for the functional administrator."""
+    rows = Account.objects.filter(municipality=account.municipality_id).exclude(role__in=PERSONAL_ROLES)
     return list(rows.order_by("-is_active", "name", "pk"))
 
 
 def account_of(*, account: Account, account_id: int) -> Account:
-    """One account of the municipality, not the own one.
+    """One account of the municipality, not the own one and nobody's who is guided.
 
     Raises:
-        Http404: no such account here.
+        Http404: no such account here, or not one an administrator may know of.
     """
     rows = Account.objects.filter(municipality=account.municipality_id).exclude(pk=account.pk)
+    rows = rows.exclude(role__in=PERSONAL_ROLES)
     found = rows.filter(pk=account_id).first()
     if found is None:
         raise Http404

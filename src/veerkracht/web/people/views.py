@@ -213,7 +213,7 @@ def confirm_caseload(request: HttpRequest) -> HttpResponse:
 def team(request: HttpRequest) -> HttpResponse:
     day = timezone.localdate()
     members = queries.team(account=request.user, day=day)
-    choices = [(m.account_id, m.name) for m in members]
+    choices = [(m.account_id, m.name) for m in members if m.is_active]
     form = AssignForm(
         request.POST or None,
         initial={"starts_on": day},

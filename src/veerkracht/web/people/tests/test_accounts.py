@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from django.core.management import CommandError, call_command
+from django.http import Http404
 from django.urls import reverse
 
 from veerkracht.web.people import account_actions
@@ -68,3 +69,53 @@ def test_the_first_account_of_a_new_house(db, capsys):
     assert made.role == "func_beheer" and Municipality.objects.get().slug == "gemeente-proef"
     with pytest.raises(CommandError, match="Deze gemeente is er al"):
         call_command("first_account", "--gemeente", "Gemeente Proef", "--inlognaam", "x", "--naam", "X")
+
+
+# `ecosystem.md` A7: stopping an account must not make its people vanish.
+def test_the_people_of_a_stopped_account_stay_in_sight_of_the_team_lead(as_, peter, marleen, samira_case):
+    Account.objects.filter(pk=peter.pk).update(is_active=False)
+    page = as_(marleen).get(reverse("people:team"))
+    peters = next(m for m in page.context["members"] if m.account_id == peter.pk)
+    assert (peters.cases, peters.is_active) == (1, False)
+    assert "account gestopt" in page.content.decode()
+    assert peter.pk not in [number for number, _name in page.context["form"].fields["account_id"].choices]
+    samira_case.assignments.all().delete()
+    members = as_(marleen).get(reverse("people:team")).context["members"]
+    assert peter.pk not in [m.account_id for m in members], "nobody is left to give on"
+
+
+# `security.md` S2: `/accounts/<id>/` showed a new password for a mother.
+@pytest.mark.parametrize("deed", ["wachtwoord", "app", "stop", "start"])
+@pytest.mark.parametrize("role", ["moeder", "gemachtigde", "netwerkpersoon"])
+def test_the_account_of_who_is_guided_is_absent_for_the_administrator(deed, role, as_, others, samira):
+    Account.objects.filter(pk=samira.pk).update(role=role)
+    femke, before = as_(others["func_beheer"]), Account.objects.values().get(pk=samira.pk)
+    address = reverse("people:change_account", args=[samira.pk])
+    assert femke.get(address).status_code == 404
+    assert femke.post(address, {"wat": deed}).status_code == 404
+    assert Account.objects.values().get(pk=samira.pk) == before
+    assert samira.login not in femke.get(reverse("people:accounts")).content.decode()
+
+
+@pytest.mark.parametrize(
+    "deed",
+    [
+        account_actions.give_new_password,
+        account_actions.forget_second_factor,
+        account_actions.stop_account,
+        account_actions.start_account,
+    ],
+)
+def test_no_action_on_accounts_reaches_a_mother_without_the_page_either(deed, others, samira):
+    with pytest.raises(Http404):
+        deed(by=others["func_beheer"], account_id=samira.pk)
+
+
+@pytest.mark.parametrize("role", ["moeder", "gemachtigde", "netwerkpersoon"])
+def test_the_administrator_makes_no_account_for_who_is_guided(role, as_, others):
+    sent = {"login": "nieuw", "name": "Noor Nieuw", "role": role}
+    page = as_(others["func_beheer"]).post(reverse("people:make_account"), sent)
+    assert "Deze keuze bestaat niet" in page.content.decode()
+    with pytest.raises(Http404):
+        account_actions.make_account(by=others["func_beheer"], **sent)
+    assert not Account.objects.filter(login="nieuw").exists()
