@@ -177,7 +177,8 @@ class Clerk:
             "loon": wage,
             "loon_partner": wage_partner if state.facts.get("heeft_partner") else 0.0,
             "maanden_bijstand": float(len(paid)),
-            "netto_bijstand_over_het_jaar": sum(income.support for income in paid),
+            "netto_bijstand_over_het_jaar": own_support(paid)
+            * (2 if state.facts.get("heeft_partner") else 1),
             "bruto_bijstand": sum(income.gross_bijstand for income in paid),
             "bruto_bijstand_partner": bijstand_partner,
             "overig_netto_inkomen": sum(income.other for income in months) / 12,
@@ -188,6 +189,11 @@ class Clerk:
         of_partner = float(given) if given is not None else wage_partner + bijstand_partner
         own, tax, net_partner = (float(known[name]) for name in targets)
         return Year(own, tax, net_partner, of_partner)
+
+
+def own_support(months: list[Income]) -> float:
+    """The net bijstand in her own name: half of it only in the months with a partner."""
+    return sum(income.support / (2 if income.gross_bijstand_partner else 1) for income in months)
 
 
 def law_half(day: dt.date) -> dt.date:

@@ -56,13 +56,25 @@ def job_from(event: Event, old: Job | None) -> Job:
         pay_day, four = data.get("pay_day", pay_day), None
     if "first_pay_on" in data:
         pay_day, four = None, data["first_pay_on"]
-    travel = data.get("travel", old.travel if old else 0.0)
-    return Job(gross, old.since if old else event.on, hourly, pay_day, four, travel)
+    next_month = old.pays_next_month if old else False
+    if "pay_month" in data:
+        next_month = data["pay_month"] == "volgende"
+    return Job(
+        gross,
+        old.since if old else event.on,
+        hourly,
+        pay_day,
+        four,
+        next_month,
+        data.get("travel", old.travel if old else 0.0),
+    )
 
 
 def job_ends(state: State, event: Event) -> State:
     if not state.job:
         raise impossible(event, "er is op die dag geen werk.")
+    if state.job.since == event.on:
+        raise impossible(event, "op die dag begint het werk; kies voor job_ends de eerste dag zonder werk.")
     return state.with_job(event, None, event.on)
 
 
@@ -134,13 +146,16 @@ def partner_joins(state: State, event: Event) -> State:
         k: v for k, v in state.facts.items() if k not in ("heeft_toeslagpartner", "heeft_fiscale_partner")
     }
     together = replace(state, facts=kept, partner_pay_day=event.data.get("pay_day"))
-    return together.with_facts(event, heeft_partner=True, loon_partner=event.data["wage"])
+    together = together.with_facts(event, heeft_partner=True, loon_partner=event.data["wage"])
+    if state.partner_age is None:
+        return together
+    return together.with_facts(event, leeftijd_partner=state.partner_age)
 
 
 def partner_leaves(state: State, event: Event) -> State:
     if not state.facts.get("heeft_partner"):
         raise impossible(event, "er is op die dag geen partner.")
-    gone = ("loon_partner", "heeft_toeslagpartner", "heeft_fiscale_partner")
+    gone = ("loon_partner", "leeftijd_partner", "heeft_toeslagpartner", "heeft_fiscale_partner")
     kept = {name: value for name, value in state.facts.items() if name not in gone}
     return replace(state, facts=kept).with_facts(event, heeft_partner=False)
 

@@ -55,6 +55,9 @@ WAGE = {
     "hours": Field("number", "uren per week", high=60),
     "hourly_wage": Field("number", "bruto uurloon zonder vakantiegeld", high=500),
     "pay_day": Field("whole", "dag van de maand waarop het loon komt", needed=False, low=1, high=31),
+    "pay_month": Field(
+        "zelfde|volgende", "of het loon in dezelfde of in de volgende maand komt", needed=False
+    ),
     "pay": Field("monthly|four_weekly", "per maand of per vier weken", needed=False),
     "first_pay_on": Field("date", "eerste betaaldag bij betaling per vier weken", needed=False),
     "travel": Field("number", "reiskosten per maand", needed=False),
@@ -189,6 +192,8 @@ def check_pay(data: Mapping[str, Any], where: str) -> None:
         raise MistakeInEvents(f"In {where} ontbreekt first_pay_on: de eerste betaaldag bij vier weken.")
     if four_weekly and "pay_day" in data:
         raise MistakeInEvents(f"In {where} past pay_day niet bij betaling per vier weken; laat hem weg.")
+    if four_weekly and "pay_month" in data:
+        raise MistakeInEvents(f"In {where} past pay_month niet bij betaling per vier weken; laat hem weg.")
     if "first_pay_on" in data and not four_weekly:
         raise MistakeInEvents(f"In {where} hoort bij first_pay_on ook pay: four_weekly.")
 

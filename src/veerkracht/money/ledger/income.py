@@ -10,7 +10,7 @@ from .book_keeping import Income, holiday
 from .days import add_months, days_in, first_of, months_from, name_of, on_day
 from .payments import Payment, pay
 from .run import Run, gross_in, supported
-from .settings import NEXT_MONTH
+from .settings import NEXT_MONTH, PAID_NEXT, RUNS_ON
 from .timeline import Job
 
 FOUR_WEEKS = dt.timedelta(days=28)
@@ -44,9 +44,16 @@ def wages(run: Run) -> Iterator[Payment]:
         if job is None or due[month].net == 0:
             continue
         if job.first_pay_on is None:
-            day = on_day(month, job.pay_day or run.settings.betaaldag_loon)
-            yield pay(day, "loon", due[month].net, name_of(month))
+            yield pay(wage_day(run, job, month), "loon", due[month].net, name_of(month))
     yield from four_weekly(run)
+
+
+def wage_day(run: Run, job: Job, month: dt.date) -> dt.date:
+    """The day on which the wage of a month comes: never before the first working day."""
+    day = job.pay_day or run.settings.betaaldag_loon
+    paid_in = add_months(month, 1) if job.pays_next_month else month
+    on = on_day(paid_in, day)
+    return on if on >= job.since else on_day(add_months(paid_in, 1), day)
 
 
 def job_in(run: Run, month: dt.date) -> Job | None:
@@ -105,7 +112,9 @@ def net_rate(run: Run, month: dt.date, income: Income) -> float:
 
 
 def paid_on(run: Run, month: dt.date) -> dt.date:
-    return on_day(month, run.settings.betaaldag_bijstand)
+    """The day on which the bijstand of a month comes."""
+    paid_in = add_months(month, 1) if run.settings.betaalmaand_bijstand == PAID_NEXT else month
+    return on_day(paid_in, run.settings.betaaldag_bijstand)
 
 
 def provisional(run: Run, month: dt.date) -> float:
@@ -163,11 +172,24 @@ def holiday_of_bijstand(run: Run) -> Iterator[Payment]:
     for month in run.months:
         previous = add_months(month, -1)
         ended = month > first and due[previous].bijstand > 0 and due[month].bijstand == 0
+        ended = ended and not runs_on(run, month)
         if month.month == run.settings.vakantietoeslag_maand or ended:
             amounts: dict[int, float] = {}
             for one in months_from(since, month):
                 amounts[one.year] = amounts.get(one.year, 0.0) + due[max(one, first)].reserved
             for year, amount in amounts.items():
                 if amount:
-                    yield pay(paid_on(run, month), "vakantietoeslag_bijstand", amount, str(year))
+                    day = on_day(month, run.settings.betaaldag_bijstand)
+                    yield pay(day, "vakantietoeslag_bijstand", amount, str(year))
             since = month
+
+
+def runs_on(run: Run, month: dt.date) -> bool:
+    """A single month in which a wage left no bijstand, after which it goes on: nothing is paid out then."""
+    due, after = run.incomes(run.timeline), add_months(month, 1)
+    return (
+        run.settings.na_een_maand_zonder_bijstand == RUNS_ON
+        and run.timeline.on(month).bijstand
+        and after in due
+        and due[after].bijstand > 0
+    )

@@ -121,8 +121,8 @@ class Months:
             old = [p.on for p in main if p.period <= worked and (p.what == "loon" or p.on < event.on)]
             new = [p.on for p in main if p.on > max(old, default=event.on) and p.on >= event.on]
         else:
-            old = [p.on for p in main if p.period < month]
             new = [p.on for p in main if p.period >= month and p.on >= event.on]
+            old = [p.on for p in main if not new or p.on < min(new)]
         return max(old, default=None), min(new, default=None)
 
     def gap(self, event_on: dt.date, last: dt.date, first: dt.date | None) -> Gap:
@@ -178,7 +178,18 @@ def months(facts: object, events: object, start: dt.date, number: int, late: int
     first = begin(law, settings, start)
     timeline = changes.timeline(first, read_events(events, start, stop))
     run = Run(timeline, settings, start, stop, Clerk(start.year), late)
+    refuse_running_bijstand(run)
     return kept(run, said)
+
+
+def refuse_running_bijstand(run: Run) -> None:
+    """Bijstand can start where it is not there, or where a wage has brought it to nothing."""
+    due = run.incomes(run.timeline)
+    for number, event in enumerate(run.timeline.events):
+        before = add_months(first_of(event.on), -1)
+        runs = run.timeline.states[number].bijstand and (before not in due or due[before].bijstand > 0)
+        if event.kind == "bijstand_starts" and runs and due[first_of(event.on)].bijstand > 0:
+            raise changes.impossible(event, "de bijstand loopt dan al; laat deze gebeurtenis weg.")
 
 
 def kept(run: Run, said: tuple[str, ...] = ()) -> Months:

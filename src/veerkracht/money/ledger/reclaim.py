@@ -116,6 +116,9 @@ def safest_estimate(found: Months, passed_on: dt.date) -> Estimate:
     after = [month for month in in_year if advance_day(month) >= passed_on]
     given = sum(paid_with(run, month, None) for month in before)
     guess = STEP * -(-expected // STEP)
+    if partner_changes(run, year):
+        left = due - sum(paid_with(run, month, None) for month in in_year)
+        return Estimate(year, passed_on, expected, None, left, of_a_partner(year, expected))
     while guess <= HIGHEST_ESTIMATE:
         left = due - given - sum(paid_with(run, month, guess) for month in after)
         if left >= -0.5:
@@ -123,6 +126,22 @@ def safest_estimate(found: Months, passed_on: dt.date) -> Estimate:
         guess += STEP
     left = due - given - sum(paid_with(run, month, HIGHEST_ESTIMATE) for month in after)
     return Estimate(year, passed_on, expected, None, left, in_words(year, expected, None, left))
+
+
+def partner_changes(run: Run, year: int) -> bool:
+    """Whether a partner comes or goes in this year."""
+    return any(
+        e.kind in ("partner_joins", "partner_leaves") and e.on.year == year for e in run.timeline.events
+    )
+
+
+def of_a_partner(year: int, expected: float) -> str:
+    """No estimate of hers makes up for a partner: the change itself has to be passed on (Awir, art. 17)."""
+    return (
+        f"In {year} komt of gaat er een partner. Geef dat door aan Dienst Toeslagen, met de dag en met het inkomen "
+        f"van de partner. Wat er daardoor terug te betalen is, komt door de partner; een hogere schatting van het "
+        f"eigen inkomen verandert dat niet. Het jaarinkomen wordt naar verwachting {euros(expected)} bruto. {HOW_SURE}"
+    )
 
 
 def expected_income(run: Run, year: int) -> float:

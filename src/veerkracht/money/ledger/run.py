@@ -12,7 +12,7 @@ from veerkracht.law.choices import ALGEMEEN, ALLEENSTAANDE_OUDER, ARTIKEL_34A
 from .book_keeping import Clerk, Income, Year, holiday
 from .days import add_months, days_in, first_of, months_from
 from .events import Event
-from .settings import Settings
+from .settings import ASK_AGAIN, Settings
 from .timeline import State, Timeline
 
 COUNTED: dict[str, float] = {
@@ -54,9 +54,13 @@ class Run:
         return self.incomes_of[number]
 
     def find_incomes(self, timeline: Timeline) -> dict[dt.date, Income]:
-        """Month after month: bijstand that a wage has brought to nothing starts again only when asked for."""
+        """Month after month: bijstand that a wage has brought to nothing starts again only when asked for.
+
+        One such month does not end it, unless the municipality has it asked for again (Participatiewet, art. 45, 54).
+        """
         found: dict[dt.date, Income] = {}
         stopped_in: dt.date | None = None
+        nothing_since: dt.date | None = None
         used: Counter[float] = Counter()
         for month in self.months:
             if stopped_in and asked_again(timeline.events, stopped_in, month):
@@ -64,12 +68,26 @@ class Run:
             state, share = supported(timeline, month)
             state = self.with_months_used(state, used)
             income = self.clerk.income(state, month, gross_in(timeline, month), share > 0 and not stopped_in)
-            if share > 0 and not stopped_in and income.bijstand == 0 and income.gross > 0:
-                stopped_in = month
-            if income.bijstand and income.gross and month >= first_of(self.start):
-                used[income.exemption] += 1
+            nothing = share > 0 and not stopped_in and income.bijstand == 0 and income.gross > 0
+            if nothing and (nothing_since or self.settings.na_een_maand_zonder_bijstand == ASK_AGAIN):
+                stopped_in = nothing_since or month
+            nothing_since = (nothing_since or month) if nothing else None
+            if month >= first_of(self.start):
+                self.count_exemption(state, income, used)
             found[month] = part_of(income, share) if 0 < share < 1 else income
         return found
+
+    def count_exemption(self, state: State, income: Income, used: Counter[float]) -> None:
+        """One month more: by months with wage, but for lone parents by calendar months once it has begun.
+
+        Those 30 months are consecutive (Participatiewet, art. 31 lid 2 r).
+        """
+        applied = bool(income.bijstand and income.gross)
+        begun = bool(used[ALLEENSTAANDE_OUDER] or state.facts.get("maanden_vrijlating_alleenstaande_ouder"))
+        if begun or (applied and income.exemption == ALLEENSTAANDE_OUDER):
+            used[ALLEENSTAANDE_OUDER] += 1
+        if applied and income.exemption != ALLEENSTAANDE_OUDER:
+            used[income.exemption] += 1
 
     def with_months_used(self, state: State, used: Counter[float]) -> State:
         """The state with the months of an exemption counted on, where the facts count them; a given regime stays."""

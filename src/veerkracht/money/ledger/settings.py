@@ -13,6 +13,13 @@ from typing import Any
 from veerkracht.law.prepare import MistakeInFacts
 
 THIS_MONTH, NEXT_MONTH = "zelfde_maand", "volgende_maand"
+PAID_SAME, PAID_NEXT = "zelfde", "volgende"
+RUNS_ON, ASK_AGAIN = "loopt_door", "opnieuw_aanvragen"
+CHOICES: dict[str, tuple[str, ...]] = {
+    "verrekening": (THIS_MONTH, NEXT_MONTH),
+    "betaalmaand_bijstand": (PAID_SAME, PAID_NEXT),
+    "na_een_maand_zonder_bijstand": (RUNS_ON, ASK_AGAIN),
+}
 
 
 @dataclass(frozen=True)
@@ -42,6 +49,8 @@ class Settings:
     betaaldag_loon: int = 25
     betaaldag_loon_partner: int = 25
     betaaldag_bijstand: int = 28
+    betaalmaand_bijstand: str = PAID_SAME
+    na_een_maand_zonder_bijstand: str = RUNS_ON
     verrekening: str = THIS_MONTH
     vakantietoeslag_maand: int = 6
     vakantiegeld_maand: int = 5
@@ -57,7 +66,12 @@ class Settings:
 
 SAID: dict[str, str] = {
     "saldo": "Je saldo op de eerste dag is niet opgegeven; er is met 0 euro begonnen.",
-    "betaaldag_bijstand": "De gemeente betaalt de bijstand op de 28e van dezelfde maand.",
+    "betaaldag_bijstand": "De gemeente betaalt de bijstand op de 28e.",
+    "betaalmaand_bijstand": "De gemeente betaalt de bijstand in dezelfde maand.",
+    "na_een_maand_zonder_bijstand": (
+        "Na één maand met te veel loon voor bijstand loopt de bijstand door, na twee maanden niet meer. De gemeente "
+        "kan de bijstand alleen met een besluit beëindigen: vraag op papier wat zij bij één maand doet."
+    ),
     "verrekening": "De gemeente verrekent loon in dezelfde maand.",
     "betaaldag_huur": "De huur wordt op de 1e van de maand betaald.",
     "zorgpremie": "De premie van je zorgverzekering is niet opgegeven en telt niet mee.",
@@ -82,9 +96,9 @@ def split(facts: object) -> tuple[dict[str, Any], Settings, tuple[str, ...]]:
 
 
 def checked(name: str, value: Any) -> Any:
-    if name == "verrekening":
-        if value not in (THIS_MONTH, NEXT_MONTH):
-            raise MistakeInFacts(f"'verrekening' hoort {THIS_MONTH} of {NEXT_MONTH} te zijn, niet {value!r}.")
+    if name in CHOICES:
+        if value not in CHOICES[name]:
+            raise MistakeInFacts(f"'{name}' hoort {' of '.join(CHOICES[name])} te zijn, niet {value!r}.")
         return value
     if name in ("schulden", "vaste_lasten"):
         if not isinstance(value, list) or not all(isinstance(one, Mapping) for one in value):

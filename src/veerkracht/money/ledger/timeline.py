@@ -11,7 +11,7 @@ from veerkracht.law.catalogue import book
 from veerkracht.law.prepare import MistakeInFacts, prepare
 
 from ..situation import law_day, parameter
-from .days import add_months, first_of
+from .days import add_months
 from .events import Event
 from .settings import Debt, FixedCost, Settings
 
@@ -45,6 +45,7 @@ class Job:
     hourly_wage: float | None = None
     pay_day: int | None = None
     first_pay_on: dt.date | None = None
+    pays_next_month: bool = False
     travel: float = 0.0
 
 
@@ -60,6 +61,7 @@ class State:
     costs: tuple[FixedCost, ...] = ()
     debts: tuple[tuple[dt.date, Debt], ...] = ()
     partner_pay_day: int | None = None
+    partner_age: float | None = None
     other_pay_day: int | None = None
     job_ended_on: dt.date | None = None
     estimate: tuple[int, float] | None = None
@@ -108,13 +110,14 @@ def begin(law: Mapping[str, Any], settings: Settings, start: dt.date) -> State:
         raise MistakeInFacts("maanden_bijstand ontbreekt: 12 als er bijstand is, 0 als die er niet is.")
     if law.get("kinderen") is None:
         raise MistakeInFacts("kinderen ontbreekt: een lijst met elk kind, leeg als er geen kinderen zijn.")
+    law, age_to_come = without_partner_to_come(law)
     household = prepare(book(), law_day(start), law)
     facts = {
         name: value for name, value in law.items() if name not in ("loon", "kinderen", "maanden_bijstand")
     }
     holiday = parameter("minimumloon.vakantiebijslag", start)
     gross = float(law["loon"]) / (12 * (1 + holiday))
-    job = Job(gross, first_of(start), pay_day=settings.betaaldag_loon) if gross else None
+    job = Job(gross, dt.date(start.year - 1, 12, 31), pay_day=settings.betaaldag_loon) if gross else None
     return State(
         start,
         facts,
@@ -123,6 +126,16 @@ def begin(law: Mapping[str, Any], settings: Settings, start: dt.date) -> State:
         household.values["maanden_bijstand"] > 0,
         settings.vaste_lasten,
         tuple((start, debt) for debt in settings.schulden),
+        partner_age=age_to_come,
+    )
+
+
+def without_partner_to_come(law: Mapping[str, Any]) -> tuple[dict[str, Any], float | None]:
+    """The facts of now, and apart from them the age of a partner who is not there yet."""
+    if law.get("heeft_partner"):
+        return dict(law), None
+    return {name: value for name, value in law.items() if name != "leeftijd_partner"}, law.get(
+        "leeftijd_partner"
     )
 
 

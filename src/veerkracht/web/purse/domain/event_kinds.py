@@ -52,6 +52,7 @@ LABELS: dict[str, str] = {
     "hours": "Uren per week",
     "hourly_wage": "Uurloon, bruto",
     "pay_day": "Dag van de maand waarop het wordt betaald",
+    "pay_month": "In welke maand komt het loon?",
     "pay": "Hoe vaak komt het loon?",
     "first_pay_on": "Eerste betaaldag, bij betaling per vier weken",
     "travel": "Reiskosten per maand",
@@ -81,6 +82,8 @@ HELP: dict[tuple[str, str], str] = {
 CHOICES: dict[str, str] = {
     "monthly": "Elke maand",
     "four_weekly": "Elke vier weken",
+    "zelfde": "In dezelfde maand",
+    "volgende": "In de maand erna",
     "dagopvang": "Dagopvang",
     "bso": "Opvang na school",
     "gastouder": "Gastouder",
