@@ -17,6 +17,7 @@ from .caseload_import.rows import PersonRow
 from .double_actions import hold
 from .models import Account, Assignment, AssignmentKind, Case, Child, Household, Municipality
 from .queries import child_of
+from .reimport import bring_up_to_date
 
 
 @action("people.case_opened", allow=("create", "zaak_openen"))
@@ -28,10 +29,19 @@ def open_case(
 
 
 @action("people.caseload_imported", allow=("create", "zaak_openen"))
-def import_caseload(*, by: Account, rows: Sequence[PersonRow]) -> Municipality:
-    """Open a case for every row without mistakes, all or none; each begins its own history."""
+def import_caseload(
+    *, by: Account, rows: Sequence[PersonRow], replace: frozenset[int] = frozenset()
+) -> Municipality:
+    """Open a case for every new row, bring the known ones up to date, all or none; each has its own history.
+
+    Args:
+        replace: the numbers of the rows whose text goes over what was typed before.
+    """
     for row in rows:
         if row.mistakes:
+            continue
+        if row.match:
+            bring_up_to_date(by, row, replace=row.number in replace)
             continue
         if row.for_team_lead:
             _hold(by, row)

@@ -46,17 +46,18 @@ def same_person(first_name: str, last_name: str, born_on: dt.date | None) -> tup
 
 def search_text(first_name: str, last_name: str, public_id: str, phone: str) -> str:
     """What a search looks in: the name, the number of the case, the digits of the telephone."""
-    return f"{bare(first_name)} {bare(last_name)} {public_id.casefold()} {_digits(phone)}"
+    return f"{bare(first_name)} {bare(last_name)} {public_id.casefold()} {digits(phone)}"
 
 
 def search_words(text: str) -> list[str]:
     """The words to look for; a telephone typed with spaces, hyphens or +31 is one word."""
     if re.fullmatch(r"[+\d][\d\s()./-]{3,}", text.strip()):
-        return [_digits(text)]
+        return [digits(text)]
     return bare(text).split()
 
 
-def _digits(phone: str) -> str:
+def digits(phone: str) -> str:
+    """A telephone as its digits alone, +31 as the nought it stands for."""
     return re.sub(r"^(?:0031|31)(?=\d{9}$)", "0", re.sub(r"\D", "", phone.replace("(0)", "")))
 
 

@@ -14,7 +14,6 @@ from django.utils.translation import gettext_lazy as _
 from veerkracht.web.record import queries as record
 
 from .domain import age_in_words
-from .dutch_names import same_person
 from .models import PERSONAL_ROLES, Account, AccountRole, Assignment, AssignmentKind, Case, Child
 
 
@@ -185,12 +184,6 @@ def demo_groups() -> list[DemoGroup]:
         DemoGroup(str(_("Mensen die voor de gemeente en de regio werken")), False, others),
         DemoGroup(str(_("Ouders")), True, mothers),
     ]
-
-
-def known_people(*, account: Account) -> set[tuple[str, dt.date | None]]:
-    """The people of this account, each as `same_person` compares them."""
-    rows = Case.objects.visible_to(account).values_list("first_name", "last_name", "born_on")
-    return {same_person(first, last, born_on) for first, last, born_on in rows}
 
 
 def has_case(*, account: Account, public_id: str) -> bool:

@@ -196,17 +196,39 @@ def import_caseload(request: HttpRequest) -> HttpResponse:
 
 @signed_in("zaak_openen", post="create")
 def confirm_caseload(request: HttpRequest) -> HttpResponse:
+    skipped = 0
     try:
         rows, once = rows_from_token(request.user, request.POST.get("token", ""))
-        actions.import_caseload(by=request.user, rows=rows, once=once)
+        actions.import_caseload(by=request.user, rows=rows, replace=_rows_to_replace(request), once=once)
+        skipped = sum(bool(row.mistakes) for row in rows)
     except signing.BadSignature:
         says = _t("De lijst is langer dan een uur geleden bekeken. Lees het bestand opnieuw in.")
         messages.warning(request, says)
         return redirect("people:import")
+    except Conflict:
+        skipped = len(rows)
     except AlreadyDone:
         pass  # the first copy did it; the second only wants to hear that it is done
-    messages.success(request, _t("De lijst is ingelezen."))
-    return redirect("people:case_list")
+    return _after_import(request, skipped)
+
+
+def _rows_to_replace(request: HttpRequest) -> frozenset[int]:
+    return frozenset(
+        int(text) for text in request.POST.getlist("vervang") if text.isdecimal() and len(text) < 7
+    )
+
+
+def _after_import(request: HttpRequest, skipped: int) -> HttpResponse:
+    if not skipped:
+        messages.success(request, _t("De lijst is ingelezen."))
+        return redirect("people:case_list")
+    says = ngettext(
+        "%(n)s rij is niet opgeslagen: het dossier veranderde intussen. Lees het bestand opnieuw in.",
+        "%(n)s rijen zijn niet opgeslagen: de dossiers veranderden intussen. Lees het bestand opnieuw in.",
+        skipped,
+    )
+    messages.warning(request, says % {"n": skipped})
+    return redirect("people:import")
 
 
 @signed_in("toewijzing", get="create", post="create")

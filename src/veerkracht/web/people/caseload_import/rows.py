@@ -20,6 +20,31 @@ LENGTHS = {"voornaam": 120, "achternaam": 200, "telefoon": 30, "adres": 200}
 _NO_NAME = re.compile(r"[\d\"“”„;|<>@]")
 
 
+@dataclass(frozen=True)
+class Ask:
+    """A fact somebody typed before that the file says otherwise: nothing changes unless the reader says so."""
+
+    column: str
+    label: str
+    current: str
+    in_file: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Match:
+    """The case this row is about already: what the file adds, and what it would change."""
+
+    case_id: int
+    version: int
+    fills: dict[str, str]
+    asks: list[Ask]
+    children: list[ChildRow]
+
+    @property
+    def adds(self) -> bool:
+        return bool(self.fills or self.children)
+
+
 @dataclass
 class PersonRow:
     """One row: what was read, what was mended in sight of the reader, and what holds it back."""
@@ -34,6 +59,7 @@ class PersonRow:
     mistakes: list[str] = field(default_factory=list)
     remarks: list[str] = field(default_factory=list)
     for_team_lead: bool = False
+    match: Match | None = None
 
 
 def read_person(
