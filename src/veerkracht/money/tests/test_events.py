@@ -193,3 +193,9 @@ def test_any_household_with_any_events(facts: dict[str, Any]) -> None:
     assert found.balance[-1][1] == pytest.approx(total, abs=0.05)
     assert all(p.article and (p.amount >= 0 or p.what.startswith("terugbetaling")) for p in found.payments)
     to_arrange(found)
+
+
+def test_bijstand_that_runs_cannot_start() -> None:
+    """It would open a gap of four weeks in which the payments go on (review of the law book, part 4)."""
+    with pytest.raises(CannotCalculate, match="bijstand_starts op 2026-05-01 kan niet: er is op die dag al"):
+        months(DENISE, [{"on": "2026-05-01", "kind": "bijstand_starts"}], START, 12)
