@@ -64,7 +64,7 @@ class Browser:
 
 
 class Telephone:
-    """The app with the codes, coupled by its set-up page. Each code is used once, so the next one is asked a step ahead instead of waited for."""
+    """The app with the codes. Each code is used once, so the next one is asked a step ahead, not waited for."""
 
     def __init__(self, set_up_page: str) -> None:
         import base64

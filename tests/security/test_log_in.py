@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import re
 
 import pytest
@@ -49,6 +50,67 @@ def test_a_name_that_exists_gets_the_same_answers_as_one_that_does_not(samira, p
     nobody = talk("niemand")
     assert talk("samira") == nobody
     assert talk("peter") == nobody, "and whether somebody is staff shows only after the password"
+
+
+def test_a_stranger_cannot_keep_her_out_of_her_own_telephone(samira) -> None:
+    telephone = Client()
+    assert (
+        telephone.post("/inloggen/", {"login": "samira", "password": password_of(samira)}).status_code == 302
+    )
+    telephone.post("/uitloggen/")
+    for n in range(8):
+        assert guess("samira", f"raad {n}", address=n).status_code in (200, 429)
+    assert guess("samira", password_of(samira), address=99).status_code == 429
+    came_in = telephone.post("/inloggen/", {"login": "samira", "password": password_of(samira)})
+    assert came_in.status_code == 302 and is_in(telephone)
+
+
+def test_her_telephone_has_five_guesses_too_and_nobody_elses_name(samira, denise) -> None:
+    telephone = Client()
+    telephone.post("/inloggen/", {"login": "samira", "password": password_of(samira)})
+    telephone.post("/uitloggen/")
+    answers = [
+        telephone.post("/inloggen/", {"login": "samira", "password": f"raad {n}"}).status_code
+        for n in range(7)
+    ]
+    assert answers[-1] == 429
+    for n in range(7):
+        telephone.post("/inloggen/", {"login": "denise", "password": f"raad {n}"})
+    assert guess("denise", password_of(denise)).status_code == 429, "for another name it is a stranger"
+
+
+def test_a_mark_that_somebody_made_up_counts_as_a_strangers(samira) -> None:
+    for n in range(8):
+        browser = Client()
+        browser.cookies["toestel"] = f"samira:{n}"
+        last = browser.post("/inloggen/", {"login": "samira", "password": f"raad {n}"})
+    assert last.status_code == 429
+
+
+def test_a_new_password_asks_the_one_of_now(samira) -> None:
+    browser = Client()
+    browser.post("/inloggen/", {"login": "samira", "password": password_of(samira)})
+    chosen = {"password": "een heel andere lange zin", "again": "een heel andere lange zin"}
+    for present in ({}, {"present": "geraden"}):
+        assert browser.post("/mijn-wachtwoord/", {**chosen, **present}).status_code == 200
+    samira.refresh_from_db()
+    assert samira.check_password(password_of(samira))
+    assert browser.post("/mijn-wachtwoord/", {**chosen, "present": password_of(samira)}).status_code == 302
+    samira.refresh_from_db()
+    assert samira.check_password("een heel andere lange zin")
+
+
+def test_log_ins_are_written_down_without_a_name(samira, caplog) -> None:
+    caplog.set_level("INFO", logger="veerkracht")
+    logging.getLogger("veerkracht").addHandler(caplog.handler)
+    guess("samira", "geraden-wachtwoord")
+    browser = Client()
+    browser.post("/inloggen/", {"login": "samira", "password": password_of(samira)})
+    browser.get("/mensen/ZZZZZZZZ/plan/")
+    lines = " ".join(str(record.msg) for record in caplog.records)
+    logging.getLogger("veerkracht").removeHandler(caplog.handler)
+    assert all(kind in lines for kind in ("log_in_refused", "logged_in", "door_refused"))
+    assert "samira" not in lines.lower() and "geraden" not in lines and "ZZZZZZZZ" not in lines
 
 
 def test_a_lock_lasts_half_an_hour(samira, clock) -> None:

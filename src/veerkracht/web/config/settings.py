@@ -79,6 +79,7 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    "veerkracht.web.config.middleware.one_line",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
@@ -161,6 +162,7 @@ AXES_RESET_COOL_OFF_ON_FAILURE_DURING_LOCKOUT = False
 AXES_DISABLE_ACCESS_LOG = True
 AXES_LOCKOUT_CALLABLE = "veerkracht.web.people.entry.locked_out"
 AXES_VERBOSE = False
+AXES_USERNAME_CALLABLE = "veerkracht.web.people.known_browser.name_to_count"
 AXES_CLIENT_IP_CALLABLE = "veerkracht.web.people.entry.client_address"
 OTP_TOTP_ISSUER = "Veerkracht"
 

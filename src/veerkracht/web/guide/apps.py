@@ -1,7 +1,6 @@
 from django.apps import AppConfig
 from django.utils.translation import gettext_lazy as _
 
-
 # How each event reads in "Wat veranderde".
 WORDS = {
     "guide.talk_planned": _("maakte een afspraak voor een gesprek"),

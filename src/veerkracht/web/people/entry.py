@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from typing import Any
 from urllib.parse import urlsplit
 
 import segno
+import structlog
 from django.conf import settings
 from django.contrib.auth import authenticate, login, logout
 from django.core.exceptions import PermissionDenied
@@ -21,9 +23,11 @@ from . import queries, second_factor
 from .doors import public, signed_in
 from .forms import CodeForm, LogInForm
 from .kept import give_back, typed_in
+from .known_browser import remember
 from .models import Account, Municipality, plain
 
 _PENDING = "pending_account"
+log = structlog.get_logger("veerkracht")
 
 
 @public("the way in")
@@ -40,6 +44,7 @@ def log_in(request: HttpRequest) -> HttpResponse:
         if getattr(request, "axes_locked_out", False):
             return locked_out(request)
         if account is None:
+            log.warning("log_in_refused")
             form.add_error(None, _t("Deze inlognaam en dit wachtwoord horen niet bij elkaar."))
         elif account.is_staff_member:
             request.session[_PENDING] = account.pk
@@ -61,6 +66,7 @@ def code(request: HttpRequest) -> HttpResponse:
         device = second_factor.device_with_code(account=account, code=form.cleaned_data["code"])
         if device:
             return _enter(request, account, device)
+        log.warning("code_refused", account=account.pk)
         form.add_error(
             "code", _t("Deze code klopt niet. Wacht op de volgende code in de app en probeer het weer.")
         )
@@ -93,12 +99,17 @@ def _enter(request: HttpRequest, account: Account, device: TOTPDevice | None = N
     request.session["since"] = request.session["seen"] = timezone.now().timestamp()
     if device:
         otp_login(request, device)
+    log.info("logged_in", account=account.pk)
+    return remember(redirect(_after_entering(request, account, carried)), account)
+
+
+def _after_entering(request: HttpRequest, account: Account, carried: dict[str, Any]) -> str:
     if carried.get("kept", {}).get("account") == account.pk:
         request.session["kept"] = carried["kept"]
-        return redirect("people:resume")
+        return reverse("people:resume")
     target = carried.get("next", "")
     safe = url_has_allowed_host_and_scheme(target, allowed_hosts=None)
-    return redirect(target if target and safe else reverse("home"))
+    return target if target and safe else reverse("home")
 
 
 @signed_in("account_eigen", get="read")
@@ -117,6 +128,7 @@ def still_here(request: HttpRequest) -> HttpResponse:
 def log_out(request: HttpRequest) -> HttpResponse:
     if request.method != "POST":
         return redirect("home")
+    log.info("logged_out", account=request.user.pk)
     logout(request)
     response = redirect("people:log_in")
     response["Clear-Site-Data"] = '"cache", "storage"'
@@ -149,6 +161,7 @@ def client_address(request: HttpRequest) -> str:
 @public("shown instead of a page after too many wrong passwords")
 def locked_out(request: HttpRequest, *args: object, **kwargs: object) -> HttpResponse:
     """The same words whether the account exists or not."""
+    log.warning("log_in_locked")
     return render(request, "people/locked_out.html", status=429)
 
 

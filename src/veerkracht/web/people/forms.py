@@ -192,6 +192,12 @@ class AccountForm(Form):
 
 
 class PasswordForm(Form):
+    present = forms.CharField(
+        label=_("Het wachtwoord van nu"),
+        max_length=200,
+        strip=False,
+        widget=forms.PasswordInput(attrs={"autocomplete": "current-password"}),
+    )
     password = forms.CharField(
         label=_("Nieuw wachtwoord"),
         max_length=200,
@@ -209,6 +215,19 @@ class PasswordForm(Form):
     def __init__(self, *args: Any, account: Account, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.account = account
+        if account.password_is_temporary:
+            # Typed a moment ago to come in: the first password is on its way out anyway.
+            del self.fields["present"]
+
+    def clean_present(self) -> str:
+        """Who holds her telephone for a minute does not own her account."""
+        if not self.account.check_password(self.cleaned_data["present"]):
+            raise forms.ValidationError(_t("Dit is niet het wachtwoord van nu. Typ het nog een keer."))
+        return ""
+
+    @property
+    def values(self) -> dict[str, Any]:
+        return {name: value for name, value in super().values.items() if name != "present"}
 
     def clean_password(self) -> str:
         password = str(self.cleaned_data["password"])
