@@ -37,10 +37,6 @@ def _protected(family: Family) -> None:
                     f"{where} valt samen met het blok van {_times(other.block)}; maak er één blok van of pas de "
                     "tijden aan."
                 )
-        course = family.course.get(protected.day)
-        runs = "school" in protected.weeks or family.course_in_holidays
-        if course is not None and runs and protected.every == 1 and _overlaps(protected.block, course):
-            raise BadInput(f"{where} valt samen met de cursus ({_times(course)}); pas een van beide aan.")
 
 
 def _overlap_each_week(block: Protected, other: Protected) -> bool:

@@ -10,12 +10,12 @@ after: each is a frame of its own.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Sequence
-from itertools import pairwise
+from collections.abc import Callable, Hashable, Iterator, Sequence
+from itertools import pairwise, product
 from typing import NamedTuple
 
 from veerkracht.week.arrangements import Arrangement, arrangements
-from veerkracht.week.family import COURSE, HOME, WORK, Family, Legs
+from veerkracht.week.family import COURSE, HOME, WORK, Family, Legs, Protected
 from veerkracht.week.routes import (
     COUNT_BITS,
     Routes,
@@ -29,6 +29,7 @@ from veerkracht.week.times import GRID, Block, Kind, down_to_grid, up_to_grid
 
 Ways = tuple[tuple[Arrangement, ...], ...]
 Memo = dict[Hashable, "list[Pattern]"]
+EITHER = (True, False)
 
 
 class Stay(NamedTuple):
@@ -98,13 +99,24 @@ def frames_of(family: Family, day: str, kind: Kind, ways: Ways, legs: Legs) -> l
     whole = Frame(
         parent.leave_after, min([parent.home_by, *wanted]), parent.work_from, parent.work_to, course
     )
+    blocks = family.protected_on(day, kind)
+    with_them = product(*(EITHER if b.with_children is None else (b.with_children,) for b in blocks))
+    frames = [frame for choice in with_them for frame in _frames(whole, blocks, choice, legs)]
+    return list(dict.fromkeys(frames))
+
+
+def _frames(
+    whole: Frame, blocks: Sequence[Protected], with_them: Sequence[bool], legs: Legs
+) -> Iterator[Frame]:
+    """The work before, between and after these blocks, each with or without the children; never before the course."""
     stays = [
-        (Stay(block.block, block.place), block.with_children) for block in family.protected_on(day, kind)
+        (Stay(block.block, block.place), together) for block, together in zip(blocks, with_them, strict=True)
     ]
-    stays += [] if course is None else [(Stay(course, COURSE), False)]
+    stays += [] if whole.course is None else [(Stay(whole.course, COURSE), False)]
     stays.sort()
-    first = 0 if course is None else stays.index((Stay(course, COURSE), False)) + 1
-    return [_framed(whole, stays[:cut], stays[cut:], legs) for cut in range(first, len(stays) + 1)]
+    first = 0 if whole.course is None else stays.index((Stay(whole.course, COURSE), False)) + 1
+    for cut in range(first, len(stays) + 1):
+        yield _framed(whole, stays[:cut], stays[cut:], legs)
 
 
 def _framed(
@@ -134,7 +146,7 @@ def patterns(family: Family, day: str, kind: Kind, legs: Legs, memo: Memo) -> li
 def _patterns(ways: Ways, frames: Sequence[Frame], legs: Legs) -> list[Pattern]:
     work: dict[frozenset[str], Pattern] = {}
     only_course: dict[frozenset[str], Pattern] = {}
-    bags, brings, fetches = combine(ways, legs, frames[0].places)
+    bags, brings, fetches = combine(ways, legs, frozenset[str]().union(*(frame.places for frame in frames)))
     for frame in frames:
         there = morning(brings, legs, frame.leave_after)
         back = afternoon(fetches, legs, frame.home_by)

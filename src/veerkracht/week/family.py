@@ -121,14 +121,14 @@ class Year:
 class Protected:
     """Time in which she is not available, and nobody asks why.
 
-    `with_children`: they are with her then; else somebody has them. `place` is home where none is named; the way there
-    and back comes on top of the block. `every` is a number of weeks: hours that must fit each week fit the week with it
-    too. `weeks` are the kinds of week in which it is.
+    `with_children`: they are with her then (True), or somebody has them (False); None where it may be either.
+    `place` is home where none is named; the way there and back comes on top of the block. `every` is a number of
+    weeks: hours that must fit each week fit the week with it too. `weeks` are the kinds of week in which it is.
     """
 
     day: str
     block: Block
-    with_children: bool
+    with_children: bool | None
     place: str
     every: int
     weeks: frozenset[Kind]

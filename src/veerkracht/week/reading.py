@@ -117,11 +117,12 @@ def _protected(value: object, number: int) -> Protected:
     protected = Protected(
         day=fields.one_of("day", ALL_DAYS),
         block=block,
-        with_children=fields.yes_no("with_children"),
+        with_children=fields.yes_no("with_children") if fields.has("with_children") else None,
         place=fields.text("place", HOME),
         every=fields.whole("every", 1),
         weeks=frozenset(KINDS) if weeks == "both" else frozenset([cast(Kind, weeks)]),
     )
+    fields.seen.add("with_children")
     if protected.every not in (1, 2, 4):
         raise BadInput(f"{fields.where}: `every` is {protected.every}; kies 1, 2 of 4 (weken).")
     fields.done()

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from typing import Literal, NamedTuple
 
 from veerkracht.week.arrangements import Arrangement
-from veerkracht.week.days import combine, earliest_start, frames_of, latest_end, patterns, ways_of
+from veerkracht.week.days import Frame, combine, earliest_start, frames_of, latest_end, patterns, ways_of
 from veerkracht.week.family import HOME, WORK, Family, Legs
 from veerkracht.week.fields import BadInput, Fields
 from veerkracht.week.levers import Lever, levers
@@ -177,10 +177,7 @@ def _options(family: Family, kind: Kind, day: str, shift: Block) -> list[_Day]:
 def _late_and_early(
     family: Family, kind: Kind, day: str, shift: Block, chosen: tuple[Arrangement, ...]
 ) -> tuple[int, int]:
-    arrival, leaving = _arrival_and_leaving(family, kind, day, shift, chosen)
-    late = shift.minutes if arrival is None else min(max(arrival - shift.start, 0), shift.minutes)
-    early = shift.minutes if leaving is None else min(max(shift.end - leaving, 0), shift.minutes)
-    return late, early
+    return _open_minutes(shift, *_arrival_and_leaving(family, kind, day, shift, chosen))
 
 
 def _arrival_and_leaving(
@@ -190,19 +187,26 @@ def _arrival_and_leaving(
     legs: Legs = family.legs()
     ways = tuple((way,) for way in chosen)
     frames = frames_of(family, day, kind, ways, legs)
-    earlier = [block for block in family.protected_on(day, kind) if block.block.start < shift.start]
-    frame = frames[_cut(family, day, kind, len(earlier), len(frames))]
+    return min(
+        (_times_in(frame, ways, legs) for frame in frames),
+        key=lambda times: sum(_open_minutes(shift, *times)),
+    )
+
+
+def _times_in(
+    frame: Frame, ways: tuple[tuple[Arrangement, ...], ...], legs: Legs
+) -> tuple[int | None, int | None]:
     bags, brings, fetches = combine(ways, legs, frame.places)
     (bag,) = bags
     there, back = morning(brings, legs, frame.leave_after), afternoon(fetches, legs, frame.home_by)
     return earliest_start(bag, frame, there, legs), latest_end(bag, frame, back, legs)
 
 
-def _cut(family: Family, day: str, kind: Kind, earlier: int, frames: int) -> int:
-    """Which frame has this many blocks of protected time before the work; none before the course counts."""
-    course = family.course_on(day, kind)
-    before = 0 if course is None else sum(b.block < course for b in family.protected_on(day, kind))
-    return min(max(earlier - before, 0), frames - 1)
+def _open_minutes(shift: Block, arrival: int | None, leaving: int | None) -> tuple[int, int]:
+    """How much later she is there than asked, and how much earlier she must go."""
+    late = shift.minutes if arrival is None else min(max(arrival - shift.start, 0), shift.minutes)
+    early = shift.minutes if leaving is None else min(max(shift.end - leaving, 0), shift.minutes)
+    return late, early
 
 
 def _gaps(family: Family, kind: Kind, day: str, found: _Day, shift: Block) -> list[Gap]:

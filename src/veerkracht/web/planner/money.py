@@ -29,7 +29,7 @@ from veerkracht.week.levers import Gain
 from veerkracht.week.sentences import spoken
 from veerkracht.week.times import Kind
 
-from .domain.look import Look, without_hidden
+from .domain.look import Look
 
 ADULT = 21
 # The end of an exemption takes money away: it is shown for what it is worth now.
@@ -67,7 +67,7 @@ def priced_levers(case: Case, account: Account, found: Look, kind: Kind, day: dt
 
 
 def _priced(found: Look, kind: Kind, facts: dict[str, object], wage: float, day: dt.date) -> Priced:
-    family = without_hidden(found.week(kind).family)
+    family = found.week(kind).family
     money = Money(facts, wage, day, who_is_who(family, ages_in(facts, day)))
     shown = f"{wage:.2f}".replace(".", ",")
     school, holiday = found.school.paid, found.holiday.paid

@@ -204,8 +204,9 @@ def _protected(random: Random, places: list[str]) -> Raw:
         "day": random.choice([*WEEK, "za"]),
         "from": clock(start),
         "to": clock(start + random.choice([20, 30, 60, 90, 120])),
-        "with_children": random.random() < 0.4,
     }
+    if random.random() < 0.7:
+        block["with_children"] = random.random() < 0.5
     if random.random() < 0.35:
         block["place"] = random.choice(places)
     if random.random() < 0.2:

@@ -86,13 +86,31 @@ def protected_results(family: Raw, day: str, kind: str) -> list[Result]:
 
 
 def can_be(family: Raw, day: str, kind: str, errands: Round, shift: tuple[int, int] | None) -> bool:
-    """Whether the day can be lived with this shift (or with the course alone)."""
+    """Whether the day can be lived with this shift (or the course alone); a block that does not say, either way."""
+    blocks = protected_on(family, day, kind)
+    each = [[block["with_children"]] if "with_children" in block else [True, False] for block in blocks]
+    return any(
+        lived(
+            family,
+            day,
+            kind,
+            errands,
+            shift,
+            [{**b, "with_children": w} for b, w in zip(blocks, choice, strict=True)],
+        )
+        for choice in product(*each)
+    )
+
+
+def lived(
+    family: Raw, day: str, kind: str, errands: Round, shift: tuple[int, int] | None, blocks: list[Raw]
+) -> bool:
     course = course_of(family, day, kind)
     stays = [Stay(*course, "course")] if course else []
     stays += [Stay(*shift, "work")] if shift else []
     leave, home_by = errands.leave, errands.home_by
     anchor = (min(stays).start, max(stays).end)
-    for block in protected_on(family, day, kind):
+    for block in blocks:
         start, end, place = at(block["from"]), at(block["to"]), block.get("place", "home")
         there, back = travel(family, "home", place), travel(family, place, "home")
         assert there is not None and back is not None

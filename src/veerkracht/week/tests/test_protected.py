@@ -119,22 +119,36 @@ def test_what_cannot_be_is_named(
     assert "Blok 1 in `protected`" in err
 
 
-def test_two_blocks_at_once_and_a_block_in_the_course_are_named(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_two_blocks_at_once_are_named(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     twice = family_a(block("ma", "13:00", "14:00"), block("ma", "13:30", "15:00"))
     assert "maak er één blok van" in printed(tmp_path, capsys, twice)[2]
-    course = {**golden("b"), "protected": [block("di", "12:00", "13:00")]}
-    assert "valt samen met de cursus (09:15–12:15)" in printed(tmp_path, capsys, course)[2]
 
 
+@pytest.mark.parametrize(
+    "clashing",
+    [
+        block("di", "08:00", "08:45", with_children=True),
+        block("di", "12:00", "13:00"),
+        block("di", "09:00", "12:30"),
+    ],
+)
 def test_a_course_that_protected_time_makes_impossible_says_so(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], clashing: Raw
 ) -> None:
-    raw = {**golden("b"), "protected": [block("di", "08:00", "08:45", with_children=True)]}
+    raw = {**golden("b"), "protected": [clashing]}
     code, out, _ = printed(tmp_path, capsys, raw)
     assert code == 0
     week = json.loads(out)
     assert not week["feasible"]
     assert "dinsdag" in week["reason"]
     assert "beschermd" in week["reason"]
+
+
+def test_where_it_is_not_said_the_better_of_both_counts() -> None:
+    days = ("ma", "di", "wo", "do", "vr")
+    for start, end in (("13:00", "13:30"), ("08:40", "09:30"), ("07:30", "08:00"), ("15:00", "16:00")):
+        unsaid = [{"day": day, "from": start, "to": end} for day in days]
+        hours = [
+            paid(family_a(*({**b, "with_children": together} for b in unsaid))) for together in (True, False)
+        ]
+        assert paid(family_a(*unsaid)) == max(hours)

@@ -22,8 +22,7 @@ from veerkracht.money.situation import law_day
 from veerkracht.web.config.demo.load import load_once
 from veerkracht.web.people.models import Account, Case
 from veerkracht.web.people.queries import klantmanager_of
-from veerkracht.web.planner.domain.family import HIDDEN
-from veerkracht.web.planner.domain.kept import kept_free, no_gap, ways_round
+from veerkracht.web.planner.domain.family import family_json
 from veerkracht.web.planner.domain.look import Look, look
 from veerkracht.web.planner.domain.told import Told
 from veerkracht.web.planner.queries import week_of
@@ -72,19 +71,11 @@ def euros_in(text: str) -> float | None:
     return float(amount[2].replace(".", "")) * (-1 if amount[1] == "−" else 1)
 
 
-def input_of(told: Told, found: Look, kind: str) -> Raw:
-    """The input of the week whose family the page looked at: the way round what is kept free that it chose."""
-    family = found.week(kind).family
-    ways = ways_round(told, kind)
-    for way in ways:
-        for none in product((False, True), repeat=len(way)):
-            closed = {day: no_gap(told) for day, closed in zip(way, none, strict=True) if closed}
-            raw = kept_free(told, {**way, **closed})
-            ends = bounds(raw)
-            worst: Raw = raw if ends is None else ends.worst
-            if read_family(worst) == family:
-                return worst
-    raise AssertionError("no input gives the family of the page")
+def input_of(told: Told) -> Raw:
+    """The input of the week the page looked at: what is unknown at its worst."""
+    raw = family_json(told)
+    ends = bounds(raw)
+    return raw if ends is None else ends.worst
 
 
 def hours_of(raw: Raw, kind: str) -> tuple[float, int]:
@@ -97,16 +88,12 @@ class Scratch:
 
     def __init__(self, told: Told, found: Look, kind: str, facts: Raw, wage: float, day: dt.date) -> None:
         self.kind, self.facts, self.wage, self.day = kind, facts, wage, day
-        self.raw = input_of(told, found, kind)
+        self.raw = input_of(told)
         self.school = found.school.paid / 60
 
     def situation(self, raw: Raw, facts: Raw, wage: float) -> Once:
         hours, work_days = hours_of(raw, self.kind)
-        plain = raw | {
-            name: [one for one in raw[name] if not one["id"].startswith(HIDDEN)]
-            for name in ("children", "services")
-        }
-        known_ = with_work(facts, plain, self.paid_over(raw, hours), wage)
+        known_ = with_work(facts, raw, self.paid_over(raw, hours), wage)
         answer, _household, _missing = answer_for(book(), self.day, known_, tuple(TARGETS.split(",")))
         return Once(hours, work_days, dict(answer.amounts))
 

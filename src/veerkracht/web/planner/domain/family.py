@@ -7,10 +7,10 @@ from typing import Any
 
 from veerkracht.week.family import COURSE, HOME, SCHOOL, WORK
 
+from .protected_time import protected_json
 from .told import SCHOOL_AGE, TEEN, Facts, Told
 
 Raw = dict[str, Any]
-HIDDEN = "~"
 OTHER_PARENT = "andere ouder,"
 GENERAL = {
     "dagopvang": "de opvang",
@@ -40,11 +40,11 @@ def service_ids(told: Told) -> dict[str, str]:
 
 
 def unique(names: Iterable[str], taken: Iterable[str] = ()) -> list[str]:
-    """The names, a second of one name with a number; none that could pass for a stand-in of kept time."""
+    """The names, a second of one name with a number."""
     found: list[str] = []
     known = set(taken)
     for name in names:
-        plain, number = name.strip().lstrip(HIDDEN) or "…", 2
+        plain, number = name.strip() or "…", 2
         name = plain
         while name in known:
             name, number = f"{plain} ({number})", number + 1
@@ -82,13 +82,12 @@ def leg_minutes(told: Told, leg: tuple[str, str], mode: str = "") -> Any:
     return given.get(there, given.get(back, STANDARD_MINUTES.get(frozenset(leg), ELSEWHERE)))
 
 
-def family_json(told: Told, mode: str = "", blocks: tuple[Raw, ...] = ()) -> Raw:
-    """The whole family; `blocks` are those who stand for what is kept free, see `kept`."""
+def family_json(told: Told, mode: str = "") -> Raw:
+    """The whole family, with this way of travelling where one is named."""
     limits, ids = told.limits, service_ids(told)
     helping = {key: s for key, s in told.services().items() if not told.is_avoided(s)}
     agreed = {key: s for key, s in helping.items() if s["state"] == "agreed"}
     maybe = {key: s for key, s in helping.items() if s["state"] != "agreed"}
-    children, hidden = [_child(told, kid.key) for kid in told.kids], list(blocks)
     return {
         "name": "gezin",
         "travel_buffer_minutes": limits["buffer"],
@@ -97,11 +96,9 @@ def family_json(told: Told, mode: str = "", blocks: tuple[Raw, ...] = ()) -> Raw
         "travel": [
             {"from": leg[0], "to": leg[1], "minutes": leg_minutes(told, leg, mode)} for leg in legs(told)
         ],
-        "children": [*children, *(block["child"] for block in hidden)],
-        "services": [
-            *(_service(told, key, service, ids[key]) for key, service in agreed.items()),
-            *(block["service"] for block in hidden if "service" in block),
-        ],
+        "children": [_child(told, kid.key) for kid in told.kids],
+        "services": [_service(told, key, service, ids[key]) for key, service in agreed.items()],
+        "protected": protected_json(told),
         "course": told.course["times"],
         "course_in_holidays": told.course["holidays"],
         "year": _year(told.year),
@@ -166,9 +163,12 @@ def _service(told: Told, key: str, service: Facts, id_: str) -> Raw:
         "contract_days": {"school": service["days_school"], "holiday": service["days_holiday"]},
     }
     for ours, theirs in (
-        ("open", "open"), ("close", "close"), ("latest_drop", "latest_drop"),
-        ("hours_per_day", "paid_hours_per_day"), ("rate", "hourly_rate"),
-    ):  # fmt: skip
+        ("open", "open"),
+        ("close", "close"),
+        ("latest_drop", "latest_drop"),
+        ("hours_per_day", "paid_hours_per_day"),
+        ("rate", "hourly_rate"),
+    ):
         if service[ours] is not None:
             found[theirs] = service[ours]
     return found

@@ -9,7 +9,6 @@ from typing import NamedTuple
 from veerkracht.week.schedule import OTHER_PARENT, DayPlan
 from veerkracht.week.times import Block, Kind, minutes_of
 
-from .family import HIDDEN
 from .look import Week
 from .told import Facts
 from .words import BLOCKS
@@ -41,7 +40,7 @@ class DayLanes:
 
 def lanes_of(week: Week, blocks: Mapping[str, Facts], mother: str, *, hide_travel: bool) -> list[DayLanes]:
     """The five days; journeys left out where nobody may read how far apart places are."""
-    children = [c.id for c in week.family.children if not c.deceased and not c.id.startswith(HIDDEN)]
+    children = [c.id for c in week.family.children if not c.deceased]
     return [
         DayLanes(
             day.day,

@@ -10,8 +10,8 @@ from veerkracht.week.sentences import WEEKS, day_sentence, spoken
 from veerkracht.week.times import DAYS, Kind
 
 from .family import leg_minutes, legs, places, service_ids
-from .kept import kept_on
 from .look import Look, Week
+from .protected_time import protected_on
 from .told import SCHOOL_AGE, Facts, Told
 
 NAMED = 3
@@ -136,7 +136,7 @@ def days_words(told: object) -> str:
 
 def kept_words(told: Told, kind: Kind) -> str:
     """How much of the week is kept free, so that a full week is seen before anybody says "work"."""
-    kept = [block for day in DAYS for block in kept_on(told, kind, day)]
+    kept = [block for day in DAYS for block in protected_on(told, kind, day)]
     if not kept:
         return ""
     minutes = sum(end - start for start, end in kept)
