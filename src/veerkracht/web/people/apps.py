@@ -26,6 +26,8 @@ class PeopleConfig(AppConfig):
                 "people.child_added": _("zette een kind erbij"),
                 "people.child_changed": _("paste de gegevens van een kind aan"),
                 "people.child_removed": _("haalde een kind weg"),
+                "people.invited": _("maakte een code om zelf in te loggen"),
+                "people.door_opened": _("maakte een eigen manier om in te loggen"),
                 "people.account_made": _("maakte een account"),
                 "people.account_changed": _("paste een account aan"),
                 "people.password_chosen": _("koos een nieuw wachtwoord"),

@@ -247,3 +247,18 @@ class HeldPerson(models.Model):
 
     def __str__(self) -> str:
         return f"vastgehouden {self.pk}"
+
+
+class Invitation(models.Model):
+    """A code with which who is guided makes her own log-in, once. Only a keyed hash of it is stored."""
+
+    case = models.ForeignKey(Case, on_delete=models.CASCADE, related_name="invitations")
+    made_by = models.ForeignKey(Account, on_delete=models.PROTECT, related_name="invitations_made")
+    code_hash = models.CharField(max_length=64, unique=True)
+    expires_on = models.DateField()  # the last day it works
+    used_at = models.DateTimeField(null=True, blank=True)
+
+    code = ""  # on the answer of the action that made it; never a column
+
+    def __str__(self) -> str:
+        return f"invitation {self.pk}"

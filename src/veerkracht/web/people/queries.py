@@ -115,6 +115,7 @@ LOOKED_AT = {
     "trajectplan_vastgesteld": _("keek naar het vastgestelde plan"),
     "actie": _("keek naar de afspraken"),
     "zaakverloop": _("keek wat er veranderd is"),
+    "uitnodiging": _("keek naar de code om zelf in te loggen"),
     "auditlog": _("keek wie er gekeken heeft"),
 }
 
