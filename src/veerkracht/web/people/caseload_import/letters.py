@@ -37,7 +37,7 @@ def read_letters(content: bytes) -> Letters:
             continue
     readings = {encoding: content.decode(encoding, errors="replace") for encoding in _OLD}
     odd = {encoding: _odd_letters(text) for encoding, text in readings.items()}
-    best = from_bytes(content, cp_isolation=list(_OLD)).best()
+    best = from_bytes(content[:200_000], cp_isolation=list(_OLD)).best()
     guess = best.encoding if best and best.encoding in _OLD else _OLD[0]
     chosen = min(_OLD, key=lambda encoding: (odd[encoding], encoding != guess))
     other = next(encoding for encoding in _OLD if encoding != chosen)
@@ -61,9 +61,8 @@ def _certain(content: bytes) -> list[str]:
 def _odd_letters(text: str) -> int:
     """Signs where no name has them: a capital after a small letter (BakkŽr), a letter for a quote (ít, Õs)."""
     odd = len(re.findall(r"(?<!\w)[íÕ][ts](?!\w)", text))
-    for before, sign in zip(" " + text, text, strict=False):
-        if sign.isascii() and before.isascii():
-            continue
+    for place in re.finditer(r"[^\x00-\x7f]|(?<=[^\x00-\x7f])[A-Z]", text):
+        before, sign = text[place.start() - 1 : place.start()], place[0]
         known = sign.isascii() or sign.isalpha() or sign in "’‘“”–€\u00a0°½"
         odd += not known or (sign.isupper() and before.islower())
     return odd

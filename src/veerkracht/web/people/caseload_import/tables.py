@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import zip_longest
@@ -22,6 +23,7 @@ from .workbooks import Sheet, is_workbook, read_workbook
 
 MOST_ROWS = 2_000
 _MOST_LINES, _MOST_COLUMNS, _HEADER_WITHIN = 10_000, 100, 10
+_LONGEST_LINE = 50_000  # bytes
 _DELIMITERS = {";": "puntkomma", ",": "komma", "\t": "tab", "|": "streep"}
 
 
@@ -89,6 +91,8 @@ def read_caseload(content: bytes, today: dt.date, klantmanager: str = "") -> Cas
 
 
 def _csv_table(content: bytes) -> Table:
+    if max(map(len, re.split(rb"[\r\n]", content))) > _LONGEST_LINE:
+        raise UnreadableFile(_t("De tabel is beschadigd. Bewaar de lijst opnieuw als CSV of Excel."))
     letters = read_letters(content)
     text = letters.text.lstrip("\ufeff")
     if "\0" in text or text.startswith("%PDF-"):

@@ -250,6 +250,12 @@ def test_a_file_made_to_fill_the_memory_is_refused_quickly(cells) -> None:
     assert seconds < 5 and "te groot" in says
 
 
+@pytest.mark.parametrize("content", [b'a;b\n"' + b";" * 4_900_000, b"a;b\n" + b"\xe9;" * 2_400_000])
+def test_one_endless_line_is_refused_before_it_is_read(content) -> None:
+    seconds, says = measured(content)
+    assert seconds < 2 and "beschadigd" in says
+
+
 def test_entities_that_multiply_are_refused() -> None:
     laughs = b"".join(b'<!ENTITY l%d "%s">' % (n, b"&l%d;" % (n - 1) * 10) for n in range(1, 10))
     bomb = b'<!DOCTYPE x [<!ENTITY l0 "ha">' + laughs + b"]><worksheet>"
