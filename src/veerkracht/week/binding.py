@@ -83,17 +83,23 @@ def constraints(family: Family, kind: Kind) -> Iterator[Constraint]:
 def _of_service(service: Service, kind: Kind) -> Iterator[Constraint]:
     id_ = service.id
     yield Constraint(
-        f"contract_days:{id_}", f"het aantal dagen bij {id_}", False,
+        f"contract_days:{id_}",
+        f"het aantal dagen bij {id_}",
+        False,
         _on_service(id_, lambda s: replace(s, contract_days={**s.contract_days, kind: len(DAYS)})),
-    )  # fmt: skip
+    )
     yield Constraint(
-        f"open_days:{id_}", f"de dagen waarop {id_} open is", False,
+        f"open_days:{id_}",
+        f"de dagen waarop {id_} open is",
+        False,
         _on_service(id_, lambda s: replace(s, open_days=frozenset(DAYS))),
-    )  # fmt: skip
+    )
     yield Constraint(
-        f"opening_hours:{id_}", f"de openingstijden van {id_}", False,
+        f"opening_hours:{id_}",
+        f"de openingstijden van {id_}",
+        False,
         _on_service(id_, lambda s: replace(s, open=0, close=MIDNIGHT, latest_drop=MIDNIGHT)),
-    )  # fmt: skip
+    )
 
 
 def _on_service(id_: str, change: Callable[[Service], Service]) -> Callable[[Family], Family]:
@@ -137,8 +143,12 @@ def _own() -> Iterator[Constraint]:
         ("load_per_week", "de eigen grens voor een week", {"maximum_load_per_week": 7 * MIDNIGHT}),
         ("work_days", "het aantal werkdagen", {"maximum_work_days": len(DAYS)}),
         ("paid_per_day", "het hoogste aantal betaalde uren op een dag", {"maximum_paid_per_day": MIDNIGHT}),
-        ("paid_per_week", "het hoogste aantal betaalde uren in een week", {"maximum_paid_per_week": 7 * MIDNIGHT}),
-    ]  # fmt: skip
+        (
+            "paid_per_week",
+            "het hoogste aantal betaalde uren in een week",
+            {"maximum_paid_per_week": 7 * MIDNIGHT},
+        ),
+    ]
     for id_, sentence, changes in limits:
         yield Constraint(id_, sentence, True, _on_parent(changes))
 

@@ -89,9 +89,15 @@ def _draw_own_lane(root: ET.Element, place: Place, day: DayLanes, links: Mapping
     lane = day.lanes[0]
     free = {"class": "week-free", "data-day": day.day, "data-name": DAY_NAMES[day.day], "aria-hidden": "true"}
     _add(
-        root, "rect", x=place.sheet.names, y=place.top, width=(place.end - place.start) * place.scale,
-        height=place.sheet.lane, fill="transparent", **free,
-    )  # fmt: skip
+        root,
+        "rect",
+        x=place.sheet.names,
+        y=place.top,
+        width=(place.end - place.start) * place.scale,
+        height=place.sheet.lane,
+        fill="transparent",
+        **free,
+    )
     for bar in [bar for bar in lane.bars if bar.key in links]:
         name = f"{DAY_NAMES[day.day].capitalize()} {clock(bar.start)}–{clock(bar.end)}, {bar.words}"
         link = _add(root, "a", href=links[bar.key], data_block=bar.key, data_from=bar.start, data_to=bar.end)
@@ -162,9 +168,17 @@ def _draw_bar(root: ET.Element, place: Place, top: float, bar: Bar, lane: Lane) 
     group = _add(root, "g")
     _say(group, "title", f"{words} {clock(bar.start)}–{clock(bar.end)}" if bar.start else words)
     _add(
-        group, "rect", x=left, y=top + 2, width=max(right - left, 2), height=sheet.lane - 4, rx=4, fill=fill,
-        stroke=edge, **{"stroke-width": 1.3, "stroke-dasharray": "4 3" if dashed else None},
-    )  # fmt: skip
+        group,
+        "rect",
+        x=left,
+        y=top + 2,
+        width=max(right - left, 2),
+        height=sheet.lane - 4,
+        rx=4,
+        fill=fill,
+        stroke=edge,
+        **{"stroke-width": 1.3, "stroke-dasharray": "4 3" if dashed else None},
+    )
     times = f"{words} {clock(bar.start)}–{clock(bar.end)}"
     room = right - left - 8
     shown = next((t for t in (times if bar.start else words, words) if _width(t, sheet.size) <= room), "")

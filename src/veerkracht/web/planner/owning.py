@@ -68,16 +68,21 @@ class Owning:
 
     def way(self, change: Change, worth: Worth | None = None, notes: list[str] | None = None) -> Way:
         """The one click of a change: a promise of its owner, or a signal where nobody at this table owns it."""
-        sends = [] if change.is_signal else send_buttons(
-            self.request, self.case, change.party, change.party_words, change.promise
-        )  # fmt: skip
+        sends = (
+            []
+            if change.is_signal
+            else send_buttons(self.request, self.case, change.party, change.party_words, change.promise)
+        )
         put = self.put.get(change.key)
         return Way(
-            change, euro_words(worth) if worth else "", notes or [], sends,
+            change,
+            euro_words(worth) if worth else "",
+            notes or [],
+            sends,
             self.may_put and change.is_signal and put is None,
             dt.date.fromisoformat(put["on"]) if put else None,
             self.urls.get(put["factor"], "") if put else "",
-        )  # fmt: skip
+        )
 
     def groups(self, changes: Iterable[Change], money: Priced | None) -> list[Group]:
         """The changes under their owners, the system first; the most euros first within one."""
@@ -101,12 +106,14 @@ class Owning:
             what = f"{what_of(pair.a)} én {what_of(pair.b)}"
             found.append(
                 PairWay(
-                    f"{pair.a.id} + {pair.b.id}", what[0].upper() + what[1:], together.more,
+                    f"{pair.a.id} + {pair.b.id}",
+                    what[0].upper() + what[1:],
+                    together.more,
                     euro_words(worth) if worth else "",
                     money.notes(worth) if money and worth else [],
                     [self.way(change) for change in both if change.id not in known],
                 )
-            )  # fmt: skip
+            )
             known |= {change.id for change in both}
         return found
 

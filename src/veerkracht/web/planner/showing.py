@@ -95,11 +95,19 @@ def shown_week(
     )
     desk, phone = pictures(days, " ".join(row.sentence for row in rows), links)
     shown = Shown(
-        kind, "", words.first_sentence(week), _more(told, kind, found), week.reason or "",
+        kind,
+        "",
+        words.first_sentence(week),
+        _more(told, kind, found),
+        week.reason or "",
         words.kept_words(told, kind),
-        words.spoken(week.load), rows, desk, phone,
-        tuple(words.unknown_words(found.unknown, told)), tuple(words.assumptions(told)),
-    )  # fmt: skip
+        words.spoken(week.load),
+        rows,
+        desk,
+        phone,
+        tuple(words.unknown_words(found.unknown, told)),
+        tuple(words.assumptions(told)),
+    )
     return shown, found
 
 

@@ -167,21 +167,25 @@ def _possible(random: Random, children: list[Raw], places: list[str]) -> Raw:
     if random.random() < 0.5:
         possible["trusted"].append(
             {
-                "id": "trusted_neighbour", "owner": "netwerkpersoon",
+                "id": "trusted_neighbour",
+                "owner": "netwerkpersoon",
                 "place": random.choice([place for place in places if place not in ("work", "course")]),
                 "children": random.sample(ids, random.randint(1, len(ids))),
-                "until": clock(random.choice([1020, 1080])), "handover_minutes": 5,
-                "open_days": WEEK, "afternoons": random.randint(1, 3),
+                "until": clock(random.choice([1020, 1080])),
+                "handover_minutes": 5,
+                "open_days": WEEK,
+                "afternoons": random.randint(1, 3),
             }
-        )  # fmt: skip
+        )
     if random.random() < 0.4:
         possible["other_parent"].append(
             {
-                "id": "other_parent_day", "safe": random.random() < 0.7,
+                "id": "other_parent_day",
+                "safe": random.random() < 0.7,
                 "children": random.sample(ids, random.randint(1, len(ids))),
                 "days": [random.choice(WEEK)],
             }
-        )  # fmt: skip
+        )
     return possible
 
 

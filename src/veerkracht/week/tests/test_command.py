@@ -68,7 +68,7 @@ def test_a_course_that_cannot_be_reached_is_named_with_its_day(
         (lambda r: r["services"][0]["contract_days"].update(school=1), "samen"),
         (lambda r: r["parent"].update(maximum_load_minutes_per_week=400), "samen"),
     ],
-)  # fmt: skip
+)
 def test_reasons(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], change: Callable[[Raw], None], says: str
 ) -> None:

@@ -132,12 +132,16 @@ def _trusted(raw: Raw) -> None:
     raw["possible"]["trusted"] = []
     raw["services"].append(
         {
-            "id": person["id"], "type": "informeel", "place": person["place"], "children": person["children"],
-            "open_days": person["open_days"], "close": person["until"],
+            "id": person["id"],
+            "type": "informeel",
+            "place": person["place"],
+            "children": person["children"],
+            "open_days": person["open_days"],
+            "close": person["until"],
             "handover_minutes": person["handover_minutes"],
             "contract_days": {"school": person["afternoons"], "holiday": 0},
         }
-    )  # fmt: skip
+    )
 
 
 def _other_parent(raw: Raw) -> None:

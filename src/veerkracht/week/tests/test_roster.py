@@ -44,9 +44,12 @@ def family(bso_days: int = 2, vso_days: int = 0) -> Raw:
         "contract_days": {"school": bso_days, "holiday": 0},
     }
     before = {
-        "id": "vso", "type": "voorschoolse_opvang", "open": "07:00", "close": "08:30",
+        "id": "vso",
+        "type": "voorschoolse_opvang",
+        "open": "07:00",
+        "close": "08:30",
         "contract_days": {"school": vso_days, "holiday": 0},
-    }  # fmt: skip
+    }
     raw["services"] = [{**care, **after}, {**care, **before}]
     raw["parent"].update(leave_after="06:30", work_from="06:00", work_to="18:30")
     raw["parent"].update(maximum_load_minutes_per_day=600, maximum_load_minutes_per_week=2400)

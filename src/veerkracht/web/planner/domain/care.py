@@ -44,47 +44,69 @@ class Route:
 
 ROUTES = (
     Route(
-        "toeslag_work", "Kinderopvangtoeslag door werk",
-        "Er is loon of een eigen bedrijf; met een partner werken beiden of volgen een traject.", SURE,
+        "toeslag_work",
+        "Kinderopvangtoeslag door werk",
+        "Er is loon of een eigen bedrijf; met een partner werken beiden of volgen een traject.",
+        SURE,
         "De arbeidsovereenkomst. Bij minder uren of ander loon: meteen doorgeven.",
-        "Wat te veel is betaald, vraagt Toeslagen terug. Dat gebeurt als uren of inkomen anders waren.", True,
+        "Wat te veel is betaald, vraagt Toeslagen terug. Dat gebeurt als uren of inkomen anders waren.",
+        True,
     ),
     Route(
-        "toeslag_step", "Kinderopvangtoeslag door een stap naar werk",
-        "De gemeente heeft de les, stage of cursus vastgelegd als voorziening naar werk.", UNSURE,
+        "toeslag_step",
+        "Kinderopvangtoeslag door een stap naar werk",
+        "De gemeente heeft de les, stage of cursus vastgelegd als voorziening naar werk.",
+        UNSURE,
         "De stap staat met naam en data in het plan van aanpak, en er is een brief van de gemeente over.",
-        "Telt de stap toch niet mee, dan kan alles vanaf de eerste dag teruggevraagd worden.", True,
+        "Telt de stap toch niet mee, dan kan alles vanaf de eerste dag teruggevraagd worden.",
+        True,
     ),
     Route(
-        "toeslag_study", "Kinderopvangtoeslag door studie of inburgering",
-        "Een opleiding met studiefinanciering of een verplichte inburgering.", UNSURE,
+        "toeslag_study",
+        "Kinderopvangtoeslag door studie of inburgering",
+        "Een opleiding met studiefinanciering of een verplichte inburgering.",
+        UNSURE,
         "Een bewijs van de school met begin en einde, en dat de opleiding op de lijst van de wet staat.",
-        "Staat de opleiding niet op de lijst, dan kan alles teruggevraagd worden.", True,
+        "Staat de opleiding niet op de lijst, dan kan alles teruggevraagd worden.",
+        True,
     ),
     Route(
-        "top_up", "Aanvulling van de gemeente",
-        "Er is kinderopvangtoeslag door een stap naar werk of studie, en een eigen deel blijft over.", DEPENDS,
+        "top_up",
+        "Aanvulling van de gemeente",
+        "Er is kinderopvangtoeslag door een stap naar werk of studie, en een eigen deel blijft over.",
+        DEPENDS,
         "Een besluit van de gemeente met bedrag en einddatum.",
-        "Alleen als gegevens niet klopten.", False,
+        "Alleen als gegevens niet klopten.",
+        False,
     ),
     Route(
-        "smi", "Opvang om een sociale of medische reden (SMI)",
-        "Opvang is nodig voor het kind of de ouder, en er is geen recht op toeslag.", DEPENDS,
+        "smi",
+        "Opvang om een sociale of medische reden (SMI)",
+        "Opvang is nodig voor het kind of de ouder, en er is geen recht op toeslag.",
+        DEPENDS,
         "Een besluit van de gemeente met uren en einddatum. Een diagnose hoeft niet in dit dossier.",
-        "Nee, als de opvang is gebruikt zoals in het besluit staat.", False,
+        "Nee, als de opvang is gebruikt zoals in het besluit staat.",
+        False,
     ),
     Route(
-        "preschool", "Peuteropvang van de gemeente",
-        "Het kind is tussen ongeveer 2,5 en 4 jaar; ook zonder werk of studie.", DEPENDS,
+        "preschool",
+        "Peuteropvang van de gemeente",
+        "Het kind is tussen ongeveer 2,5 en 4 jaar; ook zonder werk of studie.",
+        DEPENDS,
         "Aanmelden bij de peuteropvang. Het zijn enkele dagdelen, alleen in schoolweken.",
-        "Nee.", False,
+        "Nee.",
+        False,
     ),
     Route(
-        "swap", "Ruilen met andere ouders",
-        "Iemand past op, en een andere keer andersom. Er gaat geen geld om.", SURE,
-        "Een afspraak die allebei willen en die veilig is.", "Nee.", False,
+        "swap",
+        "Ruilen met andere ouders",
+        "Iemand past op, en een andere keer andersom. Er gaat geen geld om.",
+        SURE,
+        "Een afspraak die allebei willen en die veilig is.",
+        "Nee.",
+        False,
     ),
-)  # fmt: skip
+)
 
 
 @dataclass(frozen=True)
@@ -196,9 +218,11 @@ def risk(told: Told, day: dt.date, starts_on: dt.date | None, ends_on: dt.date |
 def _allowance(told: Told, day: dt.date) -> float | None:
     children = [child for kid in told.kids for child in _cared_for(told, kid)]
     facts = {
-        "kinderen": children, "toetsingsinkomen": 0, "heeft_toeslagpartner": False,
+        "kinderen": children,
+        "toetsingsinkomen": 0,
+        "heeft_toeslagpartner": False,
         "heeft_recht_op_kinderopvangtoeslag": True,
-    }  # fmt: skip
+    }
     if not children:
         return None
     try:
@@ -218,10 +242,13 @@ def _cared_for(told: Told, kid: Kid) -> Sequence[Mapping[str, object]]:
     hours = sum(_hours(service) for service in used)
     return [
         {
-            "leeftijd": kid.age, "leeftijd_op_1_januari": max(kid.age - 1, 0), "opvangsoort": REGISTERED[main["type"]],
-            "opvanguren": hours, "uurtarief": main["rate"],
+            "leeftijd": kid.age,
+            "leeftijd_op_1_januari": max(kid.age - 1, 0),
+            "opvangsoort": REGISTERED[main["type"]],
+            "opvanguren": hours,
+            "uurtarief": main["rate"],
         }
-    ]  # fmt: skip
+    ]
 
 
 @dataclass(frozen=True)
@@ -239,9 +266,17 @@ def steps(ground: str, payer: str, ends_on: dt.date | None, letter_on: dt.date |
     found = [
         Step("De reden is bekend", ground, "Vraag de gemeente of de les of het werk als reden telt."),
         Step("Wie betaalt, is bekend", payer, "Vraag wie betaalt, en of daar een besluit over komt."),
-        Step("De einddatum is bekend", _date(ends_on), "Vraag tot wanneer de betaling loopt. Zet dat in de agenda."),
-        Step("Er is een brief", _date(letter_on), "Vraag om een brief waarin dit alles staat. Teken pas daarna."),
-    ]  # fmt: skip
+        Step(
+            "De einddatum is bekend",
+            _date(ends_on),
+            "Vraag tot wanneer de betaling loopt. Zet dat in de agenda.",
+        ),
+        Step(
+            "Er is een brief",
+            _date(letter_on),
+            "Vraag om een brief waarin dit alles staat. Teken pas daarna.",
+        ),
+    ]
     first = next((step for step in found if not step.known), None)
     return [replace(step, is_next=step is first) for step in found]
 

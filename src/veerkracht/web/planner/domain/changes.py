@@ -79,10 +79,17 @@ def of_week(lever: Lever, minutes: int, told: Told, kind: Kind = "school") -> Ch
     gives = f" Dat geeft {more} meer." if minutes else ""
     key = lever.id.replace(service, known[service], 1) if service else lever.id
     return Change(
-        lever.id, key[:LONGEST_KEY], _capital(what), owner_kind(lever), party, _called(lever, party, service),
-        minutes, f"+ {more}" if minutes else "", f"Zoekt uit of dit kan: {what}.{gives}",
+        lever.id,
+        key[:LONGEST_KEY],
+        _capital(what),
+        owner_kind(lever),
+        party,
+        _called(lever, party, service),
+        minutes,
+        f"+ {more}" if minutes else "",
+        f"Zoekt uit of dit kan: {what}.{gives}",
         _signal(lever, told.service(known[service]), gives) if party == SIGNAL else "",
-    )  # fmt: skip
+    )
 
 
 def _called(lever: Lever, party: str, service: str) -> str:
@@ -94,10 +101,17 @@ def of_money(worth: Worth) -> Change:
     """A lever that leaves the week as it is. Its promise names no amount: a plan is read by others too."""
     party = worth.promise_of or ""
     return Change(
-        worth.id, worth.id[:LONGEST_KEY], _capital(worth.change), worth.owner_kind, party, PARTIES[party],
-        0, "", f"Zoekt uit of dit kan: {worth.change}.",
+        worth.id,
+        worth.id[:LONGEST_KEY],
+        _capital(worth.change),
+        worth.owner_kind,
+        party,
+        PARTIES[party],
+        0,
+        "",
+        f"Zoekt uit of dit kan: {worth.change}.",
         f"{_capital(worth.change)}." if party == SIGNAL else "",
-    )  # fmt: skip
+    )
 
 
 def _signal(lever: Lever, service: Facts, gives: str) -> str:

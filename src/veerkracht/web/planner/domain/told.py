@@ -25,22 +25,41 @@ SCHOOL_DAY = ["08:30", "14:15"]
 
 SERVICE_DEFAULTS: dict[str, dict[str, Any]] = {
     "dagopvang": {
-        "name": "Kinderdagverblijf", "open": "07:30", "close": "18:30", "latest_drop": "09:30", "handover": 8,
-        "hours_per_day": 11.0, "rate": 10.9,
+        "name": "Kinderdagverblijf",
+        "open": "07:30",
+        "close": "18:30",
+        "latest_drop": "09:30",
+        "handover": 8,
+        "hours_per_day": 11.0,
+        "rate": 10.9,
     },
     "gastouder": {
-        "name": "Gastouder", "open": "07:30", "close": "18:00", "handover": 8, "hours_per_day": 10.0, "rate": 8.0,
+        "name": "Gastouder",
+        "open": "07:30",
+        "close": "18:00",
+        "handover": 8,
+        "hours_per_day": 10.0,
+        "rate": 8.0,
     },
     "bso": {"name": "Bso", "close": "18:30", "handover": 5, "hours_per_day": 4.0, "rate": 9.8},
     "voorschoolse_opvang": {
-        "name": "Voorschoolse opvang", "open": "07:30", "handover": 5, "hours_per_day": 1.0, "rate": 9.8,
+        "name": "Voorschoolse opvang",
+        "open": "07:30",
+        "handover": 5,
+        "hours_per_day": 1.0,
+        "rate": 9.8,
     },
     "vakantieopvang": {
-        "name": "Vakantieopvang", "open": "07:30", "close": "18:30", "latest_drop": "09:30", "handover": 5,
-        "hours_per_day": 11.0, "rate": 9.8,
+        "name": "Vakantieopvang",
+        "open": "07:30",
+        "close": "18:30",
+        "latest_drop": "09:30",
+        "handover": 5,
+        "hours_per_day": 11.0,
+        "rate": 9.8,
     },
     "informeel": {"name": "Oma", "close": "18:00", "handover": 10},
-}  # fmt: skip
+}
 
 
 @dataclass(frozen=True)
@@ -163,7 +182,17 @@ YEAR: dict[str, Any] = {
 }
 COURSE: dict[str, Any] = {"name": "", "times": {}, "holidays": False, "other_times": {}}
 SERVICE: dict[str, Any] = {
-    "name": "", "children": [], "at": "own", "open_days": list(DAYS), "open": None, "close": None,
-    "latest_drop": None, "handover": 5, "days_school": 0, "days_holiday": 0, "hours_per_day": None, "rate": None,
+    "name": "",
+    "children": [],
+    "at": "own",
+    "open_days": list(DAYS),
+    "open": None,
+    "close": None,
+    "latest_drop": None,
+    "handover": 5,
+    "days_school": 0,
+    "days_holiday": 0,
+    "hours_per_day": None,
+    "rate": None,
     "state": "agreed",
-}  # fmt: skip
+}

@@ -7,6 +7,17 @@ from .service import ServiceForm
 from .sheets import CareCheckForm, ProfileForm
 
 __all__ = [
-    "BlockForm", "CareCheckForm", "ChildForm", "CourseForm", "LegModesForm", "LimitsForm", "OfferForm", "PlanBForm",
-    "ProfileForm", "ServiceForm", "TravelForm", "ViewForm", "YearForm",
-]  # fmt: skip
+    "BlockForm",
+    "CareCheckForm",
+    "ChildForm",
+    "CourseForm",
+    "LegModesForm",
+    "LimitsForm",
+    "OfferForm",
+    "PlanBForm",
+    "ProfileForm",
+    "ServiceForm",
+    "TravelForm",
+    "ViewForm",
+    "YearForm",
+]

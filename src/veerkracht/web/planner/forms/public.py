@@ -103,7 +103,17 @@ class PublicWeekForm(forms.Form):
 
 
 USUAL: dict[str, Any] = {
-    "child_1": SCHOOL_AGE, "child_2": "", "child_3": "", "school": "8:30-14:15", "wednesday": "8:30-12:15",
-    "care_days": "2", "bso_days": "0", "home_work": "25", "home_school": "10", "school_work": "25",
-    "leave_after": "7:15", "home_by": "18:30", "load_day": "9",
-}  # fmt: skip
+    "child_1": SCHOOL_AGE,
+    "child_2": "",
+    "child_3": "",
+    "school": "8:30-14:15",
+    "wednesday": "8:30-12:15",
+    "care_days": "2",
+    "bso_days": "0",
+    "home_work": "25",
+    "home_school": "10",
+    "school_work": "25",
+    "leave_after": "7:15",
+    "home_by": "18:30",
+    "load_day": "9",
+}

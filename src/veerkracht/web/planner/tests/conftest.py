@@ -11,10 +11,19 @@ from veerkracht.web.planner import actions
 from veerkracht.web.planner.models import Part
 
 KDV: dict[str, Any] = {
-    "type": "dagopvang", "name": "Kinderdagverblijf", "at": "own", "open_days": ["ma", "di", "wo", "do", "vr"],
-    "open": "07:30", "close": "18:00", "latest_drop": "09:30", "handover": 8, "days_school": 2, "days_holiday": 2,
-    "hours_per_day": 10.5, "rate": 10.9,
-}  # fmt: skip
+    "type": "dagopvang",
+    "name": "Kinderdagverblijf",
+    "at": "own",
+    "open_days": ["ma", "di", "wo", "do", "vr"],
+    "open": "07:30",
+    "close": "18:00",
+    "latest_drop": "09:30",
+    "handover": 8,
+    "days_school": 2,
+    "days_holiday": 2,
+    "hours_per_day": 10.5,
+    "rate": 10.9,
+}
 
 
 @pytest.fixture

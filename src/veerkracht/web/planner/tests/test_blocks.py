@@ -67,8 +67,16 @@ def test_after_a_move_there_is_a_way_back(as_, peter, samira_case, rest):
     assert "Ongedaan maken" not in body(client.get(url("week", samira_case)))
 
 
-@pytest.mark.parametrize("query", ["terug=ZZ", "terug=<b>&dag=ma&van=13:00", "terug={key}&dag=xx&van=10:00",
-                                   "terug={key}&dag=di&van=kwart", "terug={key}&dag=ma&van=13:00"])  # fmt: skip
+@pytest.mark.parametrize(
+    "query",
+    [
+        "terug=ZZ",
+        "terug=<b>&dag=ma&van=13:00",
+        "terug={key}&dag=xx&van=10:00",
+        "terug={key}&dag=di&van=kwart",
+        "terug={key}&dag=ma&van=13:00",
+    ],
+)
 def test_an_address_that_makes_no_sense_offers_no_way_back(as_, peter, samira_case, rest, query):
     page = body(as_(peter).get(f"{url('week', samira_case)}?{query.format(key=rest.key)}"))
     assert "Ongedaan maken" not in page

@@ -37,15 +37,24 @@ def golden_told(more: Any = None) -> Told:
         ("child", "y"): {"kind": "toddler", "school": {}},
         ("service", "k"): {**kdv, "days_school": 2, "days_holiday": 2, "handover": 8},
         ("service", "b"): {
-            "type": "bso", "name": "nso", "children": ["n"], "open_days": ["ma", "di", "do", "vr"], "close": "18:30",
+            "type": "bso",
+            "name": "nso",
+            "children": ["n"],
+            "open_days": ["ma", "di", "do", "vr"],
+            "close": "18:30",
         },
         ("service", "o"): {
-            "type": "informeel", "name": "oma", "children": ["n"], "state": "possible", "close": "18:00",
-            "handover": 10, "days_school": 1,
+            "type": "informeel",
+            "name": "oma",
+            "children": ["n"],
+            "state": "possible",
+            "close": "18:00",
+            "handover": 10,
+            "days_school": 1,
         },
         ("travel", "fiets"): legs,
         **(more or {}),
-    }  # fmt: skip
+    }
     return Told((Kid("n", "N6", 6), Kid("y", "Y2", 2)), parts)
 
 
@@ -55,8 +64,12 @@ def test_the_golden_family_told_here_gives_the_golden_hours():
     assert (found.school.paid, round(found.school.load / 60, 2), found.holiday.paid) == (540, 10.67, 0)
     given = {line.id: line.minutes for line in changes_of(found.gains, golden_told())}
     assert given == {
-        "kdv+1day": 270, "nso+1day": 180, "oma": 180, "work_15min_nearer": 60, "employer_grace_5min": 30,
-    }  # fmt: skip
+        "kdv+1day": 270,
+        "nso+1day": 180,
+        "oma": 180,
+        "work_15min_nearer": 60,
+        "employer_grace_5min": 30,
+    }
 
 
 def test_the_levers_shown_are_those_of_the_engine():

@@ -77,11 +77,17 @@ def test_a_change_that_opens_a_cliff_says_so_on_the_page(
     found = look(week_of(case=samira_case, account=peter, day=day).told)
     now = found.school.paid / 60 * 15.4 * 52 * 1.08
     facts = {
-        "heeft_partner": True, "loon_partner": 61_896 - now - 600, "vermogen": 0, "kale_huur": 900, "servicekosten": 0,
-        "leeftijd_ouder": 34, "aantal_medebewoners": 0, "maanden_bijstand": 0,
+        "heeft_partner": True,
+        "loon_partner": 61_896 - now - 600,
+        "vermogen": 0,
+        "kale_huur": 900,
+        "servicekosten": 0,
+        "leeftijd_ouder": 34,
+        "aantal_medebewoners": 0,
+        "maanden_bijstand": 0,
         "heeft_recht_op_kinderopvangtoeslag": True,
         "kinderen": [{"leeftijd": age, "leeftijd_op_1_januari": age - 1} for age in (6, 2)],
-    }  # fmt: skip
+    }
     monkeypatch.setattr("veerkracht.web.planner.money.situation_of", lambda *_: SimpleNamespace(facts=facts))
     page = as_(peter).get(reverse("planner:week", args=[samira_case.public_id])).content.decode()
     told = re.search(

@@ -27,12 +27,16 @@ def roos(vso: int = 0, bso: int = 4, **limits: int) -> Told:
             ("child", "f"): {"kind": "school", "school": FINN},
             ("service", "b"): {**every, "type": "bso", "name": "Bso", "close": "18:30", "days_school": bso},
             ("service", "v"): {
-                **every, "type": "voorschoolse_opvang", "name": "Vso", "open": "07:30", "days_school": vso,
+                **every,
+                "type": "voorschoolse_opvang",
+                "name": "Vso",
+                "open": "07:30",
+                "days_school": vso,
             },
             ("limits", ""): {"mode": "ov", **own},
             ("travel", "ov"): {"home-work": 25, "home-school": 8, "work-school": 25},
         },
-    )  # fmt: skip
+    )
 
 
 def offer(**more: object) -> dict[str, object]:

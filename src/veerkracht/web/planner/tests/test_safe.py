@@ -16,8 +16,23 @@ from veerkracht.web.planner.models import Part
 
 from .conftest import KDV
 
-PAGES = ("week", "offers", "plan_b", "year", "care", "sheet", "limits", "course", "add_block", "choose_service",
-         "add_offer", "change_year", "view", "write_sheet", "remove_course")  # fmt: skip
+PAGES = (
+    "week",
+    "offers",
+    "plan_b",
+    "year",
+    "care",
+    "sheet",
+    "limits",
+    "course",
+    "add_block",
+    "choose_service",
+    "add_offer",
+    "change_year",
+    "view",
+    "write_sheet",
+    "remove_course",
+)
 
 
 def url(name: str, case, *more) -> str:
@@ -82,8 +97,17 @@ def test_plan_b_calls_nobody_who_must_not_be_approached(as_, peter, samira_case,
 
 
 def test_a_new_helper_who_must_not_be_approached_is_refused(as_, peter, samira_case, kids, uncle):
-    data = {"name": "Ali", "children": [kids["Yara"]], "at": "own", "state": "possible", "close": "18:00",
-            "open_days": ["ma"], "days_school": "1", "days_holiday": "0", "handover": "5"}  # fmt: skip
+    data = {
+        "name": "Ali",
+        "children": [kids["Yara"]],
+        "at": "own",
+        "state": "possible",
+        "close": "18:00",
+        "open_days": ["ma"],
+        "days_school": "1",
+        "days_holiday": "0",
+        "handover": "5",
+    }
     assert "niet benaderen" in body(as_(peter).post(url("add_service", samira_case, "informeel"), data))
     assert Part.objects.filter(kind="service").count() == 1
 

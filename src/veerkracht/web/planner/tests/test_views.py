@@ -88,10 +88,22 @@ def test_one_click_makes_a_promise_of_a_lever(as_, peter, samira_case, day_care)
 )
 def test_bad_limits_are_named_and_kept(as_, peter, samira_case, data, said):
     good = {
-        "leave_after": "7.15", "home_by": "18u30", "load_day": "9", "load_week": "36", "work_days": "4",
-        "paid_day": "7,5", "paid_week": "24", "minimum_shift": "3", "work_from": "7", "work_to": "1800",
-        "mode": "fiets", "buffer": "5", "gate_before": "10", "gate_after": "5", "seen_version": "0",
-    }  # fmt: skip
+        "leave_after": "7.15",
+        "home_by": "18u30",
+        "load_day": "9",
+        "load_week": "36",
+        "work_days": "4",
+        "paid_day": "7,5",
+        "paid_week": "24",
+        "minimum_shift": "3",
+        "work_from": "7",
+        "work_to": "1800",
+        "mode": "fiets",
+        "buffer": "5",
+        "gate_before": "10",
+        "gate_after": "5",
+        "seen_version": "0",
+    }
     client = as_(peter)
     answer = client.post(url("limits", samira_case), {**good, **data})
     assert answer.status_code == 200 and said in body(answer)
@@ -285,9 +297,20 @@ def test_queries_stay_constant_however_full_the_week_is(as_, peter, samira_case,
 
 
 @pytest.mark.parametrize(
-    "path", ["kinderen/999999/", "opvang/nee/", "opvang/nieuw/kasteel/", "reizen/raket/", "vrij/nee/", "erover/nee/",
-             "plan-b/oorlog/", "opvang/nee/weg/", "les/weg/", "erover/nee/veranderen/"],
-)  # fmt: skip
+    "path",
+    [
+        "kinderen/999999/",
+        "opvang/nee/",
+        "opvang/nieuw/kasteel/",
+        "reizen/raket/",
+        "vrij/nee/",
+        "erover/nee/",
+        "plan-b/oorlog/",
+        "opvang/nee/weg/",
+        "les/weg/",
+        "erover/nee/veranderen/",
+    ],
+)
 def test_what_is_not_there_is_not_there(as_, peter, samira_case, path):
     assert as_(peter).get(url("week", samira_case) + path).status_code == 404
 

@@ -131,11 +131,17 @@ def travel(request: HttpRequest, case: Case, mode: str) -> HttpResponse:
     labels = words.leg_labels(week.told)
     secret = _t("Dit adres is geheim. Deze tijden staan alleen hier, nooit op een afdruk of in een beeld.")
     return told_once(
-        request, case, week, lambda *a, **k: TravelForm(*a, legs=labels, **k),
-        kind=PartKind.TRAVEL, key=mode, facts=words.travel_facts(week.told, mode), modes=_ways(case, mode),
+        request,
+        case,
+        week,
+        lambda *a, **k: TravelForm(*a, legs=labels, **k),
+        kind=PartKind.TRAVEL,
+        key=mode,
+        facts=words.travel_facts(week.told, mode),
+        modes=_ways(case, mode),
         title=_t("Reistijden: %(mode)s") % {"mode": words.MODES[mode]},
         intro=secret if case.address_is_secret else "",
-    )  # fmt: skip
+    )
 
 
 @on_case("weekplan", get="update", post="update")
@@ -144,10 +150,17 @@ def leg_modes(request: HttpRequest, case: Case) -> HttpResponse:
     week = facts_for(request, case)
     make = partial(LegModesForm, legs=words.leg_labels(week.told), usual=words.MODES[week.told.mode])
     return told_once(
-        request, case, week, make, kind=PartKind.TRAVEL, key=PER_LEG, title=_t("Per reis kiezen"),
-        facts=week.told.one(PartKind.TRAVEL, {}, PER_LEG), modes=_ways(case, PER_LEG),
+        request,
+        case,
+        week,
+        make,
+        kind=PartKind.TRAVEL,
+        key=PER_LEG,
+        title=_t("Per reis kiezen"),
+        facts=week.told.one(PartKind.TRAVEL, {}, PER_LEG),
+        modes=_ways(case, PER_LEG),
         intro=_t("Alleen wat anders is dan meestal. De minuten staan bij het vervoer zelf."),
-    )  # fmt: skip
+    )
 
 
 def _ways(case: Case, current: str) -> list[tuple[str, str, bool]]:
@@ -208,9 +221,15 @@ def _service(
     given |= {"avoided": week.told.avoided, "nameless": case.address_is_secret and type_ != "informeel"}
     title = str(TYPES[type_]).capitalize()
     return told_more(
-        request, case, week, lambda *a, **k: ServiceForm(*a, **given, **k),
-        kind=PartKind.SERVICE, key=key, facts=facts, title=title,
-    )  # fmt: skip
+        request,
+        case,
+        week,
+        lambda *a, **k: ServiceForm(*a, **given, **k),
+        kind=PartKind.SERVICE,
+        key=key,
+        facts=facts,
+        title=title,
+    )
 
 
 @on_case("weekplan", get="update", post="update")
