@@ -155,6 +155,28 @@ def assign(
     )
 
 
+@action("people.handed_over", allow=("create", "toewijzing"))
+def hand_over_all(*, by: Account, from_id: int, account_id: int, starts_on: dt.date) -> Account:
+    """Everybody somebody guides goes to a colleague from this day; each case gets a line of its own.
+
+    Raises:
+        Http404: no such klantmanagers here, or the same one twice.
+    """
+    klantmanagers = Account.objects.filter(municipality=by.municipality_id, role="klantmanager")
+    giver = klantmanagers.filter(pk=from_id).exclude(pk=account_id).first()
+    taker = klantmanagers.filter(pk=account_id, is_active=True).first()
+    if giver is None or taker is None:
+        raise Http404
+    own = Assignment.objects.filter(
+        Q(ends_on=None) | Q(ends_on__gte=starts_on), account=giver, kind=AssignmentKind.OWN
+    )
+    for case in Case.objects.select_for_update().filter(pk__in=own.values("case")).order_by("pk"):
+        _end_own(case, starts_on)
+        made = Assignment.objects.create(case=case, account=taker, starts_on=starts_on)
+        note("people.assigned", by, case, made, None)
+    return giver
+
+
 def _end_own(case: Case, new_start: dt.date) -> None:
     running = case.assignments.filter(Q(ends_on=None) | Q(ends_on__gte=new_start), kind=AssignmentKind.OWN)
     running.filter(starts_on__gte=new_start).delete()

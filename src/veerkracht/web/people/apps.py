@@ -32,6 +32,7 @@ class PeopleConfig(AppConfig):
                 "people.account_changed": _("paste een account aan"),
                 "people.password_chosen": _("koos een nieuw wachtwoord"),
                 "people.municipality_made": _("maakte de gemeente aan"),
+                "people.handed_over": _("gaf iedereen van een klantmanager door"),
                 "people.assigned": _("regelde wie er begeleidt"),
                 "people.caseload_imported": _("las een lijst met mensen in"),
             }

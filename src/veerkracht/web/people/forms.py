@@ -166,6 +166,24 @@ class AssignForm(Form):
 STAFF_ROLES = [choice for choice in AccountRole.choices if choice[0] not in PERSONAL_ROLES]
 
 
+class HandOverAllForm(Form):
+    from_id = forms.TypedChoiceField(label=_("Van wie?"), coerce=int)
+    account_id = forms.TypedChoiceField(label=_("Naar wie?"), coerce=int)
+
+    def __init__(
+        self, *args: Any, givers: list[tuple[int, str]], takers: list[tuple[int, str]], **kwargs: Any
+    ) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["from_id"].choices = givers
+        self.fields["account_id"].choices = takers
+
+    def clean(self) -> dict[str, Any]:
+        values = super().clean() or self.cleaned_data
+        if "from_id" in values and values["from_id"] == values.get("account_id"):
+            self.add_error("account_id", _t("Dit is dezelfde klantmanager. Kies een collega."))
+        return values
+
+
 class AccountForm(Form):
     login = LineField(label=_("Inlognaam"), max_length=150)
     name = LineField(label=_("Naam"), max_length=100)

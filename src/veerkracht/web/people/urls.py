@@ -1,6 +1,6 @@
 from django.urls import path
 
-from . import accounts, double_views, entry, her_door_pages, views
+from . import accounts, double_views, entry, hand_over, her_door_pages, views
 
 app_name = "people"
 urlpatterns = [
@@ -24,6 +24,7 @@ urlpatterns = [
     path("mensen/<slug:public_id>/wie-keek/", views.who_looked, name="who_looked"),
     path("mensen/<slug:public_id>/uitnodigen/", her_door_pages.invite_her, name="invite"),
     path("uitnodiging/", her_door_pages.her_door, name="her_door"),
+    path("team/doorgeven/", hand_over.hand_over_all, name="hand_over_all"),
     path("team/", views.team, name="team"),
     path("team/dubbel/", double_views.possible_doubles, name="possible_doubles"),
     path("team/dubbel/<int:held_id>/", double_views.settle_double, name="settle_double"),

@@ -6,9 +6,11 @@ import pytest
 from django.core.management import CommandError, call_command
 from django.http import Http404
 from django.urls import reverse
+from django.utils import timezone
 
 from veerkracht.web.people import account_actions
 from veerkracht.web.people.models import Account, Municipality
+from veerkracht.web.record.models import Event
 
 
 def test_femke_makes_an_account_and_sees_its_password_once(as_, others, voorbeeld):
@@ -119,3 +121,22 @@ def test_the_administrator_makes_no_account_for_who_is_guided(role, as_, others)
     with pytest.raises(Http404):
         account_actions.make_account(by=others["func_beheer"], **sent)
     assert not Account.objects.filter(login="nieuw").exists()
+
+
+def test_the_team_lead_gives_on_everybody_of_a_stopped_colleague(as_, peter, aylin, marleen, samira_case):
+    Account.objects.filter(pk=peter.pk).update(is_active=False)
+    browser, address = as_(marleen), reverse("people:hand_over_all")
+    same = browser.post(address, {"from_id": peter.pk, "account_id": peter.pk})
+    assert same.status_code == 200, "a stopped colleague takes nobody"
+    assert browser.post(address, {"from_id": peter.pk, "account_id": aylin.pk}).status_code == 302
+    running = samira_case.assignments.active(timezone.localdate()).get()
+    assert running.account_id == aylin.pk
+    lines = Event.objects.filter(kind="people.assigned", case_id=samira_case.pk, actor_id=marleen.pk)
+    assert lines.count() == 1, "the line stands in her own history"
+
+
+def test_nobody_is_given_to_another_municipality(as_, peter, bas, marleen, samira_case):
+    sent = {"from_id": peter.pk, "account_id": bas.pk}
+    assert as_(marleen).post(reverse("people:hand_over_all"), sent).status_code == 200
+    assert samira_case.assignments.get(ends_on=None).account_id == peter.pk
+    assert as_(peter).post(reverse("people:hand_over_all"), sent).status_code == 404
