@@ -8,7 +8,8 @@ from typing import Any
 
 import pytest
 
-from veerkracht.money.life.stress import HORIZONS, offered_events
+from veerkracht.money.ledger.arrange import MUNICIPALITY
+from veerkracht.money.life.stress import HORIZONS, Help, offered_events
 from veerkracht.web.purse.choice import WHICH, WORDS
 from veerkracht.web.purse.domain.later_paths import NUMBERS, path_questions
 from veerkracht.web.purse.domain.later_paths import general_questions as later_questions
@@ -17,7 +18,7 @@ from veerkracht.web.purse.domain.life_words import Cell, first_sentences, in_a_r
 from veerkracht.web.purse.domain.questions import PARTS, UNKNOWN
 from veerkracht.web.purse.domain.situation import ChildOf, Person, situation_of
 from veerkracht.web.purse.later import later_of
-from veerkracht.web.purse.life import life_of
+from veerkracht.web.purse.life import life_of, municipality_first
 from veerkracht.web.purse.templatetags.life import as_cells
 
 DAY = dt.date(2026, 3, 1)
@@ -171,3 +172,11 @@ def test_words_in_a_row() -> None:
 def test_what_stands_in_a_cell_is_only_text() -> None:
     made = as_cells([Cell('Na "1" maand', "<b>3 & 4</b>", 2)])
     assert made == ('<td data-label="Na &quot;1&quot; maand" colspan="2">&lt;b&gt;3 &amp; 4&lt;/b&gt;</td>')
+
+
+def test_the_municipality_stands_first_among_those_who_could_help() -> None:
+    helps = (Help("praat mee", "buurthuis"), Help("betaalt voor", MUNICIPALITY), Help("wacht", "verhuurder"))
+    assert [each.owner for each in municipality_first(helps)] == [MUNICIPALITY, "buurthuis", "verhuurder"]
+    for event in offered_events():
+        owners = [each.owner for each in municipality_first(event.helps)]
+        assert MUNICIPALITY not in owners[owners.count(MUNICIPALITY) :], event.id

@@ -22,6 +22,7 @@ from veerkracht.web.purse.domain.paying import (
     Ledger,
     Noted,
     earliest,
+    first_shown,
     ledger_of,
 )
 from veerkracht.web.purse.domain.payment_words import WORDS, period
@@ -29,6 +30,7 @@ from veerkracht.web.purse.domain.promised import arrangements
 from veerkracht.web.purse.domain.questions import UNKNOWN
 from veerkracht.web.purse.domain.situation import ChildOf, Person
 from veerkracht.web.purse.domain.slips import NOT_KNOWN, Wages, compared
+from veerkracht.web.purse.months_showing import state_of
 
 TODAY = dt.date(2026, 3, 16)
 BRAM, LOTTE = ChildOf("7", "Bram", dt.date(2010, 8, 14)), ChildOf("8", "Lotte", dt.date(2013, 11, 2))
@@ -271,3 +273,11 @@ def test_a_mistake_keeps_words_that_only_look_like_names():
     assert (
         mistake_in_words("Kies een andere dag dan 2026-02-01.") == "Kies een andere dag dan 1 februari 2026."
     )
+
+
+def test_the_first_day_that_counts_and_the_first_day_that_is_ahead():
+    day = dt.timedelta(days=1)
+    assert state_of(earliest(TODAY), TODAY) == "behind"
+    assert state_of(earliest(TODAY) - day, TODAY) == "too_old"
+    assert state_of(first_shown(TODAY) - day, TODAY) == "behind"
+    assert state_of(first_shown(TODAY), TODAY) == "ahead"
