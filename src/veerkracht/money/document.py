@@ -63,7 +63,7 @@ def settings() -> Iterator[str]:
     yield "| name | default | said when it was left out |"
     yield "|---|---|---|"
     for field in fields(Settings):
-        default = field.default if field.default != () else "none"
+        default = "none" if field.default == () else "unknown" if field.default is None else field.default
         yield f"| `{field.name}` | {default} | {SAID.get(field.name, '')} |"
     yield "\nA debt: `{naam, bedrag, termijn, dag}`; a fixed cost: `{naam, bedrag, dag}`."
 

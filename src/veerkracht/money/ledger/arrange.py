@@ -70,13 +70,13 @@ def for_gaps(found: Months) -> Iterator[Arrangement]:
                 gap.event_on,
                 MUNICIPALITY,
                 "Een voorschot of overbrugging uit bijzondere bijstand, met een besluit vóór de eerste dag.",
-                about_gap(gap, bool(found.run.settings.vaste_lasten)),
+                about_gap(gap, bool(found.run.settings.vaste_lasten), found.balance_is_known),
                 "Participatiewet, art. 35 en 52",
-                round(-gap.lowest if gap.lowest < 0 else gap.goes_out, 2),
+                round(-gap.lowest if gap.lowest < 0 and found.balance_is_known else gap.goes_out, 2),
             )
 
 
-def about_gap(gap: Gap, costs_are_known: bool) -> str:
+def about_gap(gap: Gap, costs_are_known: bool, balance_is_known: bool) -> str:
     """The days, what goes out in them, and the lowest day where there is too little."""
     if gap.is_open:
         said = f"Na {on_day(gap.last_old)} komt er geen loon of bijstand meer in deze maanden. "
@@ -87,13 +87,15 @@ def about_gap(gap: Gap, costs_are_known: bool) -> str:
     said += (
         "." if costs_are_known else "; eten, energie en andere lasten zijn niet opgegeven en komen daarbij."
     )
-    if gap.lowest < 0:
+    if gap.lowest < 0 and balance_is_known:
         said += f" Op {on_day(gap.lowest_on)} is er {euros(-gap.lowest)} te weinig."
     return said
 
 
 def for_shortage(found: Months) -> Iterator[Arrangement]:
-    """A rent day on which there is too little."""
+    """A rent day on which there is too little; none where the balance is unknown."""
+    if not found.balance_is_known:
+        return
     balance = dict(found.balance)
     events = found.run.timeline.events
     for payment in found.payments:

@@ -82,16 +82,24 @@ class Months:
     def payments(self) -> tuple[Payment, ...]:
         return tuple(p for p in self.all_payments if self.start <= p.on < self.stop)
 
+    @property
+    def balance_is_known(self) -> bool:
+        """Without it nothing can be said to be too little."""
+        return self.run.settings.saldo is not None
+
     @cached_property
     def balance(self) -> tuple[tuple[dt.date, float], ...]:
-        """The balance at the end of each day on which something is paid, settlements included."""
+        """The balance at the end of each day on which something is paid, settlements included.
+
+        Where the balance is unknown it is what came and went since the first day; see `balance_is_known`.
+        """
         moves: dict[dt.date, float] = {self.start: 0.0}
         for payment in self.payments:
             moves[payment.on] = moves.get(payment.on, 0.0) + payment.effect
         for one in self.settlements:
             if self.start <= one.on < self.stop:
                 moves[one.on] = moves.get(one.on, 0.0) + one.amount
-        balance, found = self.run.settings.saldo, []
+        balance, found = self.run.settings.saldo or 0.0, []
         for day in sorted(moves):
             balance += moves[day]
             found.append((day, round(balance, 2)))

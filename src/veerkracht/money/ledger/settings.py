@@ -45,7 +45,7 @@ class FixedCost:
 class Settings:
     """How and when this household and this municipality pay."""
 
-    saldo: float = 0.0
+    saldo: float | None = None
     betaaldag_loon: int = 25
     betaaldag_loon_partner: int = 25
     betaaldag_bijstand: int = 28
@@ -65,7 +65,10 @@ class Settings:
 
 
 SAID: dict[str, str] = {
-    "saldo": "Je saldo op de eerste dag is niet opgegeven; er is met 0 euro begonnen.",
+    "saldo": (
+        "Het saldo op de eerste dag is niet opgegeven. Het verloop begint daarom bij 0 euro; of er op een dag te "
+        "weinig is, is niet bekend."
+    ),
     "betaaldag_bijstand": "De gemeente betaalt de bijstand op de 28e.",
     "betaalmaand_bijstand": "De gemeente betaalt de bijstand in dezelfde maand.",
     "na_een_maand_zonder_bijstand": (

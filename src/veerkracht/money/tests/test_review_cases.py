@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 
 from veerkracht.law.engine.calculate import CannotCalculate
+from veerkracht.money.ledger.arrange import to_arrange
 from veerkracht.money.ledger.months import Months, months
 from veerkracht.money.ledger.reclaim import safest_estimate
 
@@ -180,3 +181,13 @@ def test_holiday_pay_paid_at_the_end_of_a_job_is_not_paid_again_in_may() -> None
     ledger = months(facts, events, JANUARY, 12)
     april = 12 * 16 * 52 / 12
     assert 0 < amounts(ledger, "vakantiegeld")["2026-05"] <= 2 * 0.08 * april + 0.01
+
+
+def test_an_unknown_balance_is_unknown_and_nobody_is_said_to_be_short() -> None:
+    """Without a balance nothing is too little; with nothing in the account it is."""
+    events = [job("2026-03-30", 36, pay_day=25)]
+    unknown, empty = (months({**MOTHER, **saldo}, events, JANUARY, 8) for saldo in ({}, {"saldo": 0}))
+    assert not unknown.balance_is_known and empty.balance_is_known
+    assert not [a for a in to_arrange(unknown) if "te weinig" in a.why]
+    assert any("niet bekend" in sentence for sentence in unknown.assumptions)
+    assert [p.amount for p in unknown.payments] == [p.amount for p in empty.payments]

@@ -87,7 +87,7 @@ def afterwards(on: dt.date, what: str, amount: float, article: str, year: int) -
 def balance_on(found: Months, day: dt.date) -> float:
     """What there is at the end of a day."""
     before = [amount for when, amount in found.balance if when <= day]
-    return before[-1] if before else found.run.settings.saldo
+    return before[-1] if before else found.run.settings.saldo or 0.0
 
 
 def gaps_ahead(found: Months) -> tuple[Gap, ...]:

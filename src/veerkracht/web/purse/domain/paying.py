@@ -27,7 +27,6 @@ NO_DAILY = (
     "De dagelijkse uitgaven zijn niet ingevuld. Die gaan er nog af: er blijft minder over dan hier staat."
 )
 ADULT = 30
-PLENTY = 1_000_000.0
 
 
 @dataclass(frozen=True)
@@ -57,12 +56,6 @@ class Ledger:
     saldo: float | None
     warning: str = ""
     """What makes every balance look higher than it will be."""
-
-    @property
-    def without_shortage(self) -> Months:
-        """The same months on an account that is never short: nobody is told to have too little from a guess."""
-        run = self.months.run
-        return replace(self.months, run=replace(run, settings=replace(run.settings, saldo=PLENTY)))
 
 
 def first_shown(today: dt.date) -> dt.date:

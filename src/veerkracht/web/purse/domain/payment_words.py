@@ -62,7 +62,6 @@ NEUTRAL = (
     ("Hoeveel je mag houden heet", "Wat er dan mag blijven, heet"),
     ("samen met jou", "samen met wie het betreft"),
     ("Je eigen", "De eigen"),
-    ("Je saldo", "Het saldo"),
 )
 """The ledger speaks to her; these pages are read by her and by her klantmanager, in the same words."""
 QUARTERS = ("eerste", "tweede", "derde", "vierde")

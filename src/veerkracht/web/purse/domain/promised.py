@@ -40,8 +40,7 @@ class ToArrange:
 
 def arrangements(ledger: Ledger, case: str, today: dt.date) -> list[ToArrange]:
     """What can still be arranged, the municipality first; a day that is past becomes today."""
-    months = ledger.months if ledger.saldo is not None else ledger.without_shortage
-    found = [one for one in to_arrange(months) if one.before >= months.start]
+    found = [one for one in to_arrange(ledger.months) if one.before >= ledger.months.start]
     return [ToArrange(one, max(one.before, today), token(case, one)) for one in once(found)]
 
 
