@@ -17,9 +17,6 @@ def timeline(first: State, events: Sequence[Event]) -> Timeline:
     """Each event changes the state before it, or says why it cannot."""
     states = [first]
     for event in events:
-        if event.kind == "bijstand_starts" and states[-1].bijstand and not any(state.job for state in states):
-            # A wage may have ended it before; without one it can only be running still.
-            raise impossible(event, "er is op die dag al bijstand; laat deze gebeurtenis weg.")
         states.append(APPLY[event.kind](states[-1], event))
     return Timeline(tuple(states), tuple(events))
 

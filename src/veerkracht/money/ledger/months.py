@@ -197,7 +197,7 @@ def refuse_running_bijstand(run: Run) -> None:
         before = add_months(first_of(event.on), -1)
         runs = run.timeline.states[number].bijstand and (before not in due or due[before].bijstand > 0)
         if event.kind == "bijstand_starts" and runs and due[first_of(event.on)].bijstand > 0:
-            raise changes.impossible(event, "de bijstand loopt dan al; laat deze gebeurtenis weg.")
+            raise changes.impossible(event, "er is op die dag al bijstand; laat deze gebeurtenis weg.")
 
 
 def kept(run: Run, said: tuple[str, ...] = ()) -> Months:

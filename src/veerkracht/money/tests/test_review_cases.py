@@ -164,7 +164,7 @@ def test_a_job_cannot_end_on_the_day_it_begins() -> None:
 
 
 def test_bijstand_cannot_start_while_it_runs() -> None:
-    with pytest.raises(CannotCalculate, match="loopt dan al"):
+    with pytest.raises(CannotCalculate, match="er is op die dag al bijstand"):
         months(MOTHER, [{"on": "2026-04-16", "kind": "bijstand_starts"}], JANUARY, 6)
 
 
