@@ -99,6 +99,8 @@ def frames_of(family: Family, day: str, kind: Kind, ways: Ways, legs: Legs) -> l
     whole = Frame(
         parent.leave_after, min([parent.home_by, *wanted]), parent.work_from, parent.work_to, course
     )
+    if not family.protected:
+        return [whole if course is None else whole._replace(before=(Stay(course, COURSE),))]
     blocks = family.protected_on(day, kind)
     with_them = product(*(EITHER if b.with_children is None else (b.with_children,) for b in blocks))
     frames = [frame for choice in with_them for frame in _frames(whole, blocks, choice, legs)]
