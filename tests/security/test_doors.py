@@ -111,7 +111,9 @@ def test_a_misspelt_kind_or_action_never_means_allowed(peter, samira_case) -> No
 
 # Here the role alone does not open the door: who wrote it, who signs it, or whether it was made yet decides as well,
 # and then absent is the right answer for a role that may otherwise enter. Whoever may not enter still gets 404.
-DEPENDS_ON_THE_THING = ("guide:", "planner:sheet_pdf")
+# A promise is touched by whoever made it, and confirmed by the other side: the one here is the municipality's.
+WHOSE_PROMISE = ("plan:change_promise", "plan:mark_done", "plan:remove_promise", "plan:confirm_done")
+DEPENDS_ON_THE_THING = ("guide:", "planner:sheet_pdf", *WHOSE_PROMISE)
 ROLES = sorted(set(matrix()["roles"]) - NOBODY_HAS_THESE_YET)
 
 

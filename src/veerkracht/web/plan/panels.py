@@ -13,7 +13,7 @@ from veerkracht.web.people.authorize import authorize
 from veerkracht.web.people.models import Account, Case
 from veerkracht.web.ui.slots import Panel
 
-from .domain import PromiseFacts
+from .domain import MUNICIPALITY_SIDE, PromiseFacts
 from .models import Owner
 from .queries import PlanFacts, is_in_plan, plan_of
 
@@ -34,6 +34,8 @@ def promise_from(account: Account, case: Case, owner: str, owner_name: str, what
         return None
     who = owner_name or str(Owner(owner).label)
     label = _t("Wordt een belofte van: %(who)s") % {"who": who}
+    if owner in MUNICIPALITY_SIDE and account.pk == case.account_id:
+        label = _t("Vraag dit aan de gemeente")
     fields = (("owner", owner), ("owner_name", owner_name), ("what", what), ("read_as", what))
     fields += (("once", str(uuid.uuid4())),)
     return SendTo(label, "file-text", reverse("plan:make_promise", args=[case.public_id]), fields)

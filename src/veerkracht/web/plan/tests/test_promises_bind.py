@@ -74,9 +74,11 @@ def test_neither_touches_what_the_other_promised(as_, peter, samira, samira_case
 
 def test_she_cannot_promise_for_the_municipality(as_, samira, samira_case):
     sent = {"owner": "municipality", "what": "Betaalt.", "due_on": "01-01-2031"}
-    answer = as_(samira).post(url("make_promise", samira_case), sent)
-    assert answer.status_code == 200 and not Promise.objects.exists()
-    assert "ikzelf" in answer.content.decode()
+    form = as_(samira).get(url("make_promise", samira_case)).content.decode()
+    assert "ikzelf" in form and 'value="municipality"' not in form
+    assert as_(samira).post(url("make_promise", samira_case), sent).status_code == 302
+    assert not Promise.objects.exists()
+    assert samira_case.plan.proposals.get().what == "Betaalt.", "it is a question, which is owed an answer"
     with pytest.raises(Exception, match="^$"):
         make(samira, samira_case)
 

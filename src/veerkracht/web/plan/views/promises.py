@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import uuid
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
@@ -17,10 +18,13 @@ from veerkracht.web.people.pages import is_hers
 from veerkracht.words.promise import Clause, Reader
 
 from .. import actions, queries
-from ..forms import AnswerForm, StepForm
+from ..domain import MUNICIPALITY_SIDE
+from ..forms import AnswerForm, ProposalForm, StepForm
 from ..models import Answer
 from ..promise_words import as_read, promise_in_words, ticked_clauses
 from .frame import edit, page_of, plan_now, short
+
+PROPOSAL_TOKENS = uuid.UUID("5f3c7a52-6d0e-4c55-9f3e-2b8f0f6f1a77")
 
 
 def _initial(row: Any, form: type[Any]) -> dict[str, Any]:
@@ -31,6 +35,8 @@ def _initial(row: Any, form: type[Any]) -> dict[str, Any]:
 def make_promise(request: HttpRequest, case: Case) -> HttpResponse:
     initial = {"owner": request.GET.get("wie", "")[:20], "goal_id": request.GET.get("doel", "")[:12]}
     hers = is_hers(request.user)
+    if hers and request.POST.get("owner") in MUNICIPALITY_SIDE:
+        return _ask_the_municipality(request, case)
     form = StepForm(request.POST or None, initial=initial, goals=plan_now(case).text.goals, hers=hers)
     said = _t("De afspraak staat erin.") if hers else _t("De afspraak staat erin. Vraag wat zij ervan vindt.")
     clauses = {"clauses": _ticked(request, case)}
@@ -38,6 +44,15 @@ def make_promise(request: HttpRequest, case: Case) -> HttpResponse:
     return edit(
         request, case, form, actions.make_promise, title=title, said=said, given=clauses, sentences_of=case
     )
+
+
+def _ask_the_municipality(request: HttpRequest, case: Case) -> HttpResponse:
+    """She cannot promise for the municipality: what she sends is a proposal, which it owes an answer to."""
+    # A token of its own: the same button of the klantmanager still makes the promise.
+    once = uuid.uuid5(PROPOSAL_TOKENS, request.POST.get("once", ""))
+    form = ProposalForm({"what": request.POST.get("what", ""), "once": str(once)}, hers=True)
+    said = _t("Je vraag staat erin. De gemeente geeft binnen twee weken antwoord.")
+    return edit(request, case, form, actions.add_proposal, title=_t("Vraag dit aan de gemeente"), said=said)
 
 
 def _ticked(request: HttpRequest, case: Case) -> tuple[Clause, ...]:

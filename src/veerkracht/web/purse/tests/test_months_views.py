@@ -246,7 +246,7 @@ def test_one_click_makes_a_promise_and_twice_makes_no_second(as_, peter, samira,
     (send,) = first.sends
     for _ in range(2):
         assert press(browser, send).status_code == 302
-    assert press(as_(samira), send).status_code == 302
+    assert press(as_(samira), send).status_code == 302, "of hers it is a question, beside the promise"
     promise = Promise.objects.get()
     assert (promise.owner, promise.due_on, promise.what) == (
         "municipality",
