@@ -6,7 +6,10 @@ import time
 from collections.abc import Callable
 
 import structlog
+from django.db import DatabaseError
 from django.http import HttpRequest, HttpResponse
+
+from .not_saved import is_about_saving, not_saved
 
 Next = Callable[[HttpRequest], HttpResponse]
 
@@ -32,6 +35,32 @@ def one_line(get_response: Next) -> Next:
         return response
 
     return middleware
+
+
+class GiveBack:
+    """Answers what could not be saved with the page that gives the text back; anything else goes to the handler."""
+
+    def __init__(self, get_response: Next) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        try:
+            return self.get_response(request)
+        except DatabaseError as error:
+            return self._answer(request, error)
+
+    def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
+        return self._answer(request, error) if is_about_saving(error) else None
+
+    def _answer(self, request: HttpRequest, error: Exception) -> HttpResponse:
+        match = request.resolver_match
+        log.error(
+            "not_saved",
+            method=request.method,
+            route=match.route if match else "",
+            error=type(error).__name__,
+        )
+        return not_saved(request, error)
 
 
 def no_store(get_response: Next) -> Next:

@@ -93,6 +93,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
+    "veerkracht.web.config.middleware.GiveBack",
     "veerkracht.web.record.middleware.WriteGuard",
     "veerkracht.web.people.middleware.SessionTimes",
     "veerkracht.web.people.middleware.Doors",

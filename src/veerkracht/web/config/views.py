@@ -16,6 +16,8 @@ from veerkracht.web.people.doors import public, signed_in
 from veerkracht.web.people.models import AccountRole, Case
 from veerkracht.web.record.durability import weaknesses
 
+from .not_saved import is_about_saving, not_saved
+
 log = structlog.get_logger("veerkracht")
 
 
@@ -69,11 +71,18 @@ def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
 
 def broken(request: HttpRequest) -> HttpResponse:
     match = request.resolver_match
-    where = _where(sys.exc_info()[1])
+    error = sys.exc_info()[1]
+    where = _where(error)
     log.error(
         "request_failed", method=request.method, route=match.route if match else "?", status=500, error=where
     )
-    return _page(request, 500)
+    if error and is_about_saving(error):
+        return not_saved(request, error)
+    try:
+        return _page(request, 500)
+    except DatabaseError as second:
+        # The page of an error asks who is logged in, and even that cannot be read.
+        return not_saved(request, second)
 
 
 def _where(error: BaseException | None) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from django.http import HttpRequest, QueryDict
 
 _KEY = "kept"
-_NEVER = {"csrfmiddlewaretoken", "password", "code"}
+_NEVER = {"csrfmiddlewaretoken", "password", "again", "present", "code"}
 _MOST = 300_000  # characters; a form of ours holds at most a few texts of 20,000
 
 
