@@ -28,6 +28,11 @@ class PeopleConfig(AppConfig):
                 "people.child_removed": _("haalde een kind weg"),
                 "people.invited": _("maakte een code om zelf in te loggen"),
                 "people.door_opened": _("maakte een eigen manier om in te loggen"),
+                "people.new_code_asked": _("vroeg een nieuwe code om zelf in te loggen"),
+                "people.new_code_answered": _("antwoordde op de vraag om een nieuwe code"),
+                "people.door_renewed": _(
+                    "verving na een nieuwe code het wachtwoord en sloot wat nog open stond"
+                ),
                 "people.account_made": _("maakte een account"),
                 "people.account_changed": _("paste een account aan"),
                 "people.password_chosen": _("koos een nieuw wachtwoord"),

@@ -8,12 +8,14 @@ from __future__ import annotations
 import datetime as dt
 import secrets
 
+from django.db.models import Q
 from django.http import Http404
 from django.utils import timezone
 from django.utils.crypto import salted_hmac
 
 from .acting import action
 from .models import _ALPHABET, Account, AccountRole, Case, Invitation
+from .new_code import use_up
 
 VALID_DAYS = 14
 
@@ -26,7 +28,10 @@ def _hash_of(code: str) -> str:
 def invitation_with(*, code: str) -> Invitation | None:
     """The invitation this code opens today; None when it is unknown, used, replaced, too old or not needed any more."""
     waiting = Invitation.objects.filter(
-        code_hash=_hash_of(code), used_at=None, expires_on__gte=timezone.localdate(), case__account=None
+        Q(case__account=None, renews=False) | Q(case__account__isnull=False, renews=True),
+        code_hash=_hash_of(code),
+        used_at=None,
+        expires_on__gte=timezone.localdate(),
     )
     return waiting.select_related("case").order_by("pk").first()
 
@@ -36,16 +41,17 @@ def invite(*, by: Account, case: Case) -> Invitation:
     """A new code for who is guided; an earlier unused one stops working. Its `code` is to be handed over once.
 
     Raises:
-        Http404: she has her own log-in already; a klantmanager alone never opens that again.
+        Http404: she has her own log-in already and no second colleague agreed to a new code that `by` asked.
     """
     locked = Case.objects.select_for_update().get(pk=case.pk)
-    if locked.account_id is not None:
-        raise Http404
+    renews = locked.account_id is not None
+    if renews:
+        use_up(by=by, case=locked)
     locked.invitations.filter(used_at=None).delete()
     signs = "".join(secrets.choice(_ALPHABET) for _ in range(12))  # 58 bits
     expires_on = timezone.localdate() + dt.timedelta(days=VALID_DAYS)
     made = Invitation.objects.create(
-        case=locked, made_by=by, code_hash=_hash_of(signs), expires_on=expires_on
+        case=locked, made_by=by, code_hash=_hash_of(signs), expires_on=expires_on, renews=renews
     )
     made.code = f"{signs[:4]}-{signs[4:8]}-{signs[8:]}"
     return made
@@ -61,9 +67,7 @@ def open_her_door(*, by: None, case: Case, code: str, login: str, password: str)
         IntegrityError: the log-in name was taken in the meantime.
     """
     locked = Case.objects.select_for_update().get(pk=case.pk)
-    invitation = invitation_with(code=code)
-    if invitation is None or invitation.case_id != locked.pk:
-        raise Http404
+    invitation = _use(code=code, case=locked, renews=False)
     account = Account(
         municipality_id=locked.municipality_id, login=login, name=locked.full_name, role=AccountRole.MOEDER
     )
@@ -71,6 +75,28 @@ def open_her_door(*, by: None, case: Case, code: str, login: str, password: str)
     account.save()
     locked.account = account
     locked.save(update_fields=["account"])
+    return invitation
+
+
+@action("people.door_renewed", allow=None)
+def renew_her_door(*, by: None, case: Case, code: str, login: str, password: str) -> Invitation:
+    """A new name and password for the account she has. The new password ends every session of the old one.
+
+    Raises: as `open_her_door`.
+    """
+    locked = Case.objects.select_for_update().get(pk=case.pk)
+    invitation = _use(code=code, case=locked, renews=True)
+    account = Account.objects.get(pk=locked.account_id)
+    account.login = login
+    account.set_password(password)
+    account.save()
+    return invitation
+
+
+def _use(*, code: str, case: Case, renews: bool) -> Invitation:
+    invitation = invitation_with(code=code)
+    if invitation is None or invitation.case_id != case.pk or invitation.renews != renews:
+        raise Http404
     invitation.used_at = timezone.now()
     invitation.save()
     return invitation

@@ -18,8 +18,9 @@ from django.utils.translation import gettext_lazy as _
 from veerkracht.web.ui.forms import Form, LineField
 
 from .doors import on_case, public
-from .her_door import invitation_with, invite, open_her_door
-from .models import Account, Case, Invitation, plain
+from .her_door import invitation_with, invite, open_her_door, renew_her_door
+from .models import Account, Case, Invitation, NewCodeGround, plain
+from .new_code import open_request
 from .pages import case_page
 
 _MOST_WRONG, _WINDOW = 20, 15 * 60  # wrong codes from one address in so many seconds, in one process
@@ -61,7 +62,7 @@ class HerDoorForm(Form):
 
     def _check_own_choice(self, values: dict[str, Any], case: Case) -> None:
         login = values["login"] = plain(values.get("login", ""))
-        if login and Account.objects.filter(login=login).exists():
+        if login and Account.objects.filter(login=login).exclude(pk=case.account_id).exists():
             self.add_error("login", _t("Deze naam bestaat al. Kies een andere."))
         if values.get("password") and values.get("again") != values["password"]:
             self.add_error("again", _t("Dit is niet twee keer hetzelfde. Typ het wachtwoord nog een keer."))
@@ -75,10 +76,13 @@ class HerDoorForm(Form):
 def invite_her(request: HttpRequest, case: Case) -> HttpResponse:
     """The code is on the answer to this form only, to print or to read out."""
     invitation = None
-    if request.method == "POST" and case.account_id is None:
+    asked = open_request(case=case)
+    is_ready = asked and asked.is_agreed and asked.asked_by_id == request.user.pk
+    if request.method == "POST" and (case.account_id is None or is_ready):
         invitation = invite(by=request.user, case=case)
+    asking = {"asked": asked, "is_ready": is_ready, "grounds": NewCodeGround.choices}
     door = request.build_absolute_uri(reverse("people:her_door"))
-    page = case_page(request, case, tab="people:case", invitation=invitation, door=door)
+    page = case_page(request, case, tab="people:case", invitation=invitation, door=door, **asking)
     return render(request, "people/invite.html", page)
 
 
@@ -99,8 +103,9 @@ def her_door(request: HttpRequest) -> HttpResponse:
 def _open(form: HerDoorForm) -> bool:
     given = {name: form.cleaned_data[name] for name in ("code", "login", "password")}
     assert form.invitation is not None
+    use_code = renew_her_door if form.invitation.renews else open_her_door
     try:
-        open_her_door(by=None, case=form.invitation.case, **given)
+        use_code(by=None, case=form.invitation.case, **given)
     except IntegrityError:
         form.add_error("login", _t("Deze naam bestaat al. Kies een andere."))
         return False

@@ -257,8 +257,37 @@ class Invitation(models.Model):
     code_hash = models.CharField(max_length=64, unique=True)
     expires_on = models.DateField()  # the last day it works
     used_at = models.DateTimeField(null=True, blank=True)
+    renews = models.BooleanField(default=False)  # for a log-in that exists: two colleagues stood behind it
 
     code = ""  # on the answer of the action that made it; never a column
 
     def __str__(self) -> str:
         return f"invitation {self.pk}"
+
+
+class NewCodeGround(models.TextChoices):
+    FACE_TO_FACE = "face_to_face", _("Zij zit tegenover mij")
+    CODE_WORD = "code_word", _("Zij noemde haar codewoord")
+
+
+class NewCodeRequest(models.Model):
+    """Somebody who works with her asks a second colleague to agree to a new code for a log-in that exists."""
+
+    case = models.ForeignKey(Case, on_delete=models.CASCADE, related_name="new_code_requests")
+    asked_by = models.ForeignKey(Account, on_delete=models.PROTECT, related_name="+")
+    asked_at = models.DateTimeField(default=timezone.now)
+    ground = models.CharField(max_length=20, choices=NewCodeGround.choices)
+    answered_by = models.ForeignKey(Account, null=True, on_delete=models.PROTECT, related_name="+")
+    answered_at = models.DateTimeField(null=True)
+    is_agreed = models.BooleanField(null=True)  # None: nobody answered yet
+    code_made_at = models.DateTimeField(null=True)
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(answered_by=None) | ~Q(answered_by=F("asked_by")), name="new_code_by_two_people"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"new code {self.pk}"

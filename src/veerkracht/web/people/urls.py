@@ -1,6 +1,6 @@
 from django.urls import path
 
-from . import accounts, double_views, entry, hand_over, her_door_pages, views
+from . import accounts, double_views, entry, hand_over, her_door_pages, new_code_pages, views
 
 app_name = "people"
 urlpatterns = [
@@ -15,6 +15,8 @@ urlpatterns = [
     path("mensen/nieuw/", views.open_case, name="open_case"),
     path("mensen/inlezen/", views.import_caseload, name="import"),
     path("mensen/inlezen/opslaan/", views.confirm_caseload, name="confirm_import"),
+    path("mensen/wacht-op-u/", new_code_pages.waiting_for_you, name="waiting_for_you"),
+    path("mensen/wacht-op-u/<int:request_id>/", new_code_pages.answer_new_code, name="answer_new_code"),
     path("mensen/<slug:public_id>/", views.case, name="case"),
     path("mensen/<slug:public_id>/gegevens/", views.change_case, name="change_case"),
     path("mensen/<slug:public_id>/kinderen/nieuw/", views.add_child, name="add_child"),
@@ -23,6 +25,7 @@ urlpatterns = [
     path("mensen/<slug:public_id>/verloop/", views.history, name="history"),
     path("mensen/<slug:public_id>/wie-keek/", views.who_looked, name="who_looked"),
     path("mensen/<slug:public_id>/uitnodigen/", her_door_pages.invite_her, name="invite"),
+    path("mensen/<slug:public_id>/nieuwe-code/", new_code_pages.ask_new_code, name="ask_new_code"),
     path("uitnodiging/", her_door_pages.her_door, name="her_door"),
     path("team/doorgeven/", hand_over.hand_over_all, name="hand_over_all"),
     path("team/", views.team, name="team"),
