@@ -17,7 +17,15 @@ from veerkracht.web.guide.domain.report import ReportText
 from veerkracht.web.guide.models import AgendaPoint, ContactNote, Quote, Report, Talk
 from veerkracht.web.map import actions as map_actions
 from veerkracht.web.map.models import Snapshot
-from veerkracht.web.people.models import Account, Assignment, Case, Child, HeldPerson, NewCodeRequest
+from veerkracht.web.people.models import (
+    Account,
+    AccountRequest,
+    Assignment,
+    Case,
+    Child,
+    HeldPerson,
+    NewCodeRequest,
+)
 from veerkracht.web.plan import actions as plan_actions
 from veerkracht.web.plan.queries import plan_of
 from veerkracht.web.planner import actions as planner_actions
@@ -44,6 +52,8 @@ def life_of(case: Case) -> Life:
         municipality=case.municipality, typed_by=own.account, other=case, first_name="Roos"
     )
     asked = NewCodeRequest.objects.create(case=case, asked_by=own.account, ground="face_to_face")
+    # Asked by anybody but the team lead: she answers it.
+    change = AccountRequest.objects.create(account=own.account, deed="app", asked_by=own.account)
     plan_actions.write_wish(**given, wish="Koken voor anderen.", seen_version=1)
     day = timezone.localdate() + dt.timedelta(days=30)
     promise = plan_actions.make_promise(**given, owner="municipality", what="Beslist.", due_on=day)
@@ -81,6 +91,7 @@ def life_of(case: Case) -> Life:
         "child_id": child.pk,
         "held_id": held.pk,
         "request_id": asked.pk,
+        "account_request_id": change.pk,
         "promise_id": promise.pk,
         "goal_id": goal.pk,
         "proposal_id": proposal.pk,

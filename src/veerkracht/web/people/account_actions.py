@@ -6,10 +6,12 @@ import secrets
 
 from django.http import Http404
 
+from .account_request import AccountDeed, AccountRequest
 from .acting import action
 from .models import PERSONAL_ROLES, Account
 from .queries import account_of
 from .second_factor import uncouple
+from .second_yes import is_unmade, needs_second_yes, spend_yes
 
 _SYLLABLES = [a + b for a in "bdgklmnprstvw" for b in "aeio"]
 
@@ -40,6 +42,8 @@ def make_account(
 ) -> Account:
     """A new account; its `first_password` is to be told once and is nowhere afterwards.
 
+    A klantmanager or team lead has none yet: the account is stopped until the team lead said yes (`open_account`).
+
     Raises:
         Http404: an account for the person who is guided, or somebody beside her: her own door is not the
             administrator's to hand out.
@@ -55,18 +59,36 @@ def make_account(
         email=email,
         working_days=working_days,
     )
-    return with_first_password(made)
+    if not needs_second_yes(municipality_id=by.municipality_id, role=role):
+        return with_first_password(made)
+    made.is_active = False
+    made.set_unusable_password()
+    made.save()
+    AccountRequest.objects.create(account=made, deed=AccountDeed.ACCOUNT, asked_by=by)
+    return made
+
+
+@action("people.account_changed", allow=("update", "gebruikersbeheer"))
+def open_account(*, by: Account, account_id: int) -> Account:
+    """The new account whose making the team lead agreed to, with its first password."""
+    account = _account(by, account_id)
+    spend_yes(by=by, account=account, deed=AccountDeed.ACCOUNT)
+    account.is_active = True
+    return with_first_password(account)
 
 
 @action("people.account_changed", allow=("update", "gebruikersbeheer"))
 def give_new_password(*, by: Account, account_id: int) -> Account:
-    return with_first_password(_account(by, account_id))
+    account = _account(by, account_id)
+    spend_yes(by=by, account=account, deed=AccountDeed.PASSWORD)
+    return with_first_password(account)
 
 
 @action("people.account_changed", allow=("update", "gebruikersbeheer"))
 def forget_second_factor(*, by: Account, account_id: int) -> Account:
     """The telephone is lost or new: the app is coupled again at the next log-in."""
     account = _account(by, account_id)
+    spend_yes(by=by, account=account, deed=AccountDeed.APP)
     uncouple(account)
     return account
 
@@ -78,7 +100,10 @@ def stop_account(*, by: Account, account_id: int) -> Account:
 
 @action("people.account_changed", allow=("update", "gebruikersbeheer"))
 def start_account(*, by: Account, account_id: int) -> Account:
-    return _switch(_account(by, account_id), True)
+    account = _account(by, account_id)
+    if is_unmade(account):
+        raise Http404
+    return _switch(account, True)
 
 
 def _switch(account: Account, is_active: bool) -> Account:

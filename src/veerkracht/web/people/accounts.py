@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from django.contrib import messages
 from django.contrib.auth import update_session_auth_hash
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -10,9 +11,10 @@ from django.utils.translation import gettext as _t
 
 from veerkracht.web.record.editing import save
 
-from . import account_actions, queries
+from . import account_actions, queries, second_yes
 from .doors import signed_in
 from .forms import AccountForm, PasswordForm
+from .models import Account
 
 
 @signed_in("gebruikersbeheer", get="list")
@@ -32,18 +34,49 @@ def make_account(request: HttpRequest) -> HttpResponse:
 
 @signed_in("gebruikersbeheer", get="update", post="update")
 def change_account(request: HttpRequest, account_id: int) -> HttpResponse:
-    """Three buttons: a new first password, coupling the app again, stop or start the account."""
+    """A new first password, coupling the app again, stop or start; what takes a second yes is asked first."""
     other = queries.account_of(account=request.user, account_id=account_id)
-    deeds = {
-        "wachtwoord": account_actions.give_new_password,
-        "app": account_actions.forget_second_factor,
-        "stop": account_actions.stop_account,
-        "start": account_actions.start_account,
-    }
-    deed = deeds.get(request.POST.get("wat", ""))
-    changed = deed(by=request.user, account_id=other.pk) if deed else None
-    context = {"other": changed or other, "changed": changed, "back": reverse("people:accounts")}
+    wanted = request.POST.get("wat", "")
+    agreed = _agreed(request, other)
+    changed = asked = None
+    if wanted in _TAKES_A_YES and wanted not in agreed:
+        asked = second_yes.ask_account_change(by=request.user, account_id=other.pk, deed=wanted)
+    elif wanted in _DEEDS:
+        changed = _DEEDS[wanted](by=request.user, account_id=other.pk)
+    context = {"other": changed or asked or other, "changed": changed, "asked": asked}
+    context |= {"agreed": _agreed(request, other), "is_unmade": second_yes.is_unmade(other)}
+    context["back"] = reverse("people:accounts")
     return render(request, "people/change_account.html", context)
+
+
+_TAKES_A_YES = {"wachtwoord", "app", "account"}
+_DEEDS = {
+    "wachtwoord": account_actions.give_new_password,
+    "app": account_actions.forget_second_factor,
+    "account": account_actions.open_account,
+    "stop": account_actions.stop_account,
+    "start": account_actions.start_account,
+}
+
+
+def _agreed(request: HttpRequest, other: Account) -> set[str]:
+    """The deeds this administrator asked for and the team lead agreed to."""
+    rows = second_yes.open_requests(account=other).filter(asked_by=request.user, is_agreed=True)
+    return set(rows.values_list("deed", flat=True))
+
+
+@signed_in("gebruikersbeheer", post="approve")
+def answer_account_change(request: HttpRequest, account_request_id: int) -> HttpResponse:
+    answers = {"ja": True, "nee": False}
+    answer = request.POST.get("antwoord", "")
+    if answer in answers:
+        second_yes.answer_account_change(
+            by=request.user, account_request_id=account_request_id, is_agreed=answers[answer]
+        )
+        messages.success(request, _t("Uw antwoord is opgeslagen."))
+    else:
+        messages.warning(request, _t("Kies ja of nee."))
+    return redirect("people:waiting_for_you")
 
 
 @signed_in("account_eigen", get="read", post="update")

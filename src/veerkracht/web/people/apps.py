@@ -16,6 +16,8 @@ WHAT_HAPPENED = {
     "people.new_code_asked": _("vroeg een nieuwe code om zelf in te loggen"),
     "people.new_code_answered": _("antwoordde op de vraag om een nieuwe code"),
     "people.door_renewed": _("verving na een nieuwe code het wachtwoord en sloot wat nog open stond"),
+    "people.account_change_asked": _("vroeg een tweede ja om een account te openen"),
+    "people.account_change_answered": _("antwoordde op een vraag over een account"),
     "people.account_made": _("maakte een account"),
     "people.account_changed": _("paste een account aan"),
     "people.password_chosen": _("koos een nieuw wachtwoord"),

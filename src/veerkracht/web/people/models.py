@@ -19,6 +19,7 @@ from django.utils.translation import gettext_lazy as _
 
 from veerkracht.web.record.models import Versioned
 
+from .account_request import AccountRequest as AccountRequest
 from .dutch_names import search_text, search_words, sort_key
 
 _ALPHABET = "23456789ABCDEFGHJKMNPQRSTVWXYZ"  # no 0/O, 1/I/L, U: read out loud without mistakes

@@ -8,8 +8,10 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _t
 
 from . import new_code
+from .authorize import authorize
 from .doors import on_case, signed_in
 from .models import Case, NewCodeGround
+from .second_yes import waiting_account_requests
 
 _ANSWERS = {"ja": True, "nee": False}
 
@@ -28,7 +30,11 @@ def ask_new_code(request: HttpRequest, case: Case) -> HttpResponse:
 @signed_in("nieuwe_code", get="list")
 def waiting_for_you(request: HttpRequest) -> HttpResponse:
     waiting = new_code.waiting_requests(account=request.user)
-    return render(request, "people/waiting_for_you.html", {"requests": waiting})
+    accounts = []
+    if authorize(request.user, "approve", "gebruikersbeheer"):
+        accounts = list(waiting_account_requests(by=request.user))
+    context = {"requests": waiting, "account_requests": accounts}
+    return render(request, "people/waiting_for_you.html", context)
 
 
 @signed_in("nieuwe_code", post="approve")

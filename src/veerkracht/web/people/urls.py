@@ -17,6 +17,11 @@ urlpatterns = [
     path("mensen/inlezen/opslaan/", views.confirm_caseload, name="confirm_import"),
     path("mensen/wacht-op-u/", new_code_pages.waiting_for_you, name="waiting_for_you"),
     path("mensen/wacht-op-u/<int:request_id>/", new_code_pages.answer_new_code, name="answer_new_code"),
+    path(
+        "mensen/wacht-op-u/accounts/<int:account_request_id>/",
+        accounts.answer_account_change,
+        name="answer_account_change",
+    ),
     path("mensen/<slug:public_id>/", views.case, name="case"),
     path("mensen/<slug:public_id>/gegevens/", views.change_case, name="change_case"),
     path("mensen/<slug:public_id>/kinderen/nieuw/", views.add_child, name="add_child"),
