@@ -16,7 +16,6 @@ os.environ.setdefault("VEERKRACHT_HOME", str(_HOME))
 os.environ.setdefault("VEERKRACHT_TEST_DATABASE", str(_HOME / "test.sqlite3"))
 os.environ.setdefault("HTTPS", "0")
 (_HOME / "static").mkdir()
-os.environ.setdefault("STATIC_ROOT", str(_HOME / "static"))
 
 from veerkracht.web.config.settings import *  # noqa: E402, F403
 from veerkracht.web.config.settings import TEMPLATES  # noqa: E402
