@@ -68,7 +68,7 @@ def about_child(
     yield from about_birth(child.born, f"{path}.born", household.day)
     age, parent = age_on(child.born, household.day), age_on(household.adult.born, household.day)
     if age is not None and parent is not None and parent < age + YOUNGEST_PARENT:
-        yield problem("parent_hardly_older", f"{path}.born", parent=parent, child=age)
+        yield problem("parent_hardly_older", f"{path}.born", parent=parent, child=age, years=parent - age)
     yield from about_blocks(known(child.school) or (), f"{path}.school")
     jobs = {job.key for job in known(household.adult.jobs) or ()}
     for number, care in enumerate(known(child.cares) or ()):

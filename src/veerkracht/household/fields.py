@@ -34,7 +34,7 @@ FIELDS: dict[str, Field] = {
     "loonheffingskorting_bij": Field(
         path="support.tax_credit_at",
         unit="text",
-        meaning="waar de loonheffingskorting staat: werkgever of bijstand",
+        meaning="waar de loonheffingskorting staat: werkgever, bijstand of uwv",
     ),
     "maanden_bijstand": Field(
         path="support.bijstand_months_this_year",
@@ -49,6 +49,27 @@ FIELDS: dict[str, Field] = {
     ),
     "overig_inkomen_is_belast": Field(
         path="other_income", unit="bool", meaning="of er belasting over dat andere inkomen gaat"
+    ),
+    "bruto_uitkering": Field(
+        path=None,
+        unit="EUR/month",
+        meaning="je uitkering van UWV of de SVB, bruto per maand, zoals op de betaalspecificatie",
+    ),
+    "bruto_uitkering_partner": Field(
+        path=None, unit="EUR/month", meaning="de uitkering van je partner, bruto per maand"
+    ),
+    "onbelast_inkomen": Field(
+        path=None, unit="EUR/month", meaning="onbelast inkomen, zoals alimentatie voor de kinderen"
+    ),
+    "partneralimentatie_bruto": Field(
+        path=None, unit="EUR/year", meaning="alimentatie voor jezelf, bruto per jaar"
+    ),
+    "ww_maandloon": Field(
+        path=None, unit="EUR/month", meaning="het WW-maandloon op de beslissing van UWV, bruto"
+    ),
+    "ww_maand": Field(path=None, unit="count", meaning="de hoeveelste maand WW het is", lowest=1),
+    "inkomen_in_de_maand": Field(
+        path=None, unit="EUR/month", meaning="wat je in die maand met werk verdiende, bruto"
     ),
     "heeft_partner": Field(path="lives_with_partner", unit="bool", meaning="of je met een partner woont"),
     "vermogen": Field(
@@ -74,12 +95,38 @@ FIELDS: dict[str, Field] = {
         meaning="hoeveel van die volwassenen meetellen als kostendeler",
     ),
     "heeft_recht_op_kinderopvangtoeslag": Field(
-        path=None, unit="bool", meaning="of je werkt, leert of een traject naar werk volgt"
+        path=None,
+        unit="bool",
+        meaning="of je werkt, leert of een traject naar werk volgt, en je partner ook als je die hebt",
+    ),
+    "grond_kinderopvang": Field(
+        path="childcare_ground.her",
+        unit="text",
+        meaning="waarom er recht is op kinderopvangtoeslag: je werkt, leert, volgt een traject of burgert in",
+    ),
+    "grond_kinderopvang_partner": Field(
+        path="childcare_ground.partner",
+        unit="text",
+        meaning="of je partner werkt, leert, een traject volgt of inburgert",
     ),
     "is_medisch_urenbeperkt": Field(
         path="adult.medically_limited",
         unit="bool",
         meaning="of is vastgesteld dat je om je gezondheid minder uren kunt werken",
+    ),
+    "aanvulling_artikel_20": Field(
+        path=None,
+        unit="bool",
+        meaning="of de gemeente je norm onder de 21 aanvult omdat je niet op je ouders kunt terugvallen",
+    ),
+    "leefsituatie": Field(path=None, unit="text", meaning="met wie je leeft, voor de beslagvrije voet"),
+    "belastbaar_jaarinkomen": Field(
+        path=None,
+        unit="EUR/year",
+        meaning="het belastbare inkomen over een jaar, met een partner van jullie samen",
+    ),
+    "leeftijd": Field(
+        path=None, unit="years", meaning="de leeftijd van wie studietoeslag krijgt", highest=130
     ),
     "werk_helpt_uitstroom": Field(
         path="support.work_helps_leaving",
