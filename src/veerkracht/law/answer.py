@@ -7,24 +7,27 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import Any
 
+from veerkracht.household.problem import Problem, problem
+from veerkracht.household.remark import Remark, remark
+
 from .checking import check_day
 from .choices import CHOICES
 from .engine.calculate import Answer, CannotCalculate, MissingFact, NotKnown, calculate, make_plan
-from .engine.explain import Step, UsedParameter, explain
+from .engine.explain import Step, UsedParameter
 from .engine.parameters import Reform
 from .engine.rules import Book
 from .engine.units import Table, Unit
-from .prepare import PreparedFacts, prepare, sentence_about
+from .prepare import PreparedFacts, prepare
 
 DECIMALS = 6
 """Enough to check a sum by hand, too few to show how a float is stored."""
-TOO_MUCH_WEALTH = "Je vermogen is hoger dan de grens voor bijstand: daarom is er geen bijstand."
+TOO_MUCH_WEALTH = remark("too_much_wealth")
 
 
 def answer_for(
     book: Book, day: dt.date, raw: object, targets: Sequence[str] = (), reform: Reform | None = None
-) -> tuple[Answer, PreparedFacts, dict[str, str]]:
-    """The targets, or without targets everything that follows, with a sentence for what does not."""
+) -> tuple[Answer, PreparedFacts, dict[str, Problem]]:
+    """The targets, or without targets everything that follows, with the reason for what does not."""
     household = prepare(book, day, raw)
     check_day(household.values)
     if targets:
@@ -36,7 +39,7 @@ def answer_for(
             return calculate(book, day, household.values, tuple(wanted), reform), household, not_computed
         except NotKnown as error:
             for name in [name for name, rules in wanted.items() if error.rule.name in rules]:
-                not_computed[name] = str(error)
+                not_computed[name] = error.problem
                 del wanted[name]
 
 
@@ -51,14 +54,14 @@ def already_there(
 @lru_cache(maxsize=256)
 def everything(
     book: Book, day: dt.date, given: frozenset[str]
-) -> tuple[tuple[tuple[str, frozenset[str]], ...], tuple[tuple[str, str], ...]]:
+) -> tuple[tuple[tuple[str, frozenset[str]], ...], tuple[tuple[str, Problem], ...]]:
     """Which quantities follow from these facts, with the rules each needs; and what the others miss."""
     follow, missing = [], []
     for name in book.on(day):
         try:
             plan = make_plan(book, day, (name,), given)
         except MissingFact as error:
-            missing.append((name, sentence_about(error)))
+            missing.append((name, error.problem))
             continue
         if name not in given:
             follow.append((name, frozenset(rule.name for rule in plan.rules)))
@@ -70,43 +73,22 @@ def check_targets(book: Book, targets: Sequence[str]) -> None:
     known = {rule.name for rule in book.rules} | {name for name, unit in book.facts.items() if not unit.many}
     for target in targets:
         if target not in known:
-            raise CannotCalculate(
-                f"De uitkomst '{target}' bestaat niet; in docs/law.md staat wat er te vragen is."
-            )
+            raise CannotCalculate(problem("target_unknown", target))
 
 
-def as_data(
-    answer: Answer, household: PreparedFacts, not_computed: dict[str, str], with_steps: bool
-) -> dict[str, Any]:
-    """The answer in the form that other programs read."""
-    book = answer.book
-    amounts = {name: readable(book, name, value) for name, value in answer.amounts.items()}
-    data: dict[str, Any] = {
-        "date": answer.day.isoformat(),
-        "amounts": amounts,
-        "units": {name: book.units[name].symbol for name in amounts},
-        "not_modelled": not_modelled(answer, household),
-    }
-    if not_computed:
-        data["not_computed"] = not_computed
-    if with_steps:
-        data["steps"] = [step_as_data(book, step) for step in explain(answer)]
-    return data
-
-
-def not_modelled(answer: Answer, household: PreparedFacts) -> list[str]:
+def not_modelled(answer: Answer, household: PreparedFacts) -> list[Remark]:
     """What the laws that were used leave out, and which incomes were not given."""
     used = answer.plan.keys
-    sentences = [*answer.plan.not_modelled]
+    remarks: list[Remark] = [*answer.plan.not_modelled]
     has_children = bool(answer.known.get("leeftijd_kind"))
-    sentences += [
-        sentence
-        for name, sentence in household.left_out.items()
+    remarks += [
+        left_out
+        for name, left_out in household.left_out.items()
         if name in used and (has_children or name != "inkomen_kind")
     ]
     if answer.known.get("vermogen_staat_in_de_weg") is True:
-        sentences.append(TOO_MUCH_WEALTH)
-    return [*sentences, *household.questions]
+        remarks.append(TOO_MUCH_WEALTH)
+    return [*remarks, *household.questions]
 
 
 def step_as_data(book: Book, step: Step) -> dict[str, Any]:

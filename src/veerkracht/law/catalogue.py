@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from .awir import rules as awir
+from .beslagvrije_voet import rules as beslagvrije_voet
 from .besteedbaar_inkomen import rules as besteedbaar_inkomen
 from .economische_zelfstandigheid import rules as economische_zelfstandigheid
 from .engine.rules import Book
@@ -19,13 +20,17 @@ from .kindgebonden_budget import rules as kindgebonden_budget
 from .loonheffing import rules as loonheffing
 from .minimumloon import rules as minimumloon
 from .participatiewet import rules as participatiewet
+from .uitkeringen import rules as uitkeringen
 from .zorgtoeslag import rules as zorgtoeslag
+from .zorgverzekeringswet import rules as zorgverzekeringswet
 
 LAWS = (
     huishouden,
     minimumloon,
     inkomstenbelasting,
     loonheffing,
+    uitkeringen,
+    zorgverzekeringswet,
     participatiewet,
     awir,
     zorgtoeslag,
@@ -36,6 +41,7 @@ LAWS = (
     besteedbaar_inkomen,
     economische_zelfstandigheid,
     gemeente,
+    beslagvrije_voet,
 )
 
 

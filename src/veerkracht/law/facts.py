@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from veerkracht.household.fields import CHILD_FIELDS, FIELDS
+from veerkracht.household.remark import Remark, remark
 
 from .engine.units import Unit
 
@@ -10,7 +11,7 @@ FACTS = FIELDS
 OF_A_CHILD = CHILD_FIELDS
 COLUMNS: dict[str, str] = {
     "leeftijd_kind": "leeftijd",
-    "leeftijd_kind_begin_maand": "leeftijd",
+    "leeftijd_kind_eind_vorige_maand": "leeftijd",
     "leeftijd_kind_begin_kwartaal": "leeftijd",
     "leeftijd_kind_op_1_januari": "leeftijd_op_1_januari",
     "opvangsoort": "opvangsoort",
@@ -18,16 +19,15 @@ COLUMNS: dict[str, str] = {
     "uurtarief": "uurtarief",
     "inkomen_kind": "inkomen",
 }
-LEFT_OUT: dict[str, str] = {
-    "overig_netto_inkomen": "Ander inkomen, zoals WW, een andere uitkering of alimentatie, is niet opgegeven.",
-    "giften": "Giften zijn niet opgegeven.",
-    "inkomen_kind": "Inkomen van je kinderen is niet opgegeven.",
+LEFT_OUT: dict[str, Remark] = {
+    "overig_netto_inkomen": remark("other_income_left_out"),
+    "giften": remark("gifts_left_out"),
+    "inkomen_kind": remark("income_of_children_left_out"),
 }
-ASSUMED: dict[str, str] = {
-    "leeftijd_partner": "De leeftijd van je partner is niet opgegeven; er is gerekend met 21 jaar of ouder.",
-    "vermogen_staat_in_de_weg": (
-        "Je vermogen is niet opgegeven; er is gerekend alsof het onder de grens voor bijstand blijft."
-    ),
+ASSUMED: dict[str, Remark] = {
+    "leeftijd_partner": remark("partner_assumed_grown"),
+    "aanvulling_artikel_20": remark("supplement_assumed_absent"),
+    "vermogen_staat_in_de_weg": remark("wealth_assumed_small"),
 }
 MAY_BE_NEGATIVE = {name for name, field in FIELDS.items() if field.lowest < 0}
 MAY_BE_GIVEN = {

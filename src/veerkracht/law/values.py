@@ -11,8 +11,11 @@ from veerkracht.household.household import Adult, Ages, Born, Child, Household
 from veerkracht.household.unknown import known
 
 from .choices import CHOICES, GEEN_OPVANG
-from .reading import PLACES, FactsRead
+from .other_income import quantities_of
+from .reading import ANOTHER_INCOME, PLACES, FactsRead
 
+NOT_BORN = -1.0
+YOUNG = 12.0
 AT = {name: attrgetter(f"{record}.{field}".lstrip(".")) for name, (record, field) in PLACES.items()}
 
 
@@ -30,6 +33,7 @@ def values_of(facts: FactsRead) -> dict[str, Any]:
     children = known(household.children)
     if children is not None:
         values |= columns_of(children, household.day)
+        values |= of_children_just_born(children, household.day)
     return values | facts.given
 
 
@@ -55,10 +59,12 @@ def of_adult(adult: Adult, wage: str, age: str, day: dt.date) -> dict[str, float
 
 
 def of_other_income(household: Household) -> dict[str, Any]:
-    """The older pair of names: one net income of no kind."""
+    """Each kind of income in its sum; the older pair of names is one net income of no kind."""
     incomes = known(household.other_income)
-    if not incomes or len(incomes) != 1:
+    if incomes is None:
         return {}
+    if len(incomes) != 1 or incomes[0].key != ANOTHER_INCOME:
+        return quantities_of(incomes)
     euros, taxed = known(incomes[0].euros), known(incomes[0].taxed)
     values = {"overig_netto_inkomen": euros, "overig_inkomen_is_belast": taxed}
     return {name: value for name, value in values.items() if value is not None}
@@ -67,14 +73,16 @@ def of_other_income(household: Household) -> dict[str, Any]:
 def columns_of(children: tuple[Child, ...], day: dt.date) -> dict[str, list[Any]]:
     """One list for each quantity of a child; a column that not every child has is left out, so that it is missed.
 
-    Where only an age is known it stands for the first of the month and of the quarter too.
+    Where only an age is known it stands for the month before and the first of the quarter too. A child that was not
+    born yet on such a day has an age of -1.
     """
     month = day.replace(day=1)
+    before = month - dt.timedelta(days=1)
     quarter = month.replace(month=3 * ((day.month - 1) // 3) + 1)
     columns: dict[str, list[Any]] = {
         "leeftijd_kind": [age_on(child.born, day) for child in children],
-        "leeftijd_kind_begin_maand": [age_on(child.born, month) for child in children],
-        "leeftijd_kind_begin_kwartaal": [age_on(child.born, quarter) for child in children],
+        "leeftijd_kind_eind_vorige_maand": [age_or_unborn(child.born, before) for child in children],
+        "leeftijd_kind_begin_kwartaal": [age_or_unborn(child.born, quarter) for child in children],
         "leeftijd_kind_op_1_januari": [age_on_1_january(child.born, day) for child in children],
         "inkomen_kind": [known(child.income_per_year) for child in children],
     }
@@ -84,6 +92,21 @@ def columns_of(children: tuple[Child, ...], day: dt.date) -> dict[str, list[Any]
     return {
         name: [float(value) for value in column] for name, column in columns.items() if None not in column
     }
+
+
+def of_children_just_born(children: tuple[Child, ...], day: dt.date) -> dict[str, Any]:
+    """A child born after 1 July is not at her address for six months of that year (Wet IB 2001, art. 8.14a)."""
+    late = [isinstance(one.born, dt.date) and one.born > day.replace(month=7, day=1) for one in children]
+    ages = [
+        age_on_1_january(one.born, day) for one, is_late in zip(children, late, strict=True) if not is_late
+    ]
+    if not any(late) or None in ages:
+        return {}
+    return {"heeft_kind_voor_combinatiekorting": any(age is not None and age < YOUNG for age in ages)}
+
+
+def age_or_unborn(born: Born, day: dt.date) -> float | None:
+    return NOT_BORN if isinstance(born, dt.date) and born > day else age_on(born, day)
 
 
 def age_on_1_january(born: Born, day: dt.date) -> float | None:

@@ -1,7 +1,7 @@
 """Besteedbaar inkomen: what a household has left a month, with tax as it comes out over the whole year.
 
 Not modelled: vaste lasten zoals huur, energie en zorgpremie, en reiskosten;
-WW, ZW, WIA, pensioen en alimentatie die je niet zelf opgeeft;
+pensioen, en een uitkering of alimentatie die je niet zelf opgeeft;
 beslag op inkomen en aflossing van schulden;
 regelingen van je gemeente.
 """
@@ -23,12 +23,14 @@ def belasting_over_loon(
     heeft_partner: Flag,
     bruto_overig_inkomen: EuroPerYear,
     overig_netto_inkomen: EuroPerMonth,
+    loonheffing_uitkering: EuroPerMonth,
+    zvw_bijdrage: EuroPerYear,
 ) -> EuroPerYear:
-    """De belasting die over het jaar voor je loon overblijft. Minder dan nul betekent dat je geld terugkrijgt."""
+    """De belasting over je loon, over het hele jaar. Staat er een min voor? Dan krijg je geld terug."""
     eigen_bijstand = netto_bijstand_over_het_jaar / (2 if heeft_partner else 1)
     bij_gemeente = bruto_bijstand - bruto_bijstand_partner - eigen_bijstand
-    bij_anderen = max(0.0, bruto_overig_inkomen - 12 * overig_netto_inkomen)
-    return inkomstenbelasting - bij_gemeente - bij_anderen
+    bij_anderen = max(0.0, bruto_overig_inkomen - 12 * overig_netto_inkomen) + 12 * loonheffing_uitkering
+    return inkomstenbelasting + zvw_bijdrage - bij_gemeente - bij_anderen
 
 
 @wet.article("rekenwijze: loon min belasting over het hele jaar, gedeeld door twaalf")
@@ -44,12 +46,14 @@ def netto_loon_na_aanslag_partner(
     bruto_bijstand_partner: EuroPerYear,
     netto_bijstand_over_het_jaar: EuroPerYear,
     heeft_partner: Flag,
+    loonheffing_uitkering_partner: EuroPerMonth,
 ) -> EuroPerMonth:
     """Het nettoloon van je partner per maand met vakantiegeld, na de belasting over het jaar."""
     if not heeft_partner:
         return 0.0
-    bij_gemeente = bruto_bijstand_partner - netto_bijstand_over_het_jaar / 2
-    return (loon_partner - inkomstenbelasting_partner + bij_gemeente) / 12
+    al_ingehouden = bruto_bijstand_partner - netto_bijstand_over_het_jaar / 2
+    al_ingehouden += 12 * loonheffing_uitkering_partner
+    return (loon_partner - inkomstenbelasting_partner + al_ingehouden) / 12
 
 
 @wet.article("Participatiewet art. 19")
@@ -75,17 +79,30 @@ def verrekende_teruggave(
     return min(ontvangen_bijstand, max(0.0, terug))
 
 
+@wet.article("rekenwijze: wat er naast loon en bijstand netto binnenkomt; alimentatie voor jezelf bruto")
+def ander_inkomen(
+    overig_netto_inkomen: EuroPerMonth,
+    onbelast_inkomen: EuroPerMonth,
+    netto_uitkering: EuroPerMonth,
+    netto_uitkering_partner: EuroPerMonth,
+    partneralimentatie_bruto: EuroPerYear,
+) -> EuroPerMonth:
+    """Je andere inkomen per maand: een uitkering, alimentatie of wat je zelf hebt opgegeven."""
+    uitkeringen = netto_uitkering + netto_uitkering_partner
+    return overig_netto_inkomen + onbelast_inkomen + uitkeringen + partneralimentatie_bruto / 12
+
+
 @wet.article("rekenwijze: loon, bijstand en ander inkomen samen")
 def netto_inkomen(
     netto_loon_na_aanslag: EuroPerMonth,
     netto_loon_na_aanslag_partner: EuroPerMonth,
     ontvangen_bijstand: EuroPerMonth,
     verrekende_teruggave: EuroPerMonth,
-    overig_netto_inkomen: EuroPerMonth,
+    ander_inkomen: EuroPerMonth,
 ) -> EuroPerMonth:
     """Alles wat je per maand netto binnenkrijgt, zonder toeslagen en kinderbijslag."""
     loon = netto_loon_na_aanslag + netto_loon_na_aanslag_partner
-    return loon + ontvangen_bijstand - verrekende_teruggave + overig_netto_inkomen
+    return loon + ontvangen_bijstand - verrekende_teruggave + ander_inkomen
 
 
 @wet.article("rekenwijze: alles wat binnenkomt, min wat je zelf aan kinderopvang betaalt")

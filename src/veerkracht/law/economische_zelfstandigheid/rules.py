@@ -35,7 +35,10 @@ def netto_inkomen_uit_werk(
 
 @wet.article("begrip CBS: 70 procent van het nettominimumloon, dat is de bijstandsnorm voor één persoon")
 def norm_economische_zelfstandigheid(norm_alleenstaande_jaargemiddelde: EuroPerMonth) -> EuroPerMonth:
-    """Wie dit netto met eigen werk verdient, heet economisch zelfstandig. Het zegt niet of het genoeg is."""
+    """Verdien je dit netto met eigen werk? Dan noemt het CBS dat economisch zelfstandig.
+
+    Of je ervan rondkomt, is iets anders.
+    """
     return norm_alleenstaande_jaargemiddelde
 
 

@@ -14,14 +14,17 @@ from itertools import repeat
 from operator import itemgetter
 from typing import Any
 
+from veerkracht.household.problem import Refused, problem
+from veerkracht.household.remark import Remark, remark
+
 from .parameters import Reform, Value
 from .rules import Book, Function, Rule
 
 Known = dict[str, Any]
 
 
-class CannotCalculate(ValueError):
-    """One sentence for the person who asked."""
+class CannotCalculate(Refused):
+    """There is no amount for the person who asked; the problem says why."""
 
 
 class MissingFact(CannotCalculate):
@@ -29,7 +32,7 @@ class MissingFact(CannotCalculate):
 
     def __init__(self, path: tuple[str, ...]) -> None:
         self.path, self.fact, self.target = path, path[-1], path[0]
-        super().__init__(f"{self.fact} ontbreekt; dat is nodig voor {self.target}.")
+        super().__init__(problem("fact_missing", self.fact, way=path))
 
 
 class NoParameter(CannotCalculate):
@@ -37,24 +40,25 @@ class NoParameter(CannotCalculate):
 
     def __init__(self, name: str, article: str, day: dt.date) -> None:
         self.name = name
-        super().__init__(f"Voor {day.isoformat()} is geen bedrag bekend voor {name} ({article}).")
+        super().__init__(problem("no_parameter", name, day=day, article=article))
 
 
 class NotKnown(CannotCalculate):
-    """A rule that has no answer for these facts, with its own reason."""
+    """A rule that has no answer for these facts, with its own reason (`why`), which is a text of the law's folder."""
 
     def __init__(self, rule: Rule) -> None:
         self.rule = rule
-        super().__init__(f"{rule.name} is niet te berekenen: {rule.unknown or 'het bedrag is niet bekend.'}")
+        code = "not_known" if rule.unknown else "amount_not_known"
+        super().__init__(problem(code, rule.name, why=rule.unknown))
 
 
 Step = tuple[str, Callable[..., Any], Callable[[Known], tuple[Any, ...]]]
 """What to call a value, the function that finds it, and what takes its arguments out of what is known."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Plan:
-    """The rules in order, as flat steps, and the parameters they read."""
+    """The rules in order, as flat steps, and the parameters they read; kept by `prepared`, so one is itself alone."""
 
     rules: tuple[Rule, ...]
     steps: tuple[Step, ...]
@@ -66,10 +70,12 @@ class Plan:
         return frozenset(key for rule in self.rules for key in rule.keys)
 
     @cached_property
-    def not_modelled(self) -> tuple[str, ...]:
-        """What the laws of these rules leave out, a sentence each."""
+    def not_modelled(self) -> tuple[Remark, ...]:
+        """What the laws of these rules leave out, in the words of their folders."""
         laws = dict.fromkeys(rule.law for rule in self.rules)
-        return tuple(f"{law.title}: {part}." for law in laws for part in law.not_modelled)
+        return tuple(
+            remark("law_leaves_out", law=law.title, part=part) for law in laws for part in law.not_modelled
+        )
 
 
 @dataclass(frozen=True)
@@ -99,36 +105,12 @@ def calculate(
     return Answer(book, day, wanted, known, plan, reform)
 
 
-def along(
-    book: Book,
-    day: dt.date,
-    facts: Mapping[str, Any],
-    name: str,
-    values: Sequence[Any],
-    targets: Sequence[str],
-    reform: Reform | None = None,
-) -> list[dict[str, Any]]:
-    """The targets for one household while one fact moves: only the rules that depend on it are run again.
-
-    Rule after rule, each over all values at once: that spares the bookkeeping of a step for every point.
-    """
-    wanted = tuple(targets)
-    answer = calculate(book, day, {**facts, name: values[0]}, wanted, reform)
-    moving: dict[str, Sequence[Any]] = {name: values}
-    for rule, (called, function, _) in zip(answer.plan.rules, answer.plan.steps, strict=True):
-        if not moving.keys().isdisjoint(rule.keys):
-            columns = [moving[key] if key in moving else repeat(answer.known[key]) for key in rule.keys]
-            moving[called] = list(map(function, *columns))
-    columns = [moving.get(target) or repeat(answer.known[target], len(values)) for target in wanted]
-    return [dict(zip(wanted, point, strict=True)) for point in zip(*columns, strict=True)]
-
-
 def follow(steps: Iterable[Step], known: Known) -> None:
     for name, function, take in steps:
         try:
             known[name] = function(*take(known))
         except ArithmeticError:
-            raise CannotCalculate(f"Met deze getallen is {name} niet te berekenen.") from None
+            raise CannotCalculate(problem("no_arithmetic", name)) from None
 
 
 @lru_cache(maxsize=512)

@@ -14,12 +14,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from veerkracht.household.problem import Refused, problem
+
 from .units import Table
 
 Value = float | bool | Table
 
 
-class MistakeInReform(ValueError):
+class MistakeInReform(Refused):
     """A sentence for the person who wrote the reform."""
 
 
@@ -126,41 +128,56 @@ def year_mean(parameter: Parameter, day: dt.date, reform: Reform | None) -> floa
 
 def read_reform(file: Path, parameters: Mapping[str, Parameter]) -> Reform:
     """A reform from its TOML file, each name and value checked against the book."""
+    raw = raw_reform(file)
+    if more := raw.keys() & FOR_MANY:
+        raise MistakeInReform(problem("reform_for_many", file.name, name=min(more)))
+    return reform_of_numbers(raw, file.name, parameters)
+
+
+SAID_OF_A_REFORM = {"sentence", "source", "date", "status", "leaves_out"}
+FOR_MANY = {"linked", "rules"}
+"""Parts of a reform that one household cannot be asked about: wages that follow, and rules that are new."""
+
+
+def raw_reform(file: Path) -> dict[str, Any]:
+    """The file as it stands, with the parts it must have and none that nobody knows."""
     try:
         raw = tomllib.loads(file.read_text(encoding="utf-8"))
     except OSError as error:
-        raise MistakeInReform(f"Het bestand {file.name} kan niet worden gelezen.") from error
+        raise MistakeInReform(problem("reform_unreadable", file.name)) from error
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise MistakeInReform(f"{file.name} is geen geldige TOML: {error}.") from error
+        raise MistakeInReform(problem("reform_no_toml", file.name, why=str(error))) from error
     for key in ("sentence", "source"):
         if not isinstance(raw.get(key), str):
-            raise MistakeInReform(f"In {file.name} ontbreekt '{key}' (een tekst).")
-    if unknown := raw.keys() - {"sentence", "source", "parameters"}:
-        raise MistakeInReform(
-            f"{file.name} bevat {min(unknown)!r}; alleen sentence, source en [parameters] horen erin."
-        )
+            raise MistakeInReform(problem("reform_misses", file.name, name=key))
+    if unknown := raw.keys() - SAID_OF_A_REFORM - FOR_MANY - {"parameters"}:
+        raise MistakeInReform(problem("reform_unknown_key", file.name, name=min(unknown)))
+    return raw
+
+
+def reform_of_numbers(raw: Mapping[str, Any], name: str, parameters: Mapping[str, Parameter]) -> Reform:
+    """The numbers that a reform changes, each name and value checked against the book."""
     changed = raw.get("parameters", {})
     if not isinstance(changed, dict):
-        raise MistakeInReform(f"'parameters' in {file.name} hoort een tabel te zijn: [parameters].")
-    values = tuple((name, reformed_value(name, value, parameters)) for name, value in changed.items())
+        raise MistakeInReform(problem("reform_no_table", name))
+    values = tuple((key, reformed_value(key, value, parameters)) for key, value in changed.items())
     return Reform(raw["sentence"], raw["source"], values)
 
 
 def reformed_value(name: str, raw: Any, parameters: Mapping[str, Parameter]) -> Value:
     if name not in parameters:
-        raise MistakeInReform(
-            f"De parameter {name!r} bestaat niet; schrijf map en naam, zoals 'zorgtoeslag.drempelinkomen'."
-        )
+        raise MistakeInReform(problem("reform_unknown_parameter", name))
     parameter = parameters[name]
     if parameter.year_mean_of:
-        raise MistakeInReform(f"{name!r} is een jaargemiddelde; wijzig {parameter.year_mean_of!r}.")
+        raise MistakeInReform(problem("reform_of_a_mean", name, instead=parameter.year_mean_of))
+    misfit = problem("reform_value_misfits", name, value=raw, unit=parameter.unit)
     try:
         value = value_of(raw, parameter.unit)
     except ValueError as error:
-        raise MistakeInReform(f"De waarde {raw!r} past niet bij {name!r} ({parameter.unit}).") from error
+        raise MistakeInReform(misfit) from error
     like = parameter.versions[-1].value
     if isinstance(value, Table) != isinstance(like, Table) or (
         isinstance(value, float) and math.isnan(value)
     ):
-        raise MistakeInReform(f"De waarde {raw!r} past niet bij {name!r} ({parameter.unit}).")
+        raise MistakeInReform(misfit)
     return value

@@ -39,6 +39,7 @@ class Table(typing.NamedTuple):
 
 FractionTable = Annotated[Table, "fraction"]
 EuroTable = Annotated[Table, "EUR/year"]
+EuroPerMonthTable = Annotated[Table, "EUR/month"]
 
 
 @dataclass(frozen=True)

@@ -17,7 +17,7 @@ wet = Law("Regelingen van een voorbeeldgemeente", bwb="BWBR0015703")
 
 @wet.article("rekenwijze van gemeenten: netto-inkomen ten opzichte van de bijstandsnorm")
 def inkomen_ten_opzichte_van_norm(netto_inkomen: EuroPerMonth, bijstandsnorm: EuroPerMonth) -> Fraction:
-    """Je netto-inkomen vergeleken met de bijstand: 1 is precies de bijstand."""
+    """Je netto-inkomen vergeleken met de bijstandsnorm. 1 is evenveel; 1,2 is een vijfde meer."""
     return rekenkundig(netto_inkomen / bijstandsnorm, 0.001)
 
 
@@ -85,7 +85,7 @@ def koa_kopje(
     kosten_die_meetellen: Members[EuroPerMonth],
     koa_kopje_deel: Fraction,
 ) -> EuroPerMonth:
-    """Het laatste stukje van de opvangkosten dat je gemeente vergoedt."""
+    """Het deel van de opvang dat na de toeslag overblijft en dat je gemeente betaalt (KOA-kopje)."""
     mag = heeft_recht_op_kinderopvangtoeslag and is_binnen_minimaregelingen
     return koa_kopje_deel * sum(kosten_die_meetellen) if mag else 0.0
 

@@ -154,7 +154,7 @@ def vergoeding_van_de_huur(
     kwaliteitskortingsgrens: EuroPerMonth,
     deel_tot_aftoppingsgrens: Fraction,
 ) -> EuroPerMonth:
-    """Wat van je huur wordt vergoed, in drie stukken: eerst alles, dan een deel, dan een kleiner deel."""
+    """Boven je eigen deel krijg je toeslag in drie stappen. Eerst alles, dan een deel, dan een kleiner deel."""
     huur = min(rekenhuur, hoogste_huur)
     alles = deel(huur, basishuur, kwaliteitskortingsgrens)
     midden = deel(huur, max(basishuur, kwaliteitskortingsgrens), aftoppingsgrens)
@@ -176,7 +176,7 @@ def deel_van_hoge_huur_2026(deel_boven_aftoppingsgrens: Fraction) -> Fraction:
 
 @wet.article("art. 17 en 19 (het inkomen zit in 2025 al in de basishuur)", until=UNTIL)
 def vermindering_huurtoeslag(basishuur: EuroPerMonth) -> EuroPerMonth:
-    """Wat van de huurtoeslag af gaat om je inkomen: in 2025 niets apart, het zit in het eigen deel van de huur."""
+    """In 2025 ging hier niets apart af. Je inkomen telde mee in het deel dat je zelf betaalt."""
     return 0.0 * basishuur
 
 

@@ -9,19 +9,52 @@ co-ouderschap bij de combinatiekorting: je kind woont minstens zes maanden op jo
 
 from __future__ import annotations
 
+from ..choices import UWV
 from ..engine.rounding import opzoeken
 from ..engine.rules import Law
-from ..engine.units import EuroPerMonth, EuroPerYear, EuroTable, Flag, Fraction, Members, Years
+from ..engine.units import (
+    UNKNOWN,
+    Choice,
+    EuroPerMonth,
+    EuroPerYear,
+    EuroTable,
+    Flag,
+    Fraction,
+    Members,
+    Years,
+)
 
 wet = Law("Wet inkomstenbelasting 2001", bwb="BWBR0011353")
 
 
-@wet.article("art. 3.1 (rekenwijze: bruto uit netto met het eerste tarief, zonder heffingskorting)")
+@wet.article(
+    "art. 3.1 en 3.100 (rekenwijze: bruto uit netto, met de heffingskorting als die daar staat)",
+    unknown="zo'n hoog netto-inkomen is niet om te rekenen; neem het brutobedrag over van de specificatie.",
+)
 def bruto_overig_inkomen(
-    overig_netto_inkomen: EuroPerMonth, overig_inkomen_is_belast: Flag, tarief_eerste_schijf: Fraction
+    overig_netto_inkomen: EuroPerMonth,
+    overig_inkomen_is_belast: Flag,
+    loonheffingskorting_bij: Choice,
+    tarief_eerste_schijf: Fraction,
+    einde_eerste_schijf: EuroPerYear,
+    algemene_heffingskorting_maximum: EuroPerYear,
+    algemene_heffingskorting_afbouw_vanaf: EuroPerYear,
+    algemene_heffingskorting_afbouw: Fraction,
 ) -> EuroPerYear:
-    """Wat je andere inkomen per jaar bruto ongeveer is, als er belasting over gaat."""
-    return 12 * overig_netto_inkomen / (1 - tarief_eerste_schijf) if overig_inkomen_is_belast else 0.0
+    """Wat je andere inkomen per jaar bruto is, als er belasting over gaat."""
+    netto = 12 * overig_netto_inkomen
+    if not overig_inkomen_is_belast:
+        return 0.0
+    over = 1 - tarief_eerste_schijf
+    if loonheffingskorting_bij != UWV:
+        bruto = netto / over
+    else:
+        bruto = max(netto, (netto - algemene_heffingskorting_maximum) / over)
+        if bruto > algemene_heffingskorting_afbouw_vanaf:
+            vast = algemene_heffingskorting_maximum
+            vast += algemene_heffingskorting_afbouw * algemene_heffingskorting_afbouw_vanaf
+            bruto = (netto - vast) / (over - algemene_heffingskorting_afbouw)
+    return bruto if bruto <= einde_eerste_schijf else UNKNOWN
 
 
 @wet.article("art. 3.1")
@@ -30,17 +63,20 @@ def belastbaar_inkomen_box_1(
     bruto_bijstand: EuroPerYear,
     bruto_bijstand_partner: EuroPerYear,
     bruto_overig_inkomen: EuroPerYear,
+    bruto_uitkering: EuroPerMonth,
+    partneralimentatie_bruto: EuroPerYear,
 ) -> EuroPerYear:
     """Je inkomen waarover je belasting betaalt: loon, jouw deel van de bijstand en ander belast inkomen."""
-    return loon + bruto_bijstand - bruto_bijstand_partner + bruto_overig_inkomen
+    ander = bruto_overig_inkomen + 12 * bruto_uitkering + partneralimentatie_bruto
+    return loon + bruto_bijstand - bruto_bijstand_partner + ander
 
 
 @wet.article("art. 3.1")
 def belastbaar_inkomen_box_1_partner(
-    loon_partner: EuroPerYear, bruto_bijstand_partner: EuroPerYear
+    loon_partner: EuroPerYear, bruto_bijstand_partner: EuroPerYear, bruto_uitkering_partner: EuroPerMonth
 ) -> EuroPerYear:
     """Het inkomen waarover je partner belasting betaalt."""
-    return loon_partner + bruto_bijstand_partner
+    return loon_partner + bruto_bijstand_partner + 12 * bruto_uitkering_partner
 
 
 def over_schijven(
@@ -113,7 +149,7 @@ def algemene_heffingskorting(
     algemene_heffingskorting_afbouw: Fraction,
     algemene_heffingskorting_nihil_vanaf: EuroPerYear,
 ) -> EuroPerYear:
-    """Een korting op je belasting die iedereen krijgt; ze wordt lager als je meer verdient."""
+    """Iedereen krijgt deze korting op de belasting. Verdien je meer, dan wordt die lager."""
     return afgebouwd(
         belastbaar_inkomen_box_1,
         algemene_heffingskorting_maximum,
@@ -171,7 +207,7 @@ def inkomensafhankelijke_combinatiekorting(
     combinatiekorting_opbouw: Fraction,
     combinatiekorting_maximum: EuroPerYear,
 ) -> EuroPerYear:
-    """Een korting voor wie werkt en voor een jong kind zorgt. Je krijgt haar alleen als je belastingaangifte doet."""
+    """Een korting voor wie werkt en een kind jonger dan 12 heeft. Vraag die zelf aan, met de aangifte of vooraf."""
     if not heeft_kind_voor_combinatiekorting or (heeft_fiscale_partner and loon > loon_partner):
         return 0.0
     return min(

@@ -13,7 +13,7 @@ from ..engine.units import EuroPerQuarter, Members, Years
 wet = Law("Algemene Kinderbijslagwet", bwb="BWBR0002368")
 
 
-@wet.article("art. 12", per_child=True)
+@wet.article("art. 7 lid 1, art. 11 en 12", per_child=True)
 def kinderbijslag_per_kind(
     leeftijd_kind_begin_kwartaal: Years,
     kinderbijslag_0_tot_6: EuroPerQuarter,
@@ -21,6 +21,8 @@ def kinderbijslag_per_kind(
     kinderbijslag_12_tot_18: EuroPerQuarter,
 ) -> EuroPerQuarter:
     """Kinderbijslag voor dit kind. De leeftijd aan het begin van het kwartaal telt."""
+    if leeftijd_kind_begin_kwartaal < 0:
+        return 0.0
     if leeftijd_kind_begin_kwartaal < 6:
         return kinderbijslag_0_tot_6
     if leeftijd_kind_begin_kwartaal < 12:

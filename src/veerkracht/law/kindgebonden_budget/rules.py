@@ -13,19 +13,19 @@ from ..engine.units import Euro, EuroPerYear, Flag, Fraction, Members, Years
 wet = Law("Wet op het kindgebonden budget", bwb="BWBR0022751")
 
 
-@wet.article("art. 2 lid 2 en 4; Awir art. 5 (leeftijd op de eerste dag van de maand)", per_child=True)
+@wet.article("art. 2 lid 1, 3, 5 en 11 (vanaf de maand na de geboorte of de verjaardag)", per_child=True)
 def kindgebonden_budget_per_kind(
-    leeftijd_kind_begin_maand: Years,
+    leeftijd_kind_eind_vorige_maand: Years,
     bedrag_per_kind: EuroPerYear,
     verhoging_12_tot_16: EuroPerYear,
     verhoging_16_en_17: EuroPerYear,
 ) -> EuroPerYear:
-    """Het bedrag voor dit kind, met een verhoging vanaf 12 en vanaf 16 jaar."""
-    if leeftijd_kind_begin_maand >= 18:
+    """Het bedrag voor dit kind, met een verhoging vanaf de maand nadat het 12 en 16 jaar werd."""
+    if leeftijd_kind_eind_vorige_maand < 0 or leeftijd_kind_eind_vorige_maand >= 18:
         return 0.0
-    if leeftijd_kind_begin_maand >= 16:
+    if leeftijd_kind_eind_vorige_maand >= 16:
         return bedrag_per_kind + verhoging_16_en_17
-    return bedrag_per_kind + (verhoging_12_tot_16 if leeftijd_kind_begin_maand >= 12 else 0.0)
+    return bedrag_per_kind + (verhoging_12_tot_16 if leeftijd_kind_eind_vorige_maand >= 12 else 0.0)
 
 
 @wet.article("art. 2 lid 6")

@@ -163,15 +163,13 @@ def loonheffing(
     return rekenkundig(max(0.0, belasting_over_tabelloon - korting) / 12, 0.01)
 
 
-@wet.article("art. 20 en 27 (rekenwijze: de korting staat op dezelfde plek als bij jou)")
+@wet.article("art. 20 en 27 (rekenwijze: de werkgever van je partner past de korting van je partner toe)")
 def loonheffing_partner(
-    belasting_over_tabelloon_partner: EuroPerYear,
-    korting_over_tabelloon_partner: EuroPerYear,
-    loonheffingskorting_toegepast: Flag,
+    belasting_over_tabelloon_partner: EuroPerYear, korting_over_tabelloon_partner: EuroPerYear
 ) -> EuroPerMonth:
     """Wat de werkgever van je partner per maand inhoudt."""
-    korting = korting_over_tabelloon_partner if loonheffingskorting_toegepast else 0.0
-    return rekenkundig(max(0.0, belasting_over_tabelloon_partner - korting) / 12, 0.01)
+    belasting = max(0.0, belasting_over_tabelloon_partner - korting_over_tabelloon_partner)
+    return rekenkundig(belasting / 12, 0.01)
 
 
 @wet.article("art. 27")

@@ -10,6 +10,7 @@ NO_NORM = (
     "deze norm is er niet voor wie jonger is dan 18 jaar, en niet voor wie een woning deelt met een jonge partner "
     "of boven de AOW-leeftijd; over een heel jaar ook niet boven de AOW-leeftijd."
 )
+MUNICIPAL_UNTIL_2026 = "tot 2026 bepaalde elke gemeente zelf wat een jonge ouder extra kreeg."
 VOLWASSEN, EENENTWINTIG = 18, 21
 
 
@@ -35,6 +36,47 @@ def deel_voor_kind_van_jong_paar(
     """Wat de norm hoger is voor een paar met een kind, als een van beiden jonger is dan 21 jaar."""
     jong_paar = heeft_partner and leeftijd_jongste < EENENTWINTIG
     return deel_voor_kind if jong_paar and aantal_minderjarige_kinderen > 0 else 0.0
+
+
+@wet.article("art. 20 lid 3 en 4, art. 38 lid 2", since="2026-01-01")
+def aanvulling_onder_21(
+    aanvulling_artikel_20: Flag, heeft_partner: Flag, aanvulling_jonger_dan_21: EuroPerMonth
+) -> EuroPerMonth:
+    """Wat de norm onder de 21 hoger is als je niet op je ouders kunt terugvallen; de gemeente beslist."""
+    return aanvulling_jonger_dan_21 if aanvulling_artikel_20 and not heeft_partner else 0.0
+
+
+@wet.article(
+    "art. 20 lid 3 en 4, art. 38 lid 2 (rekenwijze: gemiddelde over het kalenderjaar)", since="2026-01-01"
+)
+def aanvulling_onder_21_jaargemiddelde(
+    aanvulling_artikel_20: Flag, heeft_partner: Flag, aanvulling_jonger_dan_21_jaargemiddelde: EuroPerMonth
+) -> EuroPerMonth:
+    """Die aanvulling gemiddeld over dit jaar."""
+    alleen = aanvulling_artikel_20 and not heeft_partner
+    return aanvulling_jonger_dan_21_jaargemiddelde if alleen else 0.0
+
+
+@wet.article(
+    "art. 12 (tot 2026 bijzondere bijstand)",
+    name="aanvulling_onder_21",
+    until="2025-12-31",
+    unknown=MUNICIPAL_UNTIL_2026,
+)
+def aanvulling_onder_21_2025(aanvulling_artikel_20: Flag) -> EuroPerMonth:
+    """Wat de norm onder de 21 hoger is; tot 2026 was dat bijzondere bijstand."""
+    return UNKNOWN if aanvulling_artikel_20 else 0.0
+
+
+@wet.article(
+    "art. 12 (tot 2026 bijzondere bijstand)",
+    name="aanvulling_onder_21_jaargemiddelde",
+    until="2025-12-31",
+    unknown=MUNICIPAL_UNTIL_2026,
+)
+def aanvulling_onder_21_jaargemiddelde_2025(aanvulling_artikel_20: Flag) -> EuroPerMonth:
+    """Die aanvulling gemiddeld over dit jaar."""
+    return UNKNOWN if aanvulling_artikel_20 else 0.0
 
 
 def gedeeld(aantal: Count, samen: EuroPerMonth, basis: Fraction, per_persoon: Fraction) -> EuroPerMonth:
@@ -64,7 +106,7 @@ def norm(
     if oudste >= aow_leeftijd:
         return samen_aow if heeft_partner else alleen_aow
     if oudste < EENENTWINTIG:
-        return 2 * jong + kind if heeft_partner else jong
+        return 2 * jong + kind if heeft_partner else min(jong, alleen)
     if jongste < EENENTWINTIG:
         return jong + gedeeld(2, samen, basis, per_persoon) + kind
     if not deelt:
@@ -83,13 +125,14 @@ def bijstandsnorm(
     norm_alleenstaande: EuroPerMonth,
     norm_samenwonenden: EuroPerMonth,
     norm_jonger_dan_21: EuroPerMonth,
+    aanvulling_onder_21: EuroPerMonth,
     norm_alleenstaande_aow: EuroPerMonth,
     norm_samenwonenden_aow: EuroPerMonth,
     kostendelersnorm_basis: Fraction,
     kostendelersnorm_per_persoon: Fraction,
     aow_leeftijd: Years,
 ) -> EuroPerMonth:
-    """Het bedrag dat de bijstand per maand aanvult, met vakantiegeld. Het is netto."""
+    """De bijstand vult je inkomen aan tot dit bedrag per maand. Het is netto, met vakantiegeld."""
     return norm(
         leeftijd_jongste,
         leeftijd_oudste,
@@ -98,7 +141,7 @@ def bijstandsnorm(
         aantal_andere_kostendelers,
         norm_alleenstaande,
         norm_samenwonenden,
-        norm_jonger_dan_21,
+        norm_jonger_dan_21 + aanvulling_onder_21,
         norm_alleenstaande_aow,
         norm_samenwonenden_aow,
         kostendelersnorm_basis,
@@ -117,6 +160,7 @@ def gemiddelde_bijstandsnorm(
     norm_alleenstaande_jaargemiddelde: EuroPerMonth,
     norm_samenwonenden_jaargemiddelde: EuroPerMonth,
     norm_jonger_dan_21_jaargemiddelde: EuroPerMonth,
+    aanvulling_onder_21_jaargemiddelde: EuroPerMonth,
     kostendelersnorm_basis: Fraction,
     kostendelersnorm_per_persoon: Fraction,
     aow_leeftijd: Years,
@@ -130,7 +174,7 @@ def gemiddelde_bijstandsnorm(
         aantal_andere_kostendelers,
         norm_alleenstaande_jaargemiddelde,
         norm_samenwonenden_jaargemiddelde,
-        norm_jonger_dan_21_jaargemiddelde,
+        norm_jonger_dan_21_jaargemiddelde + aanvulling_onder_21_jaargemiddelde,
         UNKNOWN,
         UNKNOWN,
         kostendelersnorm_basis,

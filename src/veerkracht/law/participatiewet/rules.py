@@ -1,6 +1,6 @@
 """Participatiewet: the norm, the asset limit, what of a wage is exempt, what is paid, and what that is gross.
 
-Not modelled: de aanvulling van art. 20 lid 3 voor jonge ouders die niet op hun ouders kunnen terugvallen;
+Not modelled: de aanvulling van art. 20 lid 3 voor een paar;
 een ouder jonger dan 18 jaar, en een woning delen met een partner onder de 21 jaar of boven de AOW-leeftijd;
 de belasting en het bruto bedrag van wie de AOW-leeftijd heeft;
 verblijf in een inrichting en de zoektijd van vier weken onder de 27 jaar;
@@ -13,21 +13,25 @@ gemeenten die de vrijlating over het brutoloon rekenen.
 
 from __future__ import annotations
 
-from ..choices import BIJSTAND
-from ..engine.rounding import rekenkundig
+from ..choices import BIJSTAND, UWV
+from ..engine.rounding import opzoeken, rekenkundig
 from ..engine.units import (
     UNKNOWN,
     Choice,
     Count,
     Euro,
     EuroPerMonth,
+    EuroPerMonthTable,
     EuroPerYear,
     Flag,
     Fraction,
+    Years,
 )
 from . import norm as norm  # registers the rules about the norm
 from . import vrijlating as vrijlating  # registers the rules about exemptions
 from .wet import wet as wet
+
+MAANDEN = 12.0
 
 
 @wet.article("art. 19 lid 3")
@@ -62,7 +66,7 @@ def vermogen_staat_in_de_weg(vermogen: Euro, vermogensgrens_bijstand: Euro) -> F
 
 @wet.article("art. 31 lid 2 onder m", since="2026-01-01")
 def giften_die_meetellen(giften: EuroPerYear, vrijgelaten_giften: EuroPerYear) -> EuroPerYear:
-    """Het deel van wat je dit jaar krijgt van anderen dat als inkomen telt."""
+    """Krijg je giften? Tot een grens tellen die niet mee. Dit is het deel erboven."""
     return max(0.0, giften - vrijgelaten_giften)
 
 
@@ -73,7 +77,7 @@ def giften_die_meetellen(giften: EuroPerYear, vrijgelaten_giften: EuroPerYear) -
     unknown="tot 2026 bepaalde elke gemeente zelf welke giften meetellen.",
 )
 def giften_die_meetellen_2025(giften: EuroPerYear) -> EuroPerYear:
-    """Het deel van wat je dit jaar krijgt van anderen dat als inkomen telt."""
+    """Krijg je giften? Tot een grens tellen die niet mee. Dit is het deel erboven."""
     return UNKNOWN if giften > 0 else 0.0
 
 
@@ -81,13 +85,13 @@ def giften_die_meetellen_2025(giften: EuroPerYear) -> EuroPerYear:
 def inkomsten_voor_bijstand(
     netto_loon_per_maand: EuroPerMonth,
     netto_loon_per_maand_partner: EuroPerMonth,
-    overig_netto_inkomen: EuroPerMonth,
+    ander_inkomen: EuroPerMonth,
     giften_die_meetellen: EuroPerYear,
     vrijlating: EuroPerMonth,
 ) -> EuroPerMonth:
-    """Wat van je bijstand af gaat: je nettoloon en ander inkomen, min wat je mag houden."""
+    """Dit gaat van je bijstand af: je nettoloon en ander inkomen, min de vrijlating."""
     loon = netto_loon_per_maand + netto_loon_per_maand_partner
-    return loon + overig_netto_inkomen + giften_die_meetellen / 12 - vrijlating
+    return loon + ander_inkomen + giften_die_meetellen / 12 - vrijlating
 
 
 @wet.article("art. 19 lid 1 en 2, art. 34")
@@ -119,7 +123,7 @@ def reservering_vakantietoeslag(
     return max(0.0, bijstandsnorm - bijstandsnorm_exclusief_vakantietoeslag - vakantiebijslag * nettoloon)
 
 
-@wet.article("art. 19 en 34 (rekenwijze: elke maand met bijstand is gelijk)")
+@wet.article("art. 19, 34 en 45 (rekenwijze: maanden gelijk; in een deel van het jaar zonder je eigen loon)")
 def netto_bijstand_over_het_jaar(
     maanden_bijstand: Count,
     vermogen_staat_in_de_weg: Flag,
@@ -127,14 +131,17 @@ def netto_bijstand_over_het_jaar(
     inkomsten_voor_bijstand: EuroPerMonth,
     netto_loon_per_maand: EuroPerMonth,
     netto_loon_per_maand_partner: EuroPerMonth,
+    vrijlating: EuroPerMonth,
     deel_vakantietoeslag: Fraction,
     vakantiebijslag: Fraction,
 ) -> EuroPerYear:
     """Wat je dit jaar netto aan bijstand krijgt, met vakantiegeld."""
-    maand = (1 - deel_vakantietoeslag) * gemiddelde_bijstandsnorm - inkomsten_voor_bijstand
+    eigen = netto_loon_per_maand if maanden_bijstand < MAANDEN else 0.0
+    inkomsten = inkomsten_voor_bijstand - (eigen - vrijlating if eigen > 0 else 0.0)
+    maand = (1 - deel_vakantietoeslag) * gemiddelde_bijstandsnorm - inkomsten
     if maand <= 0 or vermogen_staat_in_de_weg:
         return 0.0
-    nettoloon = netto_loon_per_maand + netto_loon_per_maand_partner
+    nettoloon = netto_loon_per_maand - eigen + netto_loon_per_maand_partner
     apart = max(0.0, deel_vakantietoeslag * gemiddelde_bijstandsnorm - vakantiebijslag * nettoloon)
     return maanden_bijstand * (maand + apart)
 
@@ -150,16 +157,17 @@ def bruto_bijstand_partner(
     netto_bijstand_over_het_jaar: EuroPerYear,
     heeft_partner: Flag,
     loon_partner: EuroPerYear,
-    loonheffingskorting_bij: Choice,
+    maanden_bijstand: Count,
     algemene_heffingskorting_maximum: EuroPerYear,
     tarief_eerste_schijf: Fraction,
 ) -> EuroPerYear:
     """Het deel van de bruto bijstand dat op naam van je partner staat."""
     if not heeft_partner:
         return 0.0
-    korting_hier = loon_partner == 0 or loonheffingskorting_bij == BIJSTAND
+    korting_hier = loon_partner == 0
     helft = netto_bijstand_over_het_jaar / 2
-    return bruto(helft, korting_hier, algemene_heffingskorting_maximum, tarief_eerste_schijf)
+    korting = algemene_heffingskorting_maximum * maanden_bijstand / MAANDEN
+    return bruto(helft, korting_hier, korting, tarief_eerste_schijf)
 
 
 @wet.article("art. 19 lid 4")
@@ -169,11 +177,22 @@ def bruto_bijstand(
     heeft_partner: Flag,
     loon: EuroPerYear,
     loonheffingskorting_bij: Choice,
+    maanden_bijstand: Count,
     algemene_heffingskorting_maximum: EuroPerYear,
     tarief_eerste_schijf: Fraction,
 ) -> EuroPerYear:
     """De bijstand van dit jaar met de belasting die de gemeente ervoor betaalt. Dit telt mee voor je toeslagen."""
-    korting_hier = loon == 0 or loonheffingskorting_bij == BIJSTAND
+    geen_loon_ernaast = loon == 0 or maanden_bijstand < MAANDEN
+    korting_hier = loonheffingskorting_bij == BIJSTAND or (
+        geen_loon_ernaast and loonheffingskorting_bij != UWV
+    )
     eigen = netto_bijstand_over_het_jaar / (2 if heeft_partner else 1)
-    eigen_bruto = bruto(eigen, korting_hier, algemene_heffingskorting_maximum, tarief_eerste_schijf)
+    korting = algemene_heffingskorting_maximum * maanden_bijstand / MAANDEN
+    eigen_bruto = bruto(eigen, korting_hier, korting, tarief_eerste_schijf)
     return eigen_bruto + bruto_bijstand_partner
+
+
+@wet.article("art. 36b; Besluit studietoeslag Participatiewet")
+def studietoeslag(leeftijd: Years, studietoeslag_per_leeftijd: EuroPerMonthTable) -> EuroPerMonth:
+    """Wat een student per maand krijgt die door een beperking niet naast de studie kan werken."""
+    return opzoeken(studietoeslag_per_leeftijd, leeftijd)

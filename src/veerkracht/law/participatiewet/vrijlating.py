@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
-from ..choices import ALGEMEEN, ALLEENSTAANDE_OUDER, ARTIKEL_34A, GEEN, MEDISCH_URENBEPERKT
+from ..choices import (
+    ALGEMEEN,
+    ALLEENSTAANDE_OUDER,
+    ARTIKEL_34A,
+    GEEN,
+    LOONKOSTENSUBSIDIE,
+    MEDISCH_URENBEPERKT,
+)
 from ..engine.units import Choice, Count, Day, EuroPerMonth, Flag, Fraction, Members, Years
 from .wet import wet
 
@@ -36,7 +43,7 @@ def vrijlating_tot_artikel_34a(
         return GEEN
     if maanden_algemene_vrijlating < vrijlating_algemeen_maanden:
         return ALGEMEEN if werk_helpt_uitstroom else GEEN
-    if heeft_partner or not heeft_kind_voor_vrijlating:
+    if heeft_partner or not heeft_kind_voor_vrijlating or not werk_helpt_uitstroom:
         return GEEN
     over = maanden_vrijlating_alleenstaande_ouder < vrijlating_alleenstaande_ouder_maanden
     return ALLEENSTAANDE_OUDER if over else GEEN
@@ -51,7 +58,8 @@ def vrijlating_regeling(
     vrijlating_artikel_34a_maanden: Count,
 ) -> Choice:
     """Volgens welke regel je een deel van je loon mag houden naast de bijstand."""
-    if is_medisch_urenbeperkt:
+    eerst_algemeen = not artikel_34a_geldt and vrijlating_tot_artikel_34a == ALGEMEEN
+    if is_medisch_urenbeperkt and not eerst_algemeen:
         return MEDISCH_URENBEPERKT
     if not artikel_34a_geldt:
         return vrijlating_tot_artikel_34a
@@ -68,12 +76,15 @@ def vrijlating_deel(
     vrijlating_alleenstaande_ouder_deel: Fraction,
     vrijlating_medisch_urenbeperkt_deel: Fraction,
     vrijlating_artikel_34a_deel: Fraction,
+    vrijlating_loonkostensubsidie_deel: Fraction,
 ) -> Fraction:
     """Welk deel van je nettoloon je mag houden. Onder de 27 jaar gelden niet alle regels."""
     if vrijlating_regeling == MEDISCH_URENBEPERKT:
         return vrijlating_medisch_urenbeperkt_deel
     if vrijlating_regeling == ARTIKEL_34A:
         return vrijlating_artikel_34a_deel if artikel_34a_geldt else 0.0
+    if vrijlating_regeling == LOONKOSTENSUBSIDIE:
+        return 0.0 if artikel_34a_geldt else vrijlating_loonkostensubsidie_deel
     if vrijlating_regeling == GEEN or artikel_34a_geldt or leeftijd_ouder < vrijlating_leeftijd_vanaf:
         return 0.0
     algemeen = vrijlating_regeling == ALGEMEEN
@@ -92,12 +103,15 @@ def vrijlating_maximum(
     vrijlating_algemeen_maximum: EuroPerMonth,
     vrijlating_alleenstaande_ouder_maximum: EuroPerMonth,
     vrijlating_medisch_urenbeperkt_maximum: EuroPerMonth,
+    vrijlating_loonkostensubsidie_maximum: EuroPerMonth,
 ) -> EuroPerMonth:
-    """Het meeste dat je per maand van je loon mag houden."""
+    """De vrijlating is nooit hoger dan dit bedrag per maand."""
     if vrijlating_deel == 0 or artikel_34a_geldt:
         return netto_loon_per_maand
     if vrijlating_regeling == ALGEMEEN:
         return vrijlating_algemeen_maximum
+    if vrijlating_regeling == LOONKOSTENSUBSIDIE:
+        return vrijlating_loonkostensubsidie_maximum
     medisch = vrijlating_regeling == MEDISCH_URENBEPERKT
     return vrijlating_medisch_urenbeperkt_maximum if medisch else vrijlating_alleenstaande_ouder_maximum
 
@@ -106,5 +120,5 @@ def vrijlating_maximum(
 def vrijlating(
     netto_loon_per_maand: EuroPerMonth, vrijlating_deel: Fraction, vrijlating_maximum: EuroPerMonth
 ) -> EuroPerMonth:
-    """Wat je van je loon mag houden zonder dat je bijstand lager wordt."""
+    """Dit deel van je loon gaat niet van je bijstand af. Dat heet vrijlating."""
     return min(vrijlating_maximum, vrijlating_deel * netto_loon_per_maand)

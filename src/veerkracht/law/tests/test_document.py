@@ -45,7 +45,7 @@ def test_nothing_about_2027_but_what_stands_in_the_law() -> None:
     later = {name for name, p in book().parameters.items() for v in p.versions if v.since.year > 2026}
     assert later == {
         f"participatiewet.vrijlating_{r}_maximum"
-        for r in ("algemeen", "alleenstaande_ouder", "medisch_urenbeperkt")
+        for r in ("algemeen", "alleenstaande_ouder", "medisch_urenbeperkt", "loonkostensubsidie")
     }
     assert all(
         book().parameters[name].versions[-1].value != book().parameters[name].versions[-1].value

@@ -9,7 +9,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 
 from veerkracht.law.catalogue import book
-from veerkracht.law.engine.calculate import NotKnown, along, calculate
+from veerkracht.law.engine.calculate import NotKnown, calculate
+from veerkracht.law.engine.line import along
 from veerkracht.law.prepare import prepare
 from veerkracht.law.tests.test_shape import ASKED, DAYS, households
 
@@ -28,6 +29,7 @@ def test_a_line_is_its_points(facts: dict[str, Any], day: dt.date) -> None:
         points = [one(wage) for wage in WAGES]
     except NotKnown:
         with pytest.raises(NotKnown):
-            along(book(), day, values, "loon", WAGES, ASKED)
+            along(book(), day, values, {"loon": WAGES}, ASKED)
         return
-    assert along(book(), day, values, "loon", WAGES, ASKED) == points
+    columns = along(book(), day, values, {"loon": WAGES}, ASKED)
+    assert [dict(zip(columns, point, strict=True)) for point in zip(*columns.values(), strict=True)] == points

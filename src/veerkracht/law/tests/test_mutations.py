@@ -91,6 +91,57 @@ MUTATIONS: dict[str, tuple[str, Mutant]] = {
     "exemption without a maximum": ("vrijlating_maximum", no_limit()),
     "article 34a never starts": ("artikel_34a_geldt", answering(False)),
     "wage not deducted": ("inkomsten_voor_bijstand", answering(0.0)),
+    "no top-up under 21": ("aanvulling_onder_21", answering(0.0)),
+    "exemption with wage cost subsidy under 27 forgotten": (
+        "vrijlating_deel",
+        with_changed({"vrijlating_loonkostensubsidie_deel": 0.0}),
+    ),
+    "wage taken off the bijstand of other months": (
+        "netto_bijstand_over_het_jaar",
+        with_changed({"maanden_bijstand": 12.0}),
+    ),
+    "a whole year of tax credit for a part of it": (
+        "bruto_bijstand",
+        with_changed({"maanden_bijstand": 12.0}),
+    ),
+    "WW beside any wage": ("ww_uitkering", with_changed({"ww_stopt_boven": 9.0})),
+    "WW at once at the lower share": ("ww_uitkering", with_changed({"ww_eerste_maanden": 0.0})),
+    "WW always at the higher share": ("ww_uitkering", with_changed({"ww_eerste_maanden": 99.0})),
+    "WW beside wage in full": ("ww_uitkering", with_changed({"inkomen_in_de_maand": 0.0})),
+    "tax credit at every payer": ("loonheffing_uitkering", with_changed({"loonheffingskorting_bij": 2.0})),
+    "tax credit at no payer": ("loonheffing_uitkering", with_changed({"loonheffingskorting_bij": 0.0})),
+    "no tax credit for a partner on a benefit": (
+        "loonheffing_uitkering_partner",
+        with_changed({"loon_partner": 1.0}),
+    ),
+    "no maximum on alimony": ("zvw_bijdrage", no_limit()),
+    "attachment without the part for rent": ("voet_voor_de_huur", answering(0.0)),
+    "attachment without the part for care": ("voet_voor_de_zorg", answering(0.0)),
+    "attachment without the part for children": ("voet_voor_de_kinderen", answering(0.0)),
+    "attachment without a maximum": (
+        "beslagvrije_voet",
+        with_changed(
+            {
+                f"voet_hoogste_{name}": 1e9
+                for name in ("alleenstaande", "alleenstaande_ouder", "paar", "paar_met_kind")
+            }
+        ),
+    ),
+    "kindgebonden budget for a child not born yet": (
+        "kindgebonden_budget_per_kind",
+        lambda rule, given: rule(
+            **{
+                **given,
+                "leeftijd_kind_eind_vorige_maand": max(0.0, given["leeftijd_kind_eind_vorige_maand"]),
+            }
+        ),
+    ),
+    "kinderbijslag for a child not born yet": (
+        "kinderbijslag_per_kind",
+        lambda rule, given: rule(
+            **{**given, "leeftijd_kind_begin_kwartaal": max(0.0, given["leeftijd_kind_begin_kwartaal"])}
+        ),
+    ),
     "youth paid as adult": ("wettelijk_minimumuurloon", with_changed({"leeftijd_ouder": 30.0})),
     "bijstand counts net": (
         "bruto_bijstand",

@@ -12,11 +12,40 @@ from veerkracht.law.catalogue import book
 LIBRARY = {"naar_beneden", "naar_boven", "rekenkundig", "opzoeken"}
 BUILTINS = {"min", "max", "sum", "abs", "len", "range"}
 NODES = (
-    ast.Return, ast.If, ast.IfExp, ast.Assign, ast.AugAssign, ast.For, ast.ListComp, ast.comprehension,
-    ast.Compare, ast.BoolOp, ast.UnaryOp, ast.BinOp, ast.Name, ast.Call, ast.Subscript, ast.Tuple, ast.Constant,
-    ast.And, ast.Or, ast.Not, ast.USub, ast.Add, ast.Sub, ast.Mult, ast.Div, ast.Load, ast.Store,
-    ast.Lt, ast.LtE, ast.Gt, ast.GtE, ast.Eq, ast.NotEq,
-)  # fmt: skip
+    ast.Return,
+    ast.If,
+    ast.IfExp,
+    ast.Assign,
+    ast.AugAssign,
+    ast.For,
+    ast.ListComp,
+    ast.comprehension,
+    ast.Compare,
+    ast.BoolOp,
+    ast.UnaryOp,
+    ast.BinOp,
+    ast.Name,
+    ast.Call,
+    ast.Subscript,
+    ast.Tuple,
+    ast.Constant,
+    ast.And,
+    ast.Or,
+    ast.Not,
+    ast.USub,
+    ast.Add,
+    ast.Sub,
+    ast.Mult,
+    ast.Div,
+    ast.Load,
+    ast.Store,
+    ast.Lt,
+    ast.LtE,
+    ast.Gt,
+    ast.GtE,
+    ast.Eq,
+    ast.NotEq,
+)
 
 
 def outside(source: str, file: str) -> list[str]:
