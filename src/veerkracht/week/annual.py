@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from math import floor
 
-from veerkracht.week.family import Family, Year
+from veerkracht.week.family import Family, YearDays
 from veerkracht.week.times import DAYS
 
 EMERGENCY_LEAVE_SHARE = Fraction(1, 4)
@@ -37,7 +37,7 @@ def annual(family: Family, school_minutes: int, holiday_minutes: int) -> Annual 
     return None if family.year is None else _annual(family, family.year, school_minutes, holiday_minutes)
 
 
-def _annual(family: Family, year: Year, school_minutes: int, holiday_minutes: int) -> Annual:
+def _annual(family: Family, year: YearDays, school_minutes: int, holiday_minutes: int) -> Annual:
     contract, holiday = Fraction(school_minutes, 60), Fraction(holiday_minutes, 60)
     weeks = year.school_weeks + year.holiday_weeks
     present = max(0, year.holiday_weeks - year.leave_weeks - year.other_parent_weeks)

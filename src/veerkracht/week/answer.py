@@ -1,144 +1,171 @@
-"""Everything the care week answers about one family, and its JSON form."""
+"""The front door of the care week: everything that pages and commands ask about one family, without a sentence.
+
+Where something is unknown the answer is the worst case; the best the week could be stands beside it.
+"""
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass
-from typing import Any
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, Literal
 
 from veerkracht.week.annual import Annual, annual
 from veerkracht.week.binding import Binding, binding
 from veerkracht.week.days import Memo
 from veerkracht.week.family import Family
-from veerkracht.week.levers import Gain, Pair, gains, paid_minutes, pairs
+from veerkracht.week.lever import Gain, LeverPair
+from veerkracht.week.levers import gains, paid_minutes, pairs
 from veerkracht.week.reading import read_family
-from veerkracht.week.reasons import reason
+from veerkracht.week.reasons import Hindrance, hindrance
+from veerkracht.week.roster import Verdict, check_roster
 from veerkracht.week.schedule import DayPlan, schedule
-from veerkracht.week.sentences import day_sentence, head
 from veerkracht.week.solver import Solution, solve
-from veerkracht.week.times import Block, Kind, clock, hours
-from veerkracht.week.unknown import bounds
+from veerkracht.week.times import KINDS, Kind
+from veerkracht.week.unknown import UnknownField, bounds
+
+BindingWanted = Literal["always", "when_no_lever_helps"]
 
 
-@dataclass(frozen=True)
-class Range:
-    """Paid minutes at worst and at best, and what was unknown."""
+@dataclass(frozen=True, kw_only=True)
+class Ends:
+    """The same family at its worst and at its best; one and the same when all is known."""
 
-    worst: int
-    best: int
-    unknown: list[str]
+    worst: Family
+    best: Family
+    unknown: tuple[UnknownField, ...] = ()
 
 
-@dataclass(frozen=True)
-class Answer:
-    """`levers` is None when they were not asked for; with unknown input all but `range` is the worst case."""
+@dataclass(frozen=True, kw_only=True)
+class SolvedWeek:
+    """One kind of week. Minutes a week; `best` is the most it could be when what is unknown turns out well.
+
+    `hindrance` says why a course week cannot be; then `days` is empty.
+    """
 
     kind: Kind
-    week: Solution | None
-    reason: str | None
+    family: Family
+    paid: int
+    best: int
+    load: int
+    work_days: int
     days: tuple[DayPlan, ...]
-    binding: list[Binding]
-    levers: list[Gain] | None
-    pairs: list[Pair] | None
+    hindrance: Hindrance | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class WeekAnswer:
+    """Both kinds of week, and of the asked one what would give more.
+
+    `gains` and `pairs` are None when they were not asked for. `binding` may be left out where a lever helps. `job` and
+    `offer` are the rosters of the family, where it names them, laid over the week.
+    """
+
+    kind: Kind
+    weeks: Mapping[Kind, SolvedWeek]
+    gains: tuple[Gain, ...] | None
+    pairs: tuple[LeverPair, ...] | None
+    binding: tuple[Binding, ...]
     annual: Annual | None
-    range: Range | None
+    unknown: tuple[UnknownField, ...]
+    job: Verdict | None = None
+    offer: Verdict | None = None
+
+    @property
+    def week(self) -> SolvedWeek:
+        """The kind of week that was asked about."""
+        return self.weeks[self.kind]
+
+    @property
+    def family(self) -> Family:
+        return self.week.family
+
+    @property
+    def proposed(self) -> list[Gain]:
+        """What others could change, never her own limits."""
+        return [gain for gain in self.gains or () if gain.proposed]
 
 
-def answer_json(value: Any, kind: Kind, *, with_levers: bool) -> Answer:
-    """The answer for the parsed JSON of a family, in which some things may be unknown."""
-    ends = bounds(value)
-    if ends is None:
-        return answer(read_family(value), kind, with_levers=with_levers)
-    worst, best = read_family(ends.worst), read_family(ends.best)
-    found = Range(paid_minutes(worst, kind, {}), paid_minutes(best, kind, {}), ends.unknown)
-    return answer(worst, kind, with_levers=with_levers, unknown=found)
+def answer(
+    value: Any, kind: Kind, *, with_levers: bool, binding_wanted: BindingWanted = "always"
+) -> WeekAnswer:
+    """The answer for the parsed JSON of a family, in which some things may be unknown.
 
-
-def answer(family: Family, kind: Kind, *, with_levers: bool, unknown: Range | None = None) -> Answer:
-    """The answer for a family of which all is known, or taken at its worst."""
+    Raises:
+        BadInput: the family is no family, or two parts of it contradict each other.
+    """
     memo: Memo = {}
-    week = solve(family, kind, memo)
+    ends = read_ends(value)
+    weeks = {each: _solved(ends, each, memo) for each in KINDS}
+    family = weeks[kind].family
     single = gains(family, kind, memo) if with_levers else None
-    return Answer(
+    both = None if single is None else pairs(family, kind, single, memo)
+    helped = bool(both) or any(gain.proposed for gain in single or ())
+    wanted = binding_wanted == "always" or not helped
+    return WeekAnswer(
         kind=kind,
-        week=week,
-        reason=reason(family, kind) if week is None else None,
-        days=() if week is None else schedule(family, kind, week, memo),
-        binding=binding(family, kind, memo),
-        levers=single,
-        pairs=None if single is None else pairs(family, kind, single, memo),
-        annual=annual(family, paid_minutes(family, "school", memo), paid_minutes(family, "holiday", memo)),
-        range=unknown,
+        weeks=weeks,
+        gains=None if single is None else tuple(single),
+        pairs=None if both is None else tuple(both),
+        binding=tuple(binding(family, kind, memo)) if wanted else (),
+        annual=annual(ends.worst, weeks["school"].paid, weeks["holiday"].paid),
+        unknown=ends.unknown,
+        job=None if family.job is None else check_roster(family, kind, family.job),
+        offer=None if family.offer is None else check_roster(family, kind, family.offer),
     )
 
 
-def as_json(found: Answer) -> dict[str, Any]:
-    """The form that other programs read."""
-    week = found.week
-    paid = 0 if week is None else week.paid
-    form: dict[str, Any] = {
-        "week": found.kind,
-        "sentence": found.reason or head(found.kind, paid, found.binding, found.levers),
-        "hours": hours(paid),
-        "load_hours": 0.0 if week is None else hours(week.load),
-        "work_days": 0 if week is None else week.work_days,
-        "feasible": week is not None,
-        "reason": found.reason,
-        "days": [_day(day) for day in found.days],
-        "binding": [_binding(item) for item in found.binding],
-    }
-    form["levers"] = None if found.levers is None else [_lever(gain) for gain in found.levers]
-    form["pairs"] = None if found.pairs is None else [_pair(pair) for pair in found.pairs]
-    form["annual"] = None if found.annual is None else asdict(found.annual)
-    if found.range is not None:
-        form["range"] = {
-            "worst_hours": hours(found.range.worst),
-            "best_hours": hours(found.range.best),
-            "unknown": found.range.unknown,
-        }
-    return form
+def solved_week(value: Any, kind: Kind) -> SolvedWeek:
+    """One kind of week alone, without what would give more.
+
+    Raises:
+        BadInput: as `answer`.
+    """
+    return _solved(read_ends(value), kind, {})
 
 
-def _day(day: DayPlan) -> dict[str, Any]:
-    return {
-        "day": day.day,
-        "work": _block(day.work),
-        "break_minutes": day.break_minutes,
-        "paid_minutes": day.paid,
-        "course": _block(day.course),
-        "arrangements": day.arrangements,
-        "legs": [
-            {"from": leg.start, "to": leg.end, "leave": clock(leg.leave), "arrive": clock(leg.arrive)}
-            for leg in day.journeys
-        ],
-        "sentence": day_sentence(day),
-    }
+def read_ends(value: Any) -> Ends:
+    """Both ends of a parsed family.
+
+    Raises:
+        BadInput: as `answer`.
+    """
+    both = bounds(value)
+    if both is None:
+        family = read_family(value)
+        return Ends(worst=family, best=family)
+    return Ends(worst=read_family(both.worst), best=read_family(both.best), unknown=tuple(both.unknown))
 
 
-def _block(block: Block | None) -> list[str] | None:
-    return None if block is None else [clock(block.start), clock(block.end)]
+def _solved(ends: Ends, kind: Kind, memo: Memo) -> SolvedWeek:
+    solution = solve(ends.worst, kind, memo)
+    paid = 0 if solution is None else solution.paid
+    best = paid if ends.best is ends.worst else max(paid, paid_minutes(ends.best, kind, memo))
+    if solution is None:
+        return _impossible(ends.worst, kind, best)
+    return _possible(ends.worst, kind, solution, best, memo)
 
 
-def _binding(item: Binding) -> dict[str, Any]:
-    together = len(item.constraints) > 1
-    what = " en ".join(constraint.sentence for constraint in item.constraints)
-    return {
-        "constraints": [constraint.id for constraint in item.constraints],
-        "together": together,
-        "hours": hours(item.minutes),
-        "sentence": f"Samen bindend: {what}." if together else f"{what[0].upper()}{what[1:]}.",
-    }
+def _impossible(family: Family, kind: Kind, best: int) -> SolvedWeek:
+    return SolvedWeek(
+        kind=kind,
+        family=family,
+        paid=0,
+        best=best,
+        load=0,
+        work_days=0,
+        days=(),
+        hindrance=hindrance(family, kind),
+    )
 
 
-def _lever(gain: Gain) -> dict[str, Any]:
-    return {
-        "id": gain.lever.id,
-        "owner": gain.lever.owner,
-        "ring": gain.lever.ring,
-        "hours": hours(gain.minutes),
-        "proposed": gain.proposed,
-        "sentence": gain.lever.sentence,
-    }
-
-
-def _pair(pair: Pair) -> dict[str, Any]:
-    return {"a": pair.a.id, "b": pair.b.id, "delta": hours(pair.minutes)}
+def _possible(family: Family, kind: Kind, solution: Solution, best: int, memo: Memo) -> SolvedWeek:
+    return SolvedWeek(
+        kind=kind,
+        family=family,
+        paid=solution.paid,
+        best=best,
+        load=solution.load,
+        work_days=solution.work_days,
+        days=schedule(family, kind, solution, memo),
+        hindrance=None,
+    )

@@ -1,7 +1,7 @@
 """What stops more hours: relax one class of limits at a time; what gives hours binds.
 
 To relax a class is to take it away: contract days become five, opening hours the whole day, travel no
-time at all. Each class says in one sentence what stops her. If no class alone gives hours, pairs that do
+time at all. If no class alone gives hours, pairs that do
 are "samen bindend".
 """
 
@@ -10,21 +10,45 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from itertools import combinations
+from typing import Literal
 
 from veerkracht.week.days import Memo
 from veerkracht.week.family import Family, Service
 from veerkracht.week.solver import solve
 from veerkracht.week.times import DAYS, GRID, MIDNIGHT, Kind
 
+ConstraintCode = Literal[
+    "contract_days",
+    "open_days",
+    "opening_hours",
+    "school_gate",
+    "alone",
+    "course",
+    "travel",
+    "work_window",
+    "minimum_shift",
+    "leave_after",
+    "home_by",
+    "load_per_day",
+    "load_per_week",
+    "work_days",
+    "paid_per_day",
+    "paid_per_week",
+]
 
-@dataclass(frozen=True)
+
+@dataclass(frozen=True, kw_only=True)
 class Constraint:
-    """A class of limits; `own` marks the mother's own."""
+    """A class of limits. `subject` is the service or the child it is of, else empty; `own` marks the mother's own."""
 
-    id: str
-    sentence: str
-    own: bool
+    code: ConstraintCode
+    subject: str = ""
+    own: bool = False
     relax: Callable[[Family], Family]
+
+    @property
+    def id(self) -> str:
+        return f"{self.code}:{self.subject}" if self.subject else self.code
 
 
 @dataclass(frozen=True)
@@ -42,13 +66,13 @@ def binding(family: Family, kind: Kind, memo: Memo | None = None) -> list[Bindin
     base = 0 if week is None else week.paid
     classes = list(constraints(family, kind))
     for size in (1, 2):
-        found = [
+        bindings = [
             Binding(group, _relaxed(family, kind, group, memo) - base)
             for group in combinations(classes, size)
         ]
-        found = [item for item in found if item.minutes > 0]
-        if found:
-            return sorted(found, key=lambda item: -item.minutes)
+        bindings = [item for item in bindings if item.minutes > 0]
+        if bindings:
+            return sorted(bindings, key=lambda binding_: -binding_.minutes)
     return []
 
 
@@ -65,41 +89,29 @@ def constraints(family: Family, kind: Kind) -> Iterator[Constraint]:
     for service in family.services:
         if present.intersection(service.children):
             yield from _of_service(service, kind)
-    yield Constraint(
-        "school_gate", "de tijden waarop de school open is om te brengen en te halen", False, _open_gate
-    )
+    yield Constraint(code="school_gate", relax=_open_gate)
     for child in family.children:
-        if child.kind == "teen" and not child.deceased:
-            yield Constraint(
-                f"alone:{child.id}", f"hoe lang {child.id} alleen kan zijn", True, _alone(child.id)
-            )
+        if child.own_way and not child.deceased:
+            yield Constraint(code="alone", subject=child.id, own=True, relax=_alone(child.id))
     if any(family.course_on(day, kind) for day in DAYS):
-        yield Constraint("course", "de uren van de cursus", False, lambda f: replace(f, course={}))
-    yield Constraint("travel", "de reistijden", False, _no_travel)
+        yield Constraint(code="course", relax=_no_course)
+    yield Constraint(code="travel", relax=_no_travel)
     yield from _employer()
     yield from _own()
 
 
 def _of_service(service: Service, kind: Kind) -> Iterator[Constraint]:
     id_ = service.id
-    yield Constraint(
-        f"contract_days:{id_}",
-        f"het aantal dagen bij {id_}",
-        False,
-        _on_service(id_, lambda s: replace(s, contract_days={**s.contract_days, kind: len(DAYS)})),
-    )
-    yield Constraint(
-        f"open_days:{id_}",
-        f"de dagen waarop {id_} open is",
-        False,
-        _on_service(id_, lambda s: replace(s, open_days=frozenset(DAYS))),
-    )
-    yield Constraint(
-        f"opening_hours:{id_}",
-        f"de openingstijden van {id_}",
-        False,
-        _on_service(id_, lambda s: replace(s, open=0, close=MIDNIGHT, latest_drop=MIDNIGHT)),
-    )
+    changes: list[tuple[ConstraintCode, Callable[[Service], Service]]] = [
+        (
+            "contract_days",
+            lambda s: replace(s, contract_days={**s.contract_days, kind: len(DAYS)}),
+        ),
+        ("open_days", lambda s: replace(s, open_days=frozenset(DAYS))),
+        ("opening_hours", lambda s: replace(s, open=0, close=MIDNIGHT, latest_drop=MIDNIGHT)),
+    ]
+    for code, change in changes:
+        yield Constraint(code=code, subject=id_, relax=_on_service(id_, change))
 
 
 def _on_service(id_: str, change: Callable[[Service], Service]) -> Callable[[Family], Family]:
@@ -126,31 +138,31 @@ def _no_travel(family: Family) -> Family:
     return replace(family, travel_buffer=0, travel=tuple(leg._replace(minutes=0) for leg in family.travel))
 
 
+def _no_course(family: Family) -> Family:
+    return replace(family, course={})
+
+
 def _employer() -> Iterator[Constraint]:
-    limits = [
-        ("work_window", "de uren waartussen werk mogelijk is", {"work_from": 0, "work_to": MIDNIGHT}),
-        ("minimum_shift", "de kortste dienst die kan", {"minimum_shift": GRID}),
+    limits: list[tuple[ConstraintCode, dict[str, int]]] = [
+        ("work_window", {"work_from": 0, "work_to": MIDNIGHT}),
+        ("minimum_shift", {"minimum_shift": GRID}),
     ]
-    for id_, sentence, changes in limits:
-        yield Constraint(id_, sentence, False, _on_parent(changes))
+    for code, changes in limits:
+        yield Constraint(code=code, relax=_on_parent(changes))
 
 
 def _own() -> Iterator[Constraint]:
-    limits = [
-        ("leave_after", "hoe vroeg van huis kan", {"leave_after": 0}),
-        ("home_by", "hoe laat thuis moet", {"home_by": MIDNIGHT}),
-        ("load_per_day", "de eigen grens voor een dag", {"maximum_load_per_day": MIDNIGHT}),
-        ("load_per_week", "de eigen grens voor een week", {"maximum_load_per_week": 7 * MIDNIGHT}),
-        ("work_days", "het aantal werkdagen", {"maximum_work_days": len(DAYS)}),
-        ("paid_per_day", "het hoogste aantal betaalde uren op een dag", {"maximum_paid_per_day": MIDNIGHT}),
-        (
-            "paid_per_week",
-            "het hoogste aantal betaalde uren in een week",
-            {"maximum_paid_per_week": 7 * MIDNIGHT},
-        ),
+    limits: list[tuple[ConstraintCode, dict[str, int]]] = [
+        ("leave_after", {"leave_after": 0}),
+        ("home_by", {"home_by": MIDNIGHT}),
+        ("load_per_day", {"maximum_load_per_day": MIDNIGHT}),
+        ("load_per_week", {"maximum_load_per_week": 7 * MIDNIGHT}),
+        ("work_days", {"maximum_work_days": len(DAYS)}),
+        ("paid_per_day", {"maximum_paid_per_day": MIDNIGHT}),
+        ("paid_per_week", {"maximum_paid_per_week": 7 * MIDNIGHT}),
     ]
-    for id_, sentence, changes in limits:
-        yield Constraint(id_, sentence, True, _on_parent(changes))
+    for code, changes in limits:
+        yield Constraint(code=code, own=True, relax=_on_parent(changes))
 
 
 def _on_parent(changes: dict[str, int]) -> Callable[[Family], Family]:

@@ -13,43 +13,55 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from veerkracht.week.family import COURSE, HOME, SCHOOL, WORK, Child, Family, Protected, Service
-from veerkracht.week.fields import BadInput
-from veerkracht.week.times import DAY_NAMES, Block, clock
+from veerkracht.household.problem import Problem, problem
+from veerkracht.week.family import COURSE, HOME, SCHOOL, WORK, Family, ProtectedTime, Service, WeekChild
+from veerkracht.week.fields import BadInput, Where
+from veerkracht.week.times import TimeBlock
 
 
 def check(family: Family) -> None:
-    for look in (_ids, _parent, _children, _services, _travel, _places, _course_against_school, _protected):
-        look(family)
+    for check_part in (
+        _ids,
+        _parent,
+        _children,
+        _services,
+        _travel,
+        _places,
+        _course_against_school,
+        _protected,
+    ):
+        check_part(family)
 
 
 def _protected(family: Family) -> None:
     legs = family.legs()
     for number, protected in enumerate(family.protected, 1):
-        where = f"Blok {number} in `protected` ({DAY_NAMES[protected.day]} {_times(protected.block)})"
+        where, day, block = ("protected", number), protected.day, protected.block
         if (HOME, protected.place) not in legs:
             raise BadInput(
-                f"{where}: in `travel` ontbreekt de reistijd tussen {HOME} en {protected.place}; vul die in."
+                problem(
+                    "no_way_to_protected",
+                    where=where,
+                    weekday=day,
+                    block=block,
+                    start=HOME,
+                    end=protected.place,
+                )
             )
         for other in family.protected[number:]:
             if _overlap_each_week(protected, other):
                 raise BadInput(
-                    f"{where} valt samen met het blok van {_times(other.block)}; maak er één blok van of pas de "
-                    "tijden aan."
+                    problem("protected_overlaps", where=where, weekday=day, block=block, other=other.block)
                 )
 
 
-def _overlap_each_week(block: Protected, other: Protected) -> bool:
+def _overlap_each_week(block: ProtectedTime, other: ProtectedTime) -> bool:
     every_week = block.every == other.every == 1 and block.day == other.day
     return every_week and bool(block.weeks & other.weeks) and _overlaps(block.block, other.block)
 
 
-def _overlaps(first: Block, other: Block) -> bool:
+def _overlaps(first: TimeBlock, other: TimeBlock) -> bool:
     return first.start < other.end and other.start < first.end
-
-
-def _times(block: Block) -> str:
-    return f"{clock(block.start)}–{clock(block.end)}"
 
 
 def _helpers(family: Family) -> list[Service]:
@@ -57,89 +69,73 @@ def _helpers(family: Family) -> list[Service]:
 
 
 def _ids(family: Family) -> None:
-    _unique("Kind", [child.id for child in family.children])
+    _unique("child_twice", [child.id for child in family.children])
     possible = family.possible
     others = [*(o.id for o in possible.other_parent), *(c.id for c in possible.courses)]
-    _unique("Opvang of mogelijkheid", [*(service.id for service in _helpers(family)), *others])
+    _unique("service_twice", [*(service.id for service in _helpers(family)), *others])
     known = {child.id for child in family.children}
-    naming = [(f"Opvang {service.id}", service.children) for service in _helpers(family)]
-    naming += [(f"Andere ouder {other.id}", other.children) for other in possible.other_parent]
+    naming = [(("services", service.id), service.children) for service in _helpers(family)]
+    naming += [(("other_parent", other.id), other.children) for other in possible.other_parent]
     for who, children in naming:
         for child in children:
             if child not in known:
-                raise BadInput(
-                    f"{who} noemt kind {child!r}, dat niet bij de kinderen staat; "
-                    f"bekend: {', '.join(sorted(known)) or 'geen'}."
-                )
+                raise BadInput(problem("names_no_child", where=who, child=child, known=tuple(sorted(known))))
 
 
-def _unique(what: str, ids: list[str]) -> None:
+def _unique(code: str, ids: list[str]) -> None:
     for id_ in ids:
         if ids.count(id_) > 1:
-            raise BadInput(f"{what} {id_!r} komt twee keer voor; geef elk een eigen id.")
+            raise BadInput(problem(code, id_))
 
 
 def _parent(family: Family) -> None:
     parent = family.parent
     if parent.leave_after >= parent.home_by:
-        raise BadInput(
-            f"`parent`: `home_by` ({clock(parent.home_by)}) moet later zijn dan `leave_after` "
-            f"({clock(parent.leave_after)})."
-        )
+        raise BadInput(problem("home_before_leaving", "parent", start=parent.leave_after, end=parent.home_by))
     if parent.work_from >= parent.work_to:
         raise BadInput(
-            f"`parent`: `work_to` ({clock(parent.work_to)}) moet later zijn dan `work_from` "
-            f"({clock(parent.work_from)})."
+            problem("work_ends_before_it_starts", "parent", start=parent.work_from, end=parent.work_to)
         )
 
 
 def _children(family: Family) -> None:
     for child in family.children:
         if child.kind == "toddler" and child.school:
-            raise BadInput(
-                f"Kind {child.id} is een peuter (`toddler`) met schooltijden; kies `school` of haal ze weg."
-            )
+            raise BadInput(problem("toddler_at_school", child.id))
 
 
 def _services(family: Family) -> None:
     for service in _helpers(family):
         if service.open is not None and service.close is not None and service.open >= service.close:
             raise BadInput(
-                f"Opvang {service.id} sluit om {clock(service.close)}, niet later dan de opening om "
-                f"{clock(service.open)}; pas `open` of `close` aan."
+                problem("closes_before_it_opens", service.id, start=service.open, end=service.close)
             )
         latest = service.latest_drop
         early = latest is not None and service.open is not None and latest < service.open
         if latest is not None and (early or (service.close is not None and latest > service.close)):
-            raise BadInput(
-                f"Opvang {service.id}: `latest_drop` ({clock(latest)}) moet tussen `open` en `close` liggen."
-            )
+            raise BadInput(problem("latest_drop_outside", service.id, moment=latest))
 
 
 def _travel(family: Family) -> None:
     seen: set[tuple[str, str]] = set()
     for leg in family.travel:
         if leg.start == leg.end:
-            raise BadInput(
-                f"`travel` heeft een reis van {leg.start} naar {leg.end}; haal die weg, daar is geen reis."
-            )
+            raise BadInput(problem("way_to_itself", "travel", start=leg.start, end=leg.end))
         if leg[:2] in seen:
-            raise BadInput(
-                f"`travel` heeft de reis van {leg.start} naar {leg.end} twee keer; laat er één staan."
-            )
+            raise BadInput(problem("way_twice", "travel", start=leg.start, end=leg.end))
         seen.add(leg[:2])
 
 
-def _needed_places(family: Family) -> dict[str, str]:
+def _needed_places(family: Family) -> dict[str, Where]:
     """Every place where a child may have to be brought or fetched, and for whom."""
     present = {child.id: child for child in family.children if not child.deceased}
-    places: dict[str, str] = {}
+    places: dict[str, Where] = {}
     for child in present.values():
-        if child.kind == "school" and child.school:
-            places.setdefault(SCHOOL, f"kind {child.id}")
+        if child.school and not child.own_way:
+            places.setdefault(SCHOOL, ("children", child.id))
     for service in _helpers(family):
         if any(child in present for child in service.children):
-            places.setdefault(service.place, f"opvang {service.id}")
+            places.setdefault(service.place, ("services", service.id))
     return places
 
 
@@ -150,32 +146,30 @@ def _places(family: Family) -> None:
         skeleton += [(HOME, COURSE), (COURSE, WORK)]
     for start, end in skeleton:
         if (start, end) not in legs:
-            raise BadInput(f"In `travel` ontbreekt de reistijd tussen {start} en {end}; vul die in.")
+            raise BadInput(problem("no_way", "travel", start=start, end=end))
     onward = {WORK, COURSE} if family.course else {WORK}
     for place, who in _needed_places(family).items():
         if place not in _reached({HOME}, legs, without=onward) | onward:
-            raise BadInput(
-                f"In `travel` ontbreekt een reistijd van {HOME} naar {place} (nodig voor {who}); vul die in."
-            )
+            raise BadInput(problem("no_way_from_home", "travel", start=HOME, end=place, where=who))
         if place not in _reached(onward, legs, without={HOME}) | {HOME}:
-            raise BadInput(
-                f"In `travel` ontbreekt een reistijd tussen {place} en {WORK} (nodig voor {who}); vul die in."
-            )
+            raise BadInput(problem("no_way_to_work", "travel", start=place, end=WORK, where=who))
 
 
 def _reached(start: Iterable[str], legs: dict[tuple[str, str], int], without: set[str]) -> set[str]:
-    found = set(start)
+    reached = set(start)
     grows = True
     while grows:
-        more = {end for (begin, end) in legs if begin in found and end not in found and end not in without}
+        more = {
+            end for (begin, end) in legs if begin in reached and end not in reached and end not in without
+        }
         grows = bool(more)
-        found |= more
-    return found
+        reached |= more
+    return reached
 
 
 def _course_against_school(family: Family) -> None:
     for child in family.children:
-        if child.kind != "school" or child.deceased:
+        if child.own_way or child.deceased:
             continue
         for day, course in family.course.items():
             school = child.school.get(day)
@@ -184,12 +178,12 @@ def _course_against_school(family: Family) -> None:
             before = course.start < school.start - family.gate_before
             after = course.end > school.end + family.gate_after
             if before and not _named(family, child, day, "voorschoolse_opvang"):
-                raise BadInput(_overlap(child, day, course, school, "brengen"))
+                raise BadInput(_overlap("course_keeps_from_bringing", child, day, course, school))
             if after and not _named(family, child, day, "bso", "informeel"):
-                raise BadInput(_overlap(child, day, course, school, "halen"))
+                raise BadInput(_overlap("course_keeps_from_fetching", child, day, course, school))
 
 
-def _other_way(family: Family, child: Child, day: str) -> bool:
+def _other_way(family: Family, child: WeekChild, day: str) -> bool:
     """Whether the other parent has, or could have, the child; or the course could be at other times."""
     possible = family.possible
     could = any(
@@ -198,16 +192,12 @@ def _other_way(family: Family, child: Child, day: str) -> bool:
     return day in child.other_parent_days["school"] or could or bool(possible.courses)
 
 
-def _named(family: Family, child: Child, day: str, *types: str) -> bool:
+def _named(family: Family, child: WeekChild, day: str, *types: str) -> bool:
     return any(
         service.type in types and child.id in service.children and day in service.open_days
         for service in _helpers(family)
     )
 
 
-def _overlap(child: Child, day: str, course: Block, school: Block, what: str) -> str:
-    return (
-        f"Op {DAY_NAMES[day]} valt de cursus ({clock(course.start)}–{clock(course.end)}) samen met het {what} van "
-        f"{child.id} (school {clock(school.start)}–{clock(school.end)}) en is er niemand anders die dat kan; "
-        "pas de tijden aan of voeg opvang toe."
-    )
+def _overlap(code: str, child: WeekChild, day: str, course: TimeBlock, school: TimeBlock) -> Problem:
+    return problem(code, child.id, weekday=day, course=course, school=school)

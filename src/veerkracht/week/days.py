@@ -14,8 +14,8 @@ from collections.abc import Callable, Hashable, Iterator, Sequence
 from itertools import pairwise, product
 from typing import NamedTuple
 
-from veerkracht.week.arrangements import Arrangement, arrangements
-from veerkracht.week.family import COURSE, HOME, WORK, Family, Legs, Protected
+from veerkracht.week.arrangements import CareArrangement, arrangements
+from veerkracht.week.family import COURSE, HOME, WORK, Family, Legs, ProtectedTime
 from veerkracht.week.routes import (
     COUNT_BITS,
     Routes,
@@ -25,9 +25,9 @@ from veerkracht.week.routes import (
     morning,
     never_a_shortcut,
 )
-from veerkracht.week.times import GRID, Block, Kind, down_to_grid, up_to_grid
+from veerkracht.week.times import GRID, Kind, TimeBlock, down_to_grid, up_to_grid
 
-Ways = tuple[tuple[Arrangement, ...], ...]
+Ways = tuple[tuple[CareArrangement, ...], ...]
 Memo = dict[Hashable, "list[Pattern]"]
 EITHER = (True, False)
 
@@ -35,18 +35,18 @@ EITHER = (True, False)
 class Stay(NamedTuple):
     """Where she must be, from one moment to another: the course, or protected time without the children."""
 
-    block: Block
+    block: TimeBlock
     place: str
 
 
-class Frame(NamedTuple):
+class DayFrame(NamedTuple):
     """What bounds the day besides the children: her hours, and where she must be before and after the work."""
 
     leave_after: int
     home_by: int
     work_from: int
     work_to: int
-    course: Block | None
+    course: TimeBlock | None
     before: tuple[Stay, ...] = ()
     after: tuple[Stay, ...] = ()
 
@@ -65,8 +65,8 @@ class Pattern(NamedTuple):
     services: frozenset[str]
     start: int | None
     end: int | None
-    arrangements: tuple[Arrangement, ...]
-    frame: Frame
+    arrangements: tuple[CareArrangement, ...]
+    frame: DayFrame
 
     @property
     def span(self) -> int:
@@ -88,7 +88,7 @@ def ways_of(family: Family, day: str, kind: Kind) -> Ways:
     )
 
 
-def frames_of(family: Family, day: str, kind: Kind, ways: Ways, legs: Legs) -> list[Frame]:
+def frames_of(family: Family, day: str, kind: Kind, ways: Ways, legs: Legs) -> list[DayFrame]:
     """Her own hours, brought forward where a teen may not be alone longer; one frame for each place of the work.
 
     Without protected time there is one frame. With it the work lies before, between or after the blocks.
@@ -96,7 +96,7 @@ def frames_of(family: Family, day: str, kind: Kind, ways: Ways, legs: Legs) -> l
     parent = family.parent
     wanted = [way.home_by for options in ways for way in options if way.home_by is not None]
     course = family.course_on(day, kind)
-    whole = Frame(
+    whole = DayFrame(
         parent.leave_after, min([parent.home_by, *wanted]), parent.work_from, parent.work_to, course
     )
     if not family.protected:
@@ -108,8 +108,8 @@ def frames_of(family: Family, day: str, kind: Kind, ways: Ways, legs: Legs) -> l
 
 
 def _frames(
-    whole: Frame, blocks: Sequence[Protected], with_them: Sequence[bool], legs: Legs
-) -> Iterator[Frame]:
+    whole: DayFrame, blocks: Sequence[ProtectedTime], with_them: Sequence[bool], legs: Legs
+) -> Iterator[DayFrame]:
     """The work before, between and after these blocks, each with or without the children; never before the course."""
     stays = [
         (Stay(block.block, block.place), together) for block, together in zip(blocks, with_them, strict=True)
@@ -122,8 +122,8 @@ def _frames(
 
 
 def _framed(
-    whole: Frame, before: Sequence[tuple[Stay, bool]], after: Sequence[tuple[Stay, bool]], legs: Legs
-) -> Frame:
+    whole: DayFrame, before: Sequence[tuple[Stay, bool]], after: Sequence[tuple[Stay, bool]], legs: Legs
+) -> DayFrame:
     """With the children: home again before she leaves, home before it begins. Without: on the way, as a stay."""
     leave = [stay.block.end + legs[stay.place, HOME] for stay, with_children in before if with_children]
     home = [stay.block.start - legs[HOME, stay.place] for stay, with_children in after if with_children]
@@ -145,7 +145,7 @@ def patterns(family: Family, day: str, kind: Kind, legs: Legs, memo: Memo) -> li
     return memo[key]
 
 
-def _patterns(ways: Ways, frames: Sequence[Frame], legs: Legs) -> list[Pattern]:
+def _patterns(ways: Ways, frames: Sequence[DayFrame], legs: Legs) -> list[Pattern]:
     work: dict[frozenset[str], Pattern] = {}
     only_course: dict[frozenset[str], Pattern] = {}
     bags, brings, fetches = combine(ways, legs, frozenset[str]().union(*(frame.places for frame in frames)))
@@ -165,19 +165,22 @@ def _patterns(ways: Ways, frames: Sequence[Frame], legs: Legs) -> list[Pattern]:
 
 def combine(
     ways: Ways, legs: Legs, visited: frozenset[str] = frozenset()
-) -> tuple[dict[Bag, tuple[Arrangement, ...]], list[Stop], list[Stop]]:
+) -> tuple[dict[Bag, tuple[CareArrangement, ...]], list[Stop], list[Stop]]:
     """Every combination of arrangements; those that ask the same of her count once. `visited`: where else she comes."""
     brings: dict[Stop, int] = {}
     fetches: dict[Stop, int] = {}
     at_once = _places_at_once(ways, legs, visited)
-    bags: dict[Bag, tuple[Arrangement, ...]] = {Bag(0, 0, frozenset()): ()}
+    bags: dict[Bag, tuple[CareArrangement, ...]] = {Bag(0, 0, frozenset()): ()}
     for options in ways:
-        grown: dict[Bag, tuple[Arrangement, ...]] = {}
-        for way in options:
-            add_bring, add_fetch = _adding(way.bring, brings, at_once), _adding(way.fetch, fetches, at_once)
+        grown: dict[Bag, tuple[CareArrangement, ...]] = {}
+        for option in options:
+            add_bring, add_fetch = (
+                _adding(option.bring, brings, at_once),
+                _adding(option.fetch, fetches, at_once),
+            )
             for bag, chosen in bags.items():
-                services = bag.services.union(way.services) if way.services else bag.services
-                grown.setdefault(Bag(add_bring(bag.bring), add_fetch(bag.fetch), services), (*chosen, way))
+                services = bag.services.union(option.services) if option.services else bag.services
+                grown.setdefault(Bag(add_bring(bag.bring), add_fetch(bag.fetch), services), (*chosen, option))
         bags = grown
     return bags, list(brings), list(fetches)
 
@@ -224,13 +227,13 @@ def _can_follow(stays: Sequence[Stay], legs: Legs) -> bool:
     return True
 
 
-def _without_work(bag: Bag, frame: Frame, there: Routes, back: Routes, legs: Legs) -> bool:
+def _without_work(bag: Bag, frame: DayFrame, there: Routes, back: Routes, legs: Legs) -> bool:
     """Whether the course can be followed and protected time kept, without work."""
     stays = frame.stays
     return _can_follow(stays, legs) and _reaches(bag, stays[0], there) and _leaves(bag, stays[-1], back)
 
 
-def _stretch(bag: Bag, frame: Frame, there: Routes, back: Routes, legs: Legs) -> tuple[int, int] | None:
+def _stretch(bag: Bag, frame: DayFrame, there: Routes, back: Routes, legs: Legs) -> tuple[int, int] | None:
     """The earliest start and the latest end of a shift, or None when none fits."""
     start, end = earliest_start(bag, frame, there, legs), latest_end(bag, frame, back, legs)
     if start is None or end is None:
@@ -240,7 +243,7 @@ def _stretch(bag: Bag, frame: Frame, there: Routes, back: Routes, legs: Legs) ->
     return (start, end) if end - start >= GRID else None
 
 
-def earliest_start(bag: Bag, frame: Frame, there: Routes, legs: Legs) -> int | None:
+def earliest_start(bag: Bag, frame: DayFrame, there: Routes, legs: Legs) -> int | None:
     """When she can be at work at the soonest, to the minute."""
     if not frame.before:
         arrival = there.arrive(bag.bring, WORK)
@@ -252,7 +255,7 @@ def earliest_start(bag: Bag, frame: Frame, there: Routes, legs: Legs) -> int | N
     return last.block.end + leg
 
 
-def latest_end(bag: Bag, frame: Frame, back: Routes, legs: Legs) -> int | None:
+def latest_end(bag: Bag, frame: DayFrame, back: Routes, legs: Legs) -> int | None:
     """Until when she can be at work, to the minute."""
     if not frame.after:
         leaving = back.arrive(bag.fetch, WORK)
@@ -264,16 +267,16 @@ def latest_end(bag: Bag, frame: Frame, back: Routes, legs: Legs) -> int | None:
     return first.block.start - leg
 
 
-def _worthwhile(found: list[Pattern]) -> list[Pattern]:
+def _worthwhile(all_patterns: list[Pattern]) -> list[Pattern]:
     """Without those that use more services and give no longer stretch; fewest services first."""
-    kept: list[Pattern] = []
-    for pattern in sorted(found, key=lambda p: len(p.services)):
-        if not any(p.services <= pattern.services and p.span >= pattern.span for p in kept):
-            kept.append(pattern)
-    return kept
+    best: list[Pattern] = []
+    for pattern in sorted(all_patterns, key=lambda p: len(p.services)):
+        if not any(p.services <= pattern.services and p.span >= pattern.span for p in best):
+            best.append(pattern)
+    return best
 
 
-def load_of(course: Block | None, legs: Legs) -> tuple[int | None, int | None]:
+def load_of(course: TimeBlock | None, legs: Legs) -> tuple[int | None, int | None]:
     """Load besides the shift itself: of a day with work, and of a course day without it (None: not possible)."""
     there, back = legs.get((HOME, WORK)), legs.get((WORK, HOME))
     if course is None:

@@ -11,10 +11,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
-from veerkracht.week.times import Block, Kind
+from veerkracht.week.times import ALL_DAYS, Kind, TimeBlock
 
 ChildKind = Literal["toddler", "school", "teen"]
 ServiceType = Literal["dagopvang", "gastouder", "bso", "voorschoolse_opvang", "vakantieopvang", "informeel"]
+Weeks = Literal["every", "odd", "even"]
 Legs = Mapping[tuple[str, str], int]
 
 HOME, WORK, SCHOOL, COURSE = "home", "work", "school", "course"
@@ -42,11 +43,18 @@ class Parent:
     maximum_paid_per_week: int
 
 
-@dataclass(frozen=True)
-class Child:
+@dataclass(frozen=True, kw_only=True)
+class WeekChild:
+    """A child. `own_way`: goes to school and comes home alone, and may be alone for a while after that.
+
+    Minutes: `own_travel` from school to home; `alone_after_school` and `alone_in_holiday` (any day without school)
+    how long it may be alone.
+    """
+
     id: str
     kind: ChildKind
-    school: Mapping[str, Block]
+    own_way: bool
+    school: Mapping[str, TimeBlock]
     other_parent_days: Mapping[Kind, frozenset[str]]
     own_travel: int
     alone_after_school: int
@@ -89,7 +97,7 @@ class OtherCourse:
 
     id: str
     owner: str
-    course: Mapping[str, Block]
+    course: Mapping[str, TimeBlock]
 
 
 @dataclass(frozen=True)
@@ -108,7 +116,7 @@ class Possible:
 
 
 @dataclass(frozen=True)
-class Year:
+class YearDays:
     school_weeks: int
     holiday_weeks: int
     leave_weeks: int
@@ -118,7 +126,7 @@ class Year:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Protected:
+class ProtectedTime:
     """Time in which she is not available, and nobody asks why.
 
     `with_children`: they are with her then (True), or somebody has them (False); None where it may be either.
@@ -127,11 +135,44 @@ class Protected:
     """
 
     day: str
-    block: Block
+    block: TimeBlock
     with_children: bool | None
     place: str
     every: int
     weeks: frozenset[Kind]
+
+
+@dataclass(frozen=True, kw_only=True)
+class RosterBlock:
+    """One block of work; `weeks` says in which weeks of a two-week rhythm it is."""
+
+    day: str
+    block: TimeBlock
+    weeks: Weeks = "every"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Roster:
+    """What an employer offers: blocks, the place as it is called in `travel`, and the wage an hour."""
+
+    blocks: tuple[RosterBlock, ...]
+    place: str
+    hourly_wage: float
+
+    @property
+    def weeks(self) -> tuple[Weeks, ...]:
+        """The weeks that differ: one, or the odd and the even ones."""
+        alternates = any(block.weeks != "every" for block in self.blocks)
+        return ("odd", "even") if alternates else ("every",)
+
+    def in_week(self, weeks: Weeks) -> dict[str, tuple[TimeBlock, ...]]:
+        """The blocks of each day of this week, in the order of the day."""
+        held = [block for block in self.blocks if block.weeks in ("every", weeks)]
+        return {
+            day: tuple(sorted(block.block for block in held if block.day == day))
+            for day in ALL_DAYS
+            if any(block.day == day for block in held)
+        }
 
 
 @dataclass(frozen=True)
@@ -142,15 +183,17 @@ class Family:
     gate_after: int
     parent: Parent
     travel: tuple[Leg, ...]
-    children: tuple[Child, ...]
+    children: tuple[WeekChild, ...]
     services: tuple[Service, ...]
-    course: Mapping[str, Block]
+    course: Mapping[str, TimeBlock]
     course_in_holidays: bool
-    year: Year | None
+    year: YearDays | None
     possible: Possible
-    protected: tuple[Protected, ...] = ()
+    protected: tuple[ProtectedTime, ...] = ()
+    job: Roster | None = None
+    offer: Roster | None = None
 
-    def protected_on(self, day: str, kind: Kind) -> list[Protected]:
+    def protected_on(self, day: str, kind: Kind) -> list[ProtectedTime]:
         """Her protected time within her own hours of that day, in the order of the day."""
         return sorted(
             (
@@ -164,7 +207,7 @@ class Family:
             key=lambda protected: protected.block,
         )
 
-    def course_on(self, day: str, kind: Kind) -> Block | None:
+    def course_on(self, day: str, kind: Kind) -> TimeBlock | None:
         """The course runs in school weeks, and in holiday weeks only where that is said."""
         return self.course.get(day) if kind == "school" or self.course_in_holidays else None
 

@@ -1,15 +1,19 @@
-"""Taking values out of JSON one by one, so that each mistake is named in one sentence of plain Dutch."""
+"""Taking values out of JSON one by one, so that each mistake is named with its place."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from typing import Any, Final
 
-from veerkracht.week.times import DAYS, Block, minutes_of
+from veerkracht.household.problem import Refused, problem
+from veerkracht.week.times import DAYS, TimeBlock, minutes_of
+
+Where = tuple[str | int, ...]
+"""Where something stands in a family: `()` for the family itself, `("children", "N6")` for what is called N6."""
 
 
-class BadInput(ValueError):
-    """What is wrong with the input and how to mend it, in one Dutch sentence."""
+class BadInput(Refused):
+    """A family, or a part of it, that cannot be."""
 
 
 class Missing:
@@ -22,15 +26,16 @@ REQUIRED: Final = Missing()
 class Fields:
     """The fields of one JSON object; `where` is how a reader finds it back."""
 
-    def __init__(self, value: object, where: str) -> None:
+    def __init__(self, value: object, *where: str | int) -> None:
         if not isinstance(value, dict):
-            raise BadInput(f"{where} moet een object zijn, tussen accolades.")
+            raise BadInput(problem("no_object", where=where))
         self.values: dict[str, Any] = value
-        self.where = where
+        self.where: Where = where
         self.seen: set[str] = set()
 
-    def name(self, key: str) -> str:
-        return f"{self.where}: `{key}`" if self.where != "Het gezin" else f"`{key}`"
+    def mistake(self, code: str, key: str = "", **values: object) -> BadInput:
+        """What is wrong with one of these fields, or with all of them together."""
+        return BadInput(problem(code, key, day=None, where=self.where, **values))
 
     def has(self, key: str) -> bool:
         return key in self.values
@@ -39,43 +44,39 @@ class Fields:
         self.seen.add(key)
         if key not in self.values:
             if default is REQUIRED:
-                raise BadInput(f"{self.name(key)} ontbreekt; vul dit veld in.")
+                raise self.mistake("missing", key)
             return default
         if self.values[key] is None:
-            raise BadInput(
-                f"{self.name(key)} is leeg; vul een waarde in, of geef de grenzen als "
-                '{"min": …, "max": …} waar dat kan.'
-            )
+            raise self.mistake("empty", key)
         return self.values[key]
 
     def done(self) -> None:
         """Every field must have been asked for; one that was not is probably misspelt."""
         for key in self.values:
             if key not in self.seen:
-                known = ", ".join(sorted(self.seen))
-                raise BadInput(f"{self.name(key)} is geen bekend veld; bekend zijn: {known}.")
+                raise self.mistake("no_field", key, known=tuple(sorted(self.seen)))
 
     def text(self, key: str, default: object = REQUIRED) -> str:
         value = self.take(key, default)
         if not isinstance(value, str) or not value.strip():
-            raise BadInput(f"{self.name(key)} moet een tekst zijn.")
+            raise self.mistake("no_text", key)
         return value
 
     def one_of(self, key: str, allowed: Sequence[str], default: object = REQUIRED) -> str:
         value = self.text(key, default)
         if value not in allowed:
-            raise BadInput(f"{self.name(key)} is {value!r}; kies uit {', '.join(allowed)}.")
+            raise self.mistake("not_one_of", key, value=value, allowed=tuple(allowed))
         return value
 
     def whole(self, key: str, default: object = REQUIRED, *, at_most: int | None = None) -> int:
         """A whole number, not negative."""
         value = self.take(key, default)
         if isinstance(value, bool) or not isinstance(value, int):
-            raise BadInput(f"{self.name(key)} moet een heel getal zijn.")
+            raise self.mistake("no_whole", key)
         if value < 0:
-            raise BadInput(f"{self.name(key)} is {value}; dit getal mag niet onder 0 liggen.")
+            raise self.mistake("under_zero", key, value=value)
         if at_most is not None and value > at_most:
-            raise BadInput(f"{self.name(key)} is {value}; dit getal mag hoogstens {at_most} zijn.")
+            raise self.mistake("above", key, value=value, most=at_most)
         return value
 
     def amount(self, key: str) -> float | None:
@@ -85,17 +86,17 @@ class Fields:
             return None
         value = self.take(key)
         if isinstance(value, bool) or not isinstance(value, int | float) or not 0 <= value < 1e6:
-            raise BadInput(f"{self.name(key)} moet een getal zijn, 0 of hoger.")
+            raise self.mistake("no_positive_number", key)
         return float(value)
 
     def yes_no(self, key: str, default: object = REQUIRED) -> bool:
         value = self.take(key, default)
         if not isinstance(value, bool):
-            raise BadInput(f"{self.name(key)} moet true of false zijn.")
+            raise self.mistake("no_yes_or_no", key)
         return value
 
     def clock(self, key: str) -> int:
-        return _clock(self.take(key), self.name(key))
+        return self._moment(self.take(key), key)
 
     def clock_if_given(self, key: str) -> int | None:
         self.seen.add(key)
@@ -104,51 +105,45 @@ class Fields:
     def items(self, key: str, default: object = REQUIRED) -> list[Any]:
         value = self.take(key, default)
         if not isinstance(value, list):
-            raise BadInput(f"{self.name(key)} moet een lijst zijn, tussen rechte haken.")
+            raise self.mistake("no_list", key)
         return value
 
     def names(self, key: str) -> tuple[str, ...]:
         values = self.items(key)
         if not all(isinstance(value, str) for value in values):
-            raise BadInput(f"{self.name(key)} moet een lijst van teksten zijn.")
+            raise self.mistake("no_list_of_texts", key)
         return tuple(values)
 
-    def days(self, key: str, default: object = REQUIRED) -> frozenset[str]:
+    def days(self, key: str, default: object = REQUIRED, *, among: Sequence[str] = DAYS) -> frozenset[str]:
         values = self.items(key, default)
         for value in values:
-            self._day(key, value)
+            self._day(key, value, among)
         return frozenset(values)
 
-    def blocks(self, key: str, default: object = REQUIRED) -> dict[str, Block]:
+    def blocks(
+        self, key: str, default: object = REQUIRED, *, among: Sequence[str] = DAYS
+    ) -> dict[str, TimeBlock]:
         """Per day a start and an end: {"ma": ["08:30", "14:00"]}."""
         value = self.take(key, default)
         if not isinstance(value, dict):
-            raise BadInput(
-                f'{self.name(key)} moet per dag een begin en een einde geven, zoals {{"ma": ["08:30", "14:00"]}}.'
-            )
-        return {self._day(key, day): self._block(f"{self.name(key)} op {day}", v) for day, v in value.items()}
+            raise self.mistake("no_days", key)
+        return {self._day(key, day, among): self._block(key, day, block) for day, block in value.items()}
 
-    def _day(self, key: str, value: object) -> str:
-        if value not in DAYS:
-            raise BadInput(f"{self.name(key)} noemt de dag {value!r}; kies uit {', '.join(DAYS)}.")
+    def _day(self, key: str, value: object, among: Sequence[str] = DAYS) -> str:
+        if value not in among:
+            raise self.mistake("no_day", key, value=value, among=tuple(among))
         return str(value)
 
-    def _block(self, name: str, value: object) -> Block:
+    def _block(self, key: str, on: str, value: object) -> TimeBlock:
         if not isinstance(value, list) or len(value) != 2:
-            raise BadInput(
-                f'{name} moet een begin en een einde zijn, zoals ["08:30", "14:00"]; '
-                "laat de dag weg als er niets is."
-            )
-        start, end = (_clock(moment, name) for moment in value)
+            raise self.mistake("no_block", key, on=on)
+        start, end = (self._moment(moment, key, on=on) for moment in value)
         if start >= end:
-            raise BadInput(
-                f"{name} eindigt om {value[1]}, niet later dan het begin om {value[0]}; draai de tijden om."
-            )
-        return Block(start, end)
+            raise self.mistake("block_backwards", key, on=on, start=start, end=end)
+        return TimeBlock(start, end)
 
-
-def _clock(value: object, name: str) -> int:
-    found = minutes_of(value) if isinstance(value, str) else None
-    if found is None:
-        raise BadInput(f'{name} is {value!r}; schrijf een tijd als "08:30".')
-    return found
+    def _moment(self, value: object, key: str, **values: object) -> int:
+        moment = minutes_of(value) if isinstance(value, str) else None
+        if moment is None:
+            raise self.mistake("no_time", key, value=value, **values)
+        return moment

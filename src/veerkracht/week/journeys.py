@@ -10,11 +10,11 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from veerkracht.week.arrangements import Arrangement
-from veerkracht.week.days import Frame, Stay, combine
+from veerkracht.week.arrangements import CareArrangement
+from veerkracht.week.days import DayFrame, Stay, combine
 from veerkracht.week.family import HOME, WORK, Legs
-from veerkracht.week.routes import COUNT_BITS, Step, Visit, afternoon, count_of, morning
-from veerkracht.week.times import Block
+from veerkracht.week.routes import COUNT_BITS, RouteStep, Visit, afternoon, count_of, morning
+from veerkracht.week.times import TimeBlock
 
 
 class Journey(NamedTuple):
@@ -26,7 +26,7 @@ class Journey(NamedTuple):
     arrive: int
 
 
-class Handover(NamedTuple):
+class CareHandover(NamedTuple):
     """Bringing or fetching at one place, for one or more children at once."""
 
     place: str
@@ -39,11 +39,11 @@ class Trip(NamedTuple):
     """The legs and handovers of one part of the day, in order of time."""
 
     journeys: tuple[Journey, ...]
-    handovers: tuple[Handover, ...]
+    handovers: tuple[CareHandover, ...]
 
 
 def trips(
-    chosen: dict[str, Arrangement], frame: Frame, legs: Legs, work: Block | None
+    chosen: dict[str, CareArrangement], frame: DayFrame, legs: Legs, work: TimeBlock | None
 ) -> tuple[Trip, Trip, Trip]:
     """Bringing, going on (from course to work), and fetching, on a day with these arrangements and this shift."""
     bags, brings, fetches = combine(tuple((way,) for way in chosen.values()), legs, frame.places)
@@ -73,13 +73,13 @@ class _Made(NamedTuple):
     start: int
 
 
-def _visits(step: Step | None) -> list[Visit]:
+def _visits(step: RouteStep | None) -> list[Visit]:
     """The visits of a route, the last one first."""
-    found: list[Visit] = []
+    visits: list[Visit] = []
     while step is not None and step.visit is not None:
-        found.append(step.visit)
+        visits.append(step.visit)
         step = step.before
-    return found
+    return visits
 
 
 def _leg(legs: Legs, start: str, end: str, leave: int) -> Journey | None:
@@ -88,33 +88,33 @@ def _leg(legs: Legs, start: str, end: str, leave: int) -> Journey | None:
 
 def _laid_from_end(visits: Sequence[Visit], legs: Legs, target: str, moment: int) -> list[_Made]:
     """Visits in order; each as late as the rest of the morning allows."""
-    made: list[_Made] = []
+    trips: list[_Made] = []
     for visit in reversed(visits):
         leave = moment - legs[visit.place, target]
         arrive = min(visit.last, leave - visit.handover)
-        made.append(_Made(_leg(legs, visit.place, target, leave), visit, arrive))
+        trips.append(_Made(_leg(legs, visit.place, target, leave), visit, arrive))
         target, moment = visit.place, arrive
-    made.append(_Made(_leg(legs, HOME, target, moment - legs[HOME, target]), None, 0))
-    return made[::-1]
+    trips.append(_Made(_leg(legs, HOME, target, moment - legs[HOME, target]), None, 0))
+    return trips[::-1]
 
 
 def _laid_from_start(visits: Sequence[Visit], legs: Legs, place: str, moment: int) -> list[_Made]:
     """Visits in order; each as early as its window allows (its bounds are minus the end of the handover)."""
-    made: list[_Made] = []
+    trips: list[_Made] = []
     for visit in visits:
         opens = -visit.last - visit.handover
         arrive = max(moment + legs[place, visit.place], opens)
-        made.append(_Made(_leg(legs, place, visit.place, arrive - legs[place, visit.place]), visit, arrive))
+        trips.append(_Made(_leg(legs, place, visit.place, arrive - legs[place, visit.place]), visit, arrive))
         place, moment = visit.place, arrive + visit.handover
-    made.append(_Made(_leg(legs, place, HOME, moment), None, 0))
-    return made
+    trips.append(_Made(_leg(legs, place, HOME, moment), None, 0))
+    return trips
 
 
-def _trip(made: Sequence[_Made], stops: int, children: Sequence[list[str]]) -> Trip:
+def _trip(trips: Sequence[_Made], stops: int, children: Sequence[list[str]]) -> Trip:
     """Names the children of each visit; where one stop is made for all at once, all of them."""
     waiting = [list(names) for names in children]
     handovers = []
-    for piece in made:
+    for piece in trips:
         if piece.visit is None:
             continue
         handed: list[str] = []
@@ -125,8 +125,8 @@ def _trip(made: Sequence[_Made], stops: int, children: Sequence[list[str]]) -> T
             for _ in range(len(names) if whole else taken):
                 handed.append(names.pop(0))
         end = piece.start + piece.visit.handover
-        handovers.append(Handover(piece.visit.place, piece.start, end, tuple(handed)))
-    return Trip(tuple(piece.journey for piece in made if piece.journey is not None), tuple(handovers))
+        handovers.append(CareHandover(piece.visit.place, piece.start, end, tuple(handed)))
+    return Trip(tuple(piece.journey for piece in trips if piece.journey is not None), tuple(handovers))
 
 
 def _between(stays: Sequence[Stay], legs: Legs) -> tuple[Journey, ...]:

@@ -15,57 +15,25 @@ Decided where the text of the model leaves room:
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
-from typing import Literal
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
+from functools import partial
 
 from veerkracht.week.days import Memo
 from veerkracht.week.family import WORK, Family, OtherParent, Service
+from veerkracht.week.lever import ENDINGS, Gain, Group, Lever, LeverCode, LeverPair
 from veerkracht.week.solver import solve
-from veerkracht.week.times import DAY_NAMES, DAYS, MIDNIGHT, Kind
-
-Group = Literal["system", "network", "own"]
+from veerkracht.week.times import DAYS, MIDNIGHT, Kind, TimeBlock
 
 OPENING_TYPES = ("dagopvang", "gastouder", "bso", "voorschoolse_opvang")
 WORTH_A_PAIR = 4 * 60
 NEARER, NEAREST = 15, 5
 
 
-@dataclass(frozen=True)
-class Lever:
-    """A change somebody could make. `ring` is where it lies, `owner` who can make it."""
-
-    id: str
-    owner: str
-    ring: str
-    group: Group
-    sentence: str
-    apply: Callable[[Family], Family]
-
-
-@dataclass(frozen=True)
-class Gain:
-    """What a lever gives, in paid minutes a week."""
-
-    lever: Lever
-    minutes: int
-
-    @property
-    def proposed(self) -> bool:
-        return self.lever.group != "own" and self.minutes > 0
-
-
-@dataclass(frozen=True)
-class Pair:
-    a: Lever
-    b: Lever
-    minutes: int
-
-
 def levers(family: Family, kind: Kind) -> list[Lever]:
     """Every lever of this family, in a fixed order."""
-    found = [*_providers(family, kind), *_network(family), *_courses(family), *_employer()]
-    return [*found, *_own_limits()]
+    all_levers = [*_providers(family, kind), *_network(family), *_courses(family), *_employer()]
+    return [*all_levers, *_own_limits()]
 
 
 def paid_minutes(family: Family, kind: Kind, memo: Memo) -> int:
@@ -77,48 +45,66 @@ def gains(family: Family, kind: Kind, memo: Memo | None = None) -> list[Gain]:
     """Each lever with its gain: system first, own limits last, most minutes first."""
     memo = {} if memo is None else memo
     base = paid_minutes(family, kind, memo)
-    found = [
+    all_gains = [
         Gain(lever, paid_minutes(lever.apply(family), kind, memo) - base) for lever in levers(family, kind)
     ]
     order: list[Group] = ["system", "network", "own"]
-    return sorted(found, key=lambda gain: (order.index(gain.lever.group), -gain.minutes))
+    return sorted(all_gains, key=lambda gain: (order.index(gain.lever.group), -gain.minutes))
 
 
-def pairs(family: Family, kind: Kind, single: list[Gain], memo: Memo | None = None) -> list[Pair]:
+def pairs(family: Family, kind: Kind, single: list[Gain], memo: Memo | None = None) -> list[LeverPair]:
     """Two levers that each give less than four hours and together at least four."""
     memo = {} if memo is None else memo
     base = paid_minutes(family, kind, memo)
     small = [gain for gain in single if gain.lever.group != "own" and gain.minutes < WORTH_A_PAIR]
     small.sort(key=lambda gain: -gain.minutes)
-    found: list[Pair] = []
+    all_pairs: list[LeverPair] = []
     for index, first in enumerate(small):
         changed = first.lever.apply(family)
         for second in small[index + 1 :]:
             minutes = paid_minutes(second.lever.apply(changed), kind, memo) - base
             if minutes >= WORTH_A_PAIR:
-                found.append(Pair(first.lever, second.lever, minutes))
-    return sorted(found, key=lambda pair: -pair.minutes)
+                all_pairs.append(LeverPair(first.lever, second.lever, minutes))
+    return sorted(all_pairs, key=lambda pair: -pair.minutes)
 
 
 def _providers(family: Family, kind: Kind) -> Iterator[Lever]:
     for service in family.services:
         informal = service.type == "informeel"
-        owner, ring = ("netwerkpersoon", "micro") if informal else ("kinderopvang", "meso/exo")
-        if kind == "school" and (informal or service.type in OPENING_TYPES):
-            yield Lever(
-                f"{service.id}+1day", owner, ring, "network" if informal else "system",
-                f"een dag meer bij {service.id}", _on_service(service.id, _one_more_day),
-            )  # fmt: skip
-        if service.type in OPENING_TYPES and service.close is not None:
-            yield Lever(
-                f"{service.id}_close+30", "kinderopvang", "exo", "system",
-                f"{service.id} sluit een half uur later", _on_service(service.id, _closes_later),
-            )  # fmt: skip
-        if service.type in OPENING_TYPES and service.open is not None:
-            yield Lever(
-                f"{service.id}_open-30", "kinderopvang", "exo", "system",
-                f"{service.id} opent een half uur eerder", _on_service(service.id, _opens_earlier),
-            )  # fmt: skip
+        opens = service.type in OPENING_TYPES
+        if kind == "school" and (informal or opens):
+            yield _of_service(
+                service,
+                "one_more_day",
+                _one_more_day,
+                owner="netwerkpersoon" if informal else "kinderopvang",
+                ring="micro" if informal else "meso/exo",
+                group="network" if informal else "system",
+            )
+        if opens and service.close is not None:
+            yield _of_service(service, "closes_later", _closes_later)
+        if opens and service.open is not None:
+            yield _of_service(service, "opens_earlier", _opens_earlier)
+
+
+def _of_service(
+    service: Service,
+    code: LeverCode,
+    change: Callable[[Service], Service],
+    *,
+    owner: str = "kinderopvang",
+    ring: str = "exo",
+    group: Group = "system",
+) -> Lever:
+    return Lever(
+        id=f"{service.id}{ENDINGS[code]}",
+        code=code,
+        owner=owner,
+        ring=ring,
+        group=group,
+        apply=_on_service(service.id, change),
+        service=service.id,
+    )
 
 
 def _on_service(id_: str, change: Callable[[Service], Service]) -> Callable[[Family], Family]:
@@ -144,20 +130,32 @@ def _opens_earlier(service: Service) -> Service:
 
 def _network(family: Family) -> Iterator[Lever]:
     for trusted in family.possible.trusted:
-        service = trusted.service
         yield Lever(
-            service.id, trusted.owner, "micro", "network",
-            f"een vertrouwd persoon haalt {' en '.join(service.children)} op en past op, als beiden dat willen",
-            lambda family, service=service: replace(family, services=(*family.services, service)),  # type: ignore[misc]
-        )  # fmt: skip
+            id=trusted.service.id,
+            code="trusted_person",
+            owner=trusted.owner,
+            ring="micro",
+            group="network",
+            apply=partial(_with_service, service=trusted.service),
+            service=trusted.service.id,
+            children=trusted.service.children,
+        )
     for other in family.possible.other_parent:
         if other.safe:
             yield Lever(
-                other.id, other.owner, "micro", "network",
-                f"{' en '.join(other.children)} op {' en '.join(DAY_NAMES[day] for day in DAYS if day in other.days)} "
-                "bij de andere ouder, als beiden dat willen",
-                lambda family, other=other: _with_other_parent(family, other),  # type: ignore[misc]
-            )  # fmt: skip
+                id=other.id,
+                code="other_parent",
+                owner=other.owner,
+                ring="micro",
+                group="network",
+                apply=partial(_with_other_parent, other=other),
+                children=other.children,
+                days=tuple(day for day in DAYS if day in other.days),
+            )
+
+
+def _with_service(family: Family, service: Service) -> Family:
+    return replace(family, services=(*family.services, service))
 
 
 def _with_other_parent(family: Family, other: OtherParent) -> Family:
@@ -176,45 +174,60 @@ def _with_other_parent(family: Family, other: OtherParent) -> Family:
 def _courses(family: Family) -> Iterator[Lever]:
     for option in family.possible.courses:
         yield Lever(
-            option.id, option.owner, "exo", "system", "de cursus op andere tijden",
-            lambda family, course=option.course: replace(family, course=course),  # type: ignore[misc]
-        )  # fmt: skip
+            id=option.id,
+            code="other_course_times",
+            owner=option.owner,
+            ring="exo",
+            group="system",
+            apply=partial(_with_course, course=option.course),
+        )
+
+
+def _with_course(family: Family, course: Mapping[str, TimeBlock]) -> Family:
+    return replace(family, course=course)
 
 
 def _employer() -> Iterator[Lever]:
-    yield Lever(
-        "work_15min_nearer", "werkgever", "exo", "system",
-        "werk dat een kwartier dichterbij is (andere vacature, fiets of bus)", _nearer,
-    )  # fmt: skip
-    yield Lever(
-        "employer_grace_5min", "werkgever", "micro/exo", "system",
-        "de werkgever vindt vijf minuten later beginnen goed",
-        lambda family: replace(family, travel_buffer=max(family.travel_buffer - 5, 0)),
-    )  # fmt: skip
-    yield Lever(
-        "short_shifts_2h", "werkgever", "exo", "system", "diensten van twee uur mogen",
-        lambda family: _parent(family, minimum_shift=min(family.parent.minimum_shift, 120)),
-    )  # fmt: skip
-    yield Lever(
-        "employer_window+60", "werkgever", "exo", "system",
-        "werken kan een uur eerder en een uur later",
-        lambda family: _parent(
-            family,
-            work_from=max(family.parent.work_from - 60, 0),
-            work_to=min(family.parent.work_to + 60, MIDNIGHT),
-        ),
-    )  # fmt: skip
+    changes: list[tuple[str, LeverCode, str, Callable[[Family], Family]]] = [
+        ("work_15min_nearer", "work_nearer", "exo", _nearer),
+        ("employer_grace_5min", "start_tolerance", "micro/exo", _five_minutes_later),
+        ("short_shifts_2h", "shorter_shifts", "exo", _shorter_shifts),
+        ("employer_window+60", "wider_work_hours", "exo", _wider_work_hours),
+    ]
+    for id_, code, ring, change in changes:
+        yield Lever(id=id_, code=code, owner="werkgever", ring=ring, group="system", apply=change)
+
+
+def _five_minutes_later(family: Family) -> Family:
+    return replace(family, travel_buffer=max(family.travel_buffer - 5, 0))
+
+
+def _shorter_shifts(family: Family) -> Family:
+    return _parent(family, minimum_shift=min(family.parent.minimum_shift, 120))
+
+
+def _wider_work_hours(family: Family) -> Family:
+    parent = family.parent
+    return _parent(
+        family, work_from=max(parent.work_from - 60, 0), work_to=min(parent.work_to + 60, MIDNIGHT)
+    )
 
 
 def _own_limits() -> Iterator[Lever]:
-    yield Lever(
-        "daily_load+1h", "moeder", "individual", "own", "een uur meer op een dag",
-        lambda family: _parent(family, maximum_load_per_day=family.parent.maximum_load_per_day + 60),
-    )  # fmt: skip
-    yield Lever(
-        "weekly_load+4h", "moeder", "individual", "own", "vier uur meer in een week",
-        lambda family: _parent(family, maximum_load_per_week=family.parent.maximum_load_per_week + 240),
-    )  # fmt: skip
+    changes: list[tuple[str, LeverCode, Callable[[Family], Family]]] = [
+        ("daily_load+1h", "longer_day", _longer_day),
+        ("weekly_load+4h", "longer_week", _longer_week),
+    ]
+    for id_, code, change in changes:
+        yield Lever(id=id_, code=code, owner="moeder", ring="individual", group="own", apply=change)
+
+
+def _longer_day(family: Family) -> Family:
+    return _parent(family, maximum_load_per_day=family.parent.maximum_load_per_day + 60)
+
+
+def _longer_week(family: Family) -> Family:
+    return _parent(family, maximum_load_per_week=family.parent.maximum_load_per_week + 240)
 
 
 def _parent(family: Family, **changes: int) -> Family:

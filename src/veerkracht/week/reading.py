@@ -9,10 +9,10 @@ from __future__ import annotations
 import json
 from typing import Any, cast
 
+from veerkracht.household.problem import problem
 from veerkracht.week.checking import check
 from veerkracht.week.family import (
     HOME,
-    Child,
     ChildKind,
     Family,
     Leg,
@@ -20,14 +20,16 @@ from veerkracht.week.family import (
     OtherParent,
     Parent,
     Possible,
-    Protected,
+    ProtectedTime,
     Service,
     ServiceType,
     Trusted,
-    Year,
+    WeekChild,
+    YearDays,
 )
 from veerkracht.week.fields import BadInput, Fields
-from veerkracht.week.times import ALL_DAYS, DAYS, KINDS, MIDNIGHT, Block, Kind, clock
+from veerkracht.week.roster_reading import read_job
+from veerkracht.week.times import ALL_DAYS, DAYS, KINDS, MIDNIGHT, Kind, TimeBlock
 
 CHILD_KINDS = ("toddler", "school", "teen")
 SERVICE_TYPES = ("dagopvang", "gastouder", "bso", "voorschoolse_opvang", "vakantieopvang", "informeel")
@@ -40,48 +42,48 @@ def parse(text: str) -> Any:
     try:
         return json.loads(text, object_pairs_hook=_once)
     except json.JSONDecodeError as error:
-        raise BadInput(
-            f"Dit bestand is geen geldige JSON (regel {error.lineno}, teken {error.colno}); herstel het daar."
-        ) from None
+        raise BadInput(problem("no_json", line=error.lineno, column=error.colno)) from None
     except BadInput:
         raise
     except ValueError:
-        raise BadInput("In dit bestand staat een getal met te veel cijfers; maak het korter.") from None
+        raise BadInput(problem("number_too_long")) from None
     except RecursionError:
-        raise BadInput("Dit bestand is te diep genest om een gezin te zijn.") from None
+        raise BadInput(problem("too_deep")) from None
 
 
 def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     values: dict[str, Any] = {}
     for key, value in pairs:
         if key in values:
-            raise BadInput(f"`{key}` staat twee keer in hetzelfde object; laat er één staan.")
+            raise BadInput(problem("key_twice", key))
         values[key] = value
     return values
 
 
 def read_family(value: object) -> Family:
-    """The family of a parsed JSON object, or `BadInput` with one sentence."""
-    fields = Fields(value, "Het gezin")
-    gate = Fields(fields.take("school_gate"), "`school_gate`")
+    """The family of a parsed JSON object, or `BadInput`."""
+    fields = Fields(value)
+    gate = Fields(fields.take("school_gate"), "school_gate")
     family = Family(
         name=fields.text("name", "gezin"),
         travel_buffer=fields.whole("travel_buffer_minutes", at_most=MIDNIGHT),
         gate_before=gate.whole("minutes_before", at_most=MIDNIGHT),
         gate_after=gate.whole("minutes_after", at_most=MIDNIGHT),
-        parent=_parent(Fields(fields.take("parent"), "`parent`")),
+        parent=_parent(Fields(fields.take("parent"), "parent")),
         travel=tuple(_leg(item, number) for number, item in enumerate(fields.items("travel"), 1)),
         children=tuple(_child(item, number) for number, item in enumerate(fields.items("children"), 1)),
         services=tuple(_service(item, number) for number, item in enumerate(fields.items("services"), 1)),
         course=fields.blocks("course", {}),
         course_in_holidays=fields.yes_no("course_in_holidays", False),
-        year=_year(Fields(fields.take("year"), "`year`")) if fields.has("year") else None,
-        possible=_possible(Fields(fields.take("possible", {}), "`possible`")),
+        year=_year(Fields(fields.take("year"), "year")) if fields.has("year") else None,
+        possible=_possible(Fields(fields.take("possible", {}), "possible")),
         protected=tuple(
             _protected(block, number) for number, block in enumerate(fields.items("protected", []), 1)
         ),
+        job=read_job(fields.take("job"), "job") if fields.has("job") else None,
+        offer=read_job(fields.take("offer"), "offer") if fields.has("offer") else None,
     )
-    fields.seen.add("year")
+    fields.seen |= {"year", "job", "offer"}
     gate.done()
     fields.done()
     check(family)
@@ -105,16 +107,13 @@ def _parent(fields: Fields) -> Parent:
     return parent
 
 
-def _protected(value: object, number: int) -> Protected:
-    fields = Fields(value, f"Blok {number} in `protected`")
-    block = Block(fields.clock("from"), fields.clock("to"))
+def _protected(value: object, number: int) -> ProtectedTime:
+    fields = Fields(value, "protected", number)
+    block = TimeBlock(fields.clock("from"), fields.clock("to"))
     if block.start >= block.end:
-        raise BadInput(
-            f"{fields.where} eindigt om {clock(block.end)}, niet later dan het begin om {clock(block.start)}; "
-            "draai de tijden om, of maak er twee blokken van als het over middernacht gaat."
-        )
+        raise fields.mistake("ends_before_it_starts", start=block.start, end=block.end)
     weeks = fields.one_of("weeks", (*KINDS, "both"), "both")
-    protected = Protected(
+    protected = ProtectedTime(
         day=fields.one_of("day", ALL_DAYS),
         block=block,
         with_children=fields.yes_no("with_children") if fields.has("with_children") else None,
@@ -124,13 +123,13 @@ def _protected(value: object, number: int) -> Protected:
     )
     fields.seen.add("with_children")
     if protected.every not in (1, 2, 4):
-        raise BadInput(f"{fields.where}: `every` is {protected.every}; kies 1, 2 of 4 (weken).")
+        raise fields.mistake("no_rhythm", "every", value=protected.every)
     fields.done()
     return protected
 
 
 def _leg(value: object, number: int) -> Leg:
-    fields = Fields(value, f"Reis {number} in `travel`")
+    fields = Fields(value, "travel", number)
     leg = Leg(fields.text("from"), fields.text("to"), fields.whole("minutes", at_most=MIDNIGHT))
     fields.done()
     return leg
@@ -138,24 +137,26 @@ def _leg(value: object, number: int) -> Leg:
 
 def _named(value: object, what: str, number: int) -> Fields:
     """The fields of something with an id, called by that id from then on."""
-    fields = Fields(value, f"{what} {number}")
-    fields.where = f"{what} {fields.text('id')}"
+    fields = Fields(value, what, number)
+    fields.where = what, fields.text("id")
     return fields
 
 
-def _child(value: object, number: int) -> Child:
-    fields = _named(value, "Kind", number)
+def _child(value: object, number: int) -> WeekChild:
+    fields = _named(value, "children", number)
     kind = fields.one_of("kind", CHILD_KINDS)
-    other = Fields(fields.take("other_parent_days", {}), f"{fields.where}, `other_parent_days`")
-    teen = kind == "teen"
-    child = Child(
+    other = Fields(fields.take("other_parent_days", {}), *fields.where, "other_parent_days")
+    own_way = kind != "toddler" and fields.yes_no("own_way", kind == "teen")
+    after_school, in_holiday = _alone(fields, kind) if own_way else (0, 0)
+    child = WeekChild(
         id=fields.text("id"),
         kind=cast(ChildKind, kind),
+        own_way=own_way,
         school=fields.blocks("school", {}),
-        other_parent_days={kind: other.days(kind, []) for kind in KINDS},
-        own_travel=fields.whole("own_travel_minutes", at_most=MIDNIGHT) if teen else 0,
-        alone_after_school=fields.whole("alone_after_school_minutes", at_most=MIDNIGHT) if teen else 0,
-        alone_in_holiday=fields.whole("alone_in_holiday_minutes", at_most=MIDNIGHT) if teen else 0,
+        other_parent_days={kind: other.days(kind, [], among=ALL_DAYS) for kind in KINDS},
+        own_travel=_own_travel(fields, kind) if own_way else 0,
+        alone_after_school=after_school,
+        alone_in_holiday=in_holiday,
         deceased=fields.yes_no("deceased", False),
     )
     other.done()
@@ -163,21 +164,41 @@ def _child(value: object, number: int) -> Child:
     return child
 
 
+def _own_travel(fields: Fields, kind: str) -> int:
+    """From school to home; for who is no teen it may be left out, and then counts as none: the stricter."""
+    if kind == "teen" and not fields.has("alone_minutes"):
+        return fields.whole("own_travel_minutes", at_most=MIDNIGHT)
+    return fields.whole("own_travel_minutes", 0, at_most=MIDNIGHT)
+
+
+def _alone(fields: Fields, kind: str) -> tuple[int, int]:
+    """How long after school and on other days; `alone_minutes` holds for both where they are not told apart."""
+    names = ("alone_after_school_minutes", "alone_in_holiday_minutes")
+    if not fields.has("alone_minutes"):
+        after, other = (fields.whole(name, at_most=MIDNIGHT) for name in names)
+        return after, other
+    both = fields.whole("alone_minutes", at_most=MIDNIGHT)
+    after, other = (fields.whole(name, both, at_most=MIDNIGHT) for name in names)
+    return after, other
+
+
 def _service(value: object, number: int) -> Service:
-    fields = _named(value, "Opvang", number)
+    fields = _named(value, "services", number)
     kind = fields.one_of("type", SERVICE_TYPES)
-    contract = Fields(fields.take("contract_days"), f"{fields.where}, `contract_days`")
+    contract = Fields(fields.take("contract_days"), *fields.where, "contract_days")
+    open_days = fields.days("open_days", among=ALL_DAYS)
+    most = max(len(DAYS), len(open_days))
     service = Service(
         id=fields.text("id"),
         type=cast(ServiceType, kind),
         place=fields.text("place"),
         children=fields.names("children"),
-        open_days=fields.days("open_days"),
+        open_days=open_days,
         open=fields.clock("open") if kind in ALWAYS_OPENS else fields.clock_if_given("open"),
         close=fields.clock_if_given("close") if kind == "voorschoolse_opvang" else fields.clock("close"),
         latest_drop=fields.clock_if_given("latest_drop"),
         handover=fields.whole("handover_minutes", at_most=MIDNIGHT),
-        contract_days={kind: contract.whole(kind, at_most=len(DAYS)) for kind in KINDS},
+        contract_days={kind: contract.whole(kind, at_most=most) for kind in KINDS},
         paid_hours_per_day=fields.amount("paid_hours_per_day"),
         hourly_rate=fields.amount("hourly_rate"),
     )
@@ -199,14 +220,14 @@ def _possible(fields: Fields) -> Possible:
 
 
 def _trusted(value: object, number: int) -> Trusted:
-    fields = _named(value, "Vertrouwd persoon", number)
+    fields = _named(value, "trusted", number)
     afternoons: dict[Kind, int] = {"school": fields.whole("afternoons", at_most=len(DAYS)), "holiday": 0}
     service = Service(
         id=fields.text("id"),
         type="informeel",
         place=fields.text("place"),
         children=fields.names("children"),
-        open_days=fields.days("open_days"),
+        open_days=fields.days("open_days", among=ALL_DAYS),
         open=None,
         close=fields.clock("until"),
         latest_drop=None,
@@ -221,25 +242,29 @@ def _trusted(value: object, number: int) -> Trusted:
 
 
 def _other_parent(value: object, number: int) -> OtherParent:
-    fields = _named(value, "Andere ouder", number)
+    fields = _named(value, "other_parent", number)
     owner = fields.text("owner", "andere_ouder")
-    found = OtherParent(
-        fields.text("id"), owner, fields.yes_no("safe"), fields.names("children"), fields.days("days")
+    parent = OtherParent(
+        fields.text("id"),
+        owner,
+        fields.yes_no("safe"),
+        fields.names("children"),
+        fields.days("days", among=ALL_DAYS),
     )
     fields.done()
-    return found
+    return parent
 
 
 def _other_course(value: object, number: int) -> OtherCourse:
-    fields = _named(value, "Cursusrooster", number)
-    found = OtherCourse(fields.text("id"), fields.text("owner", "opleider"), fields.blocks("course"))
+    fields = _named(value, "courses", number)
+    course = OtherCourse(fields.text("id"), fields.text("owner", "opleider"), fields.blocks("course"))
     fields.done()
-    return found
+    return course
 
 
-def _year(fields: Fields) -> Year:
-    sick = Fields(fields.take("sick_days"), "`year`, `sick_days`")
-    year = Year(
+def _year(fields: Fields) -> YearDays:
+    sick = Fields(fields.take("sick_days"), "year", "sick_days")
+    year = YearDays(
         school_weeks=fields.whole("school_weeks"),
         holiday_weeks=fields.whole("holiday_weeks"),
         leave_weeks=fields.whole("leave_weeks"),
@@ -250,12 +275,9 @@ def _year(fields: Fields) -> Year:
     sick.done()
     fields.done()
     if year.school_weeks + year.holiday_weeks != WEEKS_IN_A_YEAR:
-        raise BadInput(
-            f"`year`: {year.school_weeks} schoolweken en {year.holiday_weeks} vakantieweken zijn samen geen "
-            f"{WEEKS_IN_A_YEAR} weken; pas een van beide aan."
+        raise fields.mistake(
+            "no_year", school=year.school_weeks, holiday=year.holiday_weeks, weeks=WEEKS_IN_A_YEAR
         )
     if year.leave_weeks >= WEEKS_IN_A_YEAR:
-        raise BadInput(
-            f"`year`: {year.leave_weeks} verlofweken laten geen weken over; maak dit getal kleiner."
-        )
+        raise fields.mistake("no_week_left", value=year.leave_weeks)
     return year

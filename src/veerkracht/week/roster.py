@@ -1,120 +1,138 @@
-"""An offered roster laid over the week: does it fit; if not, which child, which minutes, who could help.
+"""An offered roster laid over the week: does it fit; if not, which block, which child, which minutes, who could help.
 
-Times of a roster are not on the grid. Over the week the arrangements are chosen that leave the fewest
-minutes open, within contract days. A gap in the morning is how much later she would be there than asked,
-one in the afternoon how much earlier she would have to go. A child nobody can look after counts for the
-whole shift.
+A roster has any number of blocks a day, on all seven days, and may alternate over two weeks. Its times are not on the
+grid. Over a week the arrangements are chosen that leave the fewest minutes open, within contract days. A gap in the
+morning is how much later she would be there than asked, one in the afternoon how much earlier she would have to go. A
+child nobody can look after counts for the whole absence.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
-from veerkracht.week.arrangements import Arrangement
-from veerkracht.week.days import Frame, combine, earliest_start, frames_of, latest_end, patterns, ways_of
-from veerkracht.week.family import HOME, WORK, Family, Legs
-from veerkracht.week.fields import BadInput, Fields
-from veerkracht.week.levers import Lever, levers
-from veerkracht.week.limits import broken_limits
-from veerkracht.week.routes import afternoon, morning
+from veerkracht.household.problem import problem
+from veerkracht.week.family import HOME, WORK, Family, Roster, Weeks
+from veerkracht.week.fields import BadInput
+from veerkracht.week.lever import Lever
+from veerkracht.week.levers import levers
+from veerkracht.week.limits import BrokenLimit, broken_limits
+from veerkracht.week.roster_days import Away, Chosen, Part, Why, best_days, gaps_of
 from veerkracht.week.solver import span_break
-from veerkracht.week.times import DAYS, Block, Kind
-
-NOBODY = Arrangement("nobody")
+from veerkracht.week.times import ALL_DAYS, Kind, TimeBlock
 
 
-@dataclass(frozen=True)
-class Roster:
-    """What an employer offers: shifts, the place as it is called in `travel`, and the wage an hour."""
+class RosterGap(NamedTuple):
+    """Minutes that do not fit. No children named: travel or her own hours stand in the way.
 
-    days: Mapping[str, Block]
-    place: str
-    hourly_wage: float
-
-
-class Gap(NamedTuple):
-    """Minutes that do not fit. No children named: travel or her own hours stand in the way."""
+    `why`: to bring or to fetch them, because they would be alone too long, because nobody has them, or `way`.
+    """
 
     day: str
-    part: Literal["morning", "afternoon", "day"]
+    part: Part
     minutes: int
     children: tuple[str, ...]
+    why: Why = "way"
 
 
-class Help(NamedTuple):
+class Arrival(NamedTuple):
+    """How the earliest moment at work comes about: done with the children at `place`, then the way, then the slack."""
+
+    place: str
+    done: int
+    travel: int
+    buffer: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class BlockVerdict:
+    """One block: what is in the way, and the nearest times at which it would fit (None where none are)."""
+
+    day: str
+    asked: TimeBlock
+    weeks: Weeks
+    gaps: tuple[RosterGap, ...]
+    could: TimeBlock | None
+    arrival: Arrival | None = None
+
+    @property
+    def fits(self) -> bool:
+        return not self.gaps
+
+
+class RosterHelp(NamedTuple):
     """A lever that makes the gap smaller, and the minutes a week that then remain."""
 
     lever: Lever
     minutes_left: int
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Verdict:
-    """`could_work`: between which times she could be there, on days that do not fit as offered."""
+    """`paid` minutes and gross EUR a week; of a two-week rhythm the average. Helpers: the system first."""
 
-    fits: bool
-    gaps: tuple[Gap, ...]
-    limits: tuple[str, ...]
-    helpers: tuple[Help, ...]
-    could_work: Mapping[str, Block | None]
+    blocks: tuple[BlockVerdict, ...]
+    limits: tuple[BrokenLimit, ...]
+    helpers: tuple[RosterHelp, ...]
     paid: int
     gross_per_week: float
 
+    @property
+    def gaps(self) -> tuple[RosterGap, ...]:
+        return tuple(gap for block in self.blocks for gap in block.gaps)
 
-class _Day(NamedTuple):
-    """One way through a roster day: late and early in minutes, and the children nobody has."""
-
-    services: frozenset[str]
-    late: int
-    early: int
-    alone: tuple[str, ...]
-    chosen: tuple[Arrangement, ...]
-
-    def minutes(self, shift: Block) -> int:
-        return self.late + self.early + len(self.alone) * shift.minutes
-
-
-def read_roster(value: object) -> Roster:
-    fields = Fields(value, "Het rooster")
-    wage = fields.amount("hourly_wage")
-    roster = Roster(fields.blocks("days"), fields.text("place"), 0.0 if wage is None else wage)
-    fields.done()
-    if wage is None:
-        raise BadInput("Het rooster: `hourly_wage` ontbreekt; vul het uurloon in.")
-    return roster
+    @property
+    def fits(self) -> bool:
+        return not self.gaps and not self.limits
 
 
 def check_roster(family: Family, kind: Kind, roster: Roster) -> Verdict:
-    """Whether the roster fits in weeks of this kind."""
-    at_work = _at_place(family, roster.place)
-    days = _best_days(at_work, kind, roster)
-    gaps = tuple(
-        gap for day, found in days.items() for gap in _gaps(at_work, kind, day, found, roster.days[day])
-    )
-    paid = sum(shift.minutes - span_break(shift.minutes) for shift in roster.days.values())
-    limits = tuple(broken_limits(at_work, kind, roster.days))
-    open_minutes = _total(days, roster)
+    """Whether the roster fits in weeks of this kind.
+
+    Raises:
+        BadInput: the way from home to the place of the roster is not known.
+    """
+    at_work = at_place(family, roster.place)
+    blocks: list[BlockVerdict] = []
+    limits: list[BrokenLimit] = []
+    for weeks in roster.weeks:
+        days = roster.in_week(weeks)
+        blocks += _verdicts(at_work, kind, days, weeks)
+        limits += [limit for limit in broken_limits(at_work, kind, days) if limit not in limits]
+    paid = paid_minutes_of(roster)
+    helped = any(block.gaps for block in blocks)
     return Verdict(
-        fits=not gaps and not limits,
-        gaps=gaps,
-        limits=limits,
-        helpers=_helpers(at_work, kind, roster, open_minutes) if gaps else (),
-        could_work={
-            gap.day: _could_work(at_work, kind, gap.day, roster.days[gap.day], days[gap.day]) for gap in gaps
-        },
+        blocks=_joined(blocks),
+        limits=tuple(limits),
+        helpers=_helpers(at_work, kind, roster) if helped else (),
         paid=paid,
         gross_per_week=round(paid / 60 * roster.hourly_wage, 2),
     )
 
 
-def _at_place(family: Family, place: str) -> Family:
+def _joined(blocks: Sequence[BlockVerdict]) -> tuple[BlockVerdict, ...]:
+    """In the order of the week; what is the same in odd and even weeks once."""
+    every = [replace(block, weeks="every") for block in blocks]
+    joined = [same if every.count(same) > 1 else block for same, block in zip(every, blocks, strict=True)]
+    unique = [block for number, block in enumerate(joined) if block not in joined[:number]]
+    return tuple(sorted(unique, key=lambda block: (ALL_DAYS.index(block.day), block.asked)))
+
+
+def paid_minutes_of(roster: Roster) -> int:
+    """Paid minutes a week, each block with its own break; over two weeks the average."""
+    per_block = [
+        (block.block.minutes - span_break(block.block.minutes), block.weeks) for block in roster.blocks
+    ]
+    return round(sum(minutes if weeks == "every" else minutes / 2 for minutes, weeks in per_block))
+
+
+def at_place(family: Family, place: str) -> Family:
     """The family with this place as the place of work."""
     if place == WORK:
         return family
     if not any({leg.start, leg.end} == {HOME, place} for leg in family.travel):
-        raise BadInput(f"In `travel` ontbreekt de reistijd tussen {HOME} en {place}; vul die in.")
+        raise BadInput(problem("no_way", "travel", start=HOME, end=place))
     called = {place: WORK}
     travel = tuple(
         leg._replace(start=called.get(leg.start, leg.start), end=called.get(leg.end, leg.end))
@@ -124,131 +142,69 @@ def _at_place(family: Family, place: str) -> Family:
     return replace(family, travel=travel)
 
 
-def _best_days(family: Family, kind: Kind, roster: Roster) -> dict[str, _Day]:
-    """For each roster day a way through it; together the fewest open minutes within contract days."""
-    limit = {service.id: service.contract_days[kind] for service in family.services}
-    weeks: list[tuple[int, dict[str, int], dict[str, _Day]]] = [
-        (0, used, {}) for used in _used_for_the_course(family, kind, roster, limit)
+def _verdicts(
+    family: Family, kind: Kind, days: dict[str, tuple[TimeBlock, ...]], weeks: Weeks
+) -> list[BlockVerdict]:
+    return [
+        verdict
+        for day, chosen in best_days(family, kind, days).items()
+        for away in chosen
+        for verdict in _of_absence(family, kind, day, away, weeks)
     ]
-    for day in (day for day in DAYS if day in roster.days):
-        grown: dict[tuple[tuple[str, int], ...], tuple[int, dict[str, int], dict[str, _Day]]] = {}
-        for option in _options(family, kind, day, roster.days[day]):
-            for minutes, used, found in weeks:
-                counts = {**used, **{s: used.get(s, 0) + 1 for s in option.services}}
-                if all(count <= limit[service] for service, count in counts.items()):
-                    key, total = tuple(sorted(counts.items())), minutes + option.minutes(roster.days[day])
-                    if key not in grown or total < grown[key][0]:
-                        grown[key] = total, counts, {**found, day: option}
-        weeks = list(grown.values())
-    return min(weeks, key=lambda week: week[0])[2]
 
 
-def _used_for_the_course(
-    family: Family, kind: Kind, roster: Roster, limit: Mapping[str, int]
-) -> list[dict[str, int]]:
-    """Contract days that the course takes on days without a shift: it comes first, so they are not left for work."""
-    weeks: list[dict[str, int]] = [{}]
-    for day in (day for day in DAYS if day not in roster.days and family.course_on(day, kind) is not None):
-        ways = [way for way in patterns(family, day, kind, family.legs(), {}) if way.start is None]
-        grown = [
-            {**used, **{s: used.get(s, 0) + 1 for s in way.services}}
-            for used in weeks
-            for way in ways
-            if all(used.get(s, 0) < limit[s] for s in way.services)
-        ]
-        weeks = grown or weeks
-    return weeks
+def _of_absence(family: Family, kind: Kind, day: str, away: Away, weeks: Weeks) -> list[BlockVerdict]:
+    """The gaps of an absence go to its first block and its last one, where she would come late or leave early."""
+    blocks = away.absence.blocks
+    gaps = [RosterGap(day, *gap) for gap in gaps_of(family, kind, day, away)]
+    verdicts = []
+    for block in blocks:
+        first, last = block == blocks[0], block == blocks[-1]
+        own = tuple(
+            gap for gap in gaps if (first and gap.part != "afternoon") or (last and gap.part == "afternoon")
+        )
+        verdicts.append(
+            BlockVerdict(
+                day=day,
+                asked=block,
+                weeks=weeks,
+                gaps=own,
+                could=_could(block, away, first=first, last=last),
+                arrival=_arrival(away) if first else None,
+            )
+        )
+    return verdicts
 
 
-def _options(family: Family, kind: Kind, day: str, shift: Block) -> list[_Day]:
-    """Every combination, each child also left without anyone, the fewest open minutes for each set of services."""
-    children = [child.id for child in family.children if not child.deceased]
-    ways = tuple((*options, NOBODY) for options in ways_of(family, day, kind))
-    best: dict[frozenset[str], _Day] = {}
-    for bag, chosen in combine(ways, family.legs())[0].items():
-        late, early = _late_and_early(family, kind, day, shift, chosen)
-        alone = tuple(child for child, way in zip(children, chosen, strict=True) if way is NOBODY)
-        found = _Day(bag.services, late, early, alone, chosen)
-        if bag.services not in best or found.minutes(shift) < best[bag.services].minutes(shift):
-            best[bag.services] = found
-    return list(best.values())
+def _could(block: TimeBlock, away: Away, *, first: bool, last: bool) -> TimeBlock | None:
+    """From when until when she could work, as the day is arranged; None when a child is left alone."""
+    if away.alone or away.arrival is None or away.leaving is None or away.arrival >= away.leaving:
+        return None
+    start = away.arrival if first else block.start
+    end = away.leaving if last else block.end
+    return TimeBlock(start, end) if start < end else None
 
 
-def _late_and_early(
-    family: Family, kind: Kind, day: str, shift: Block, chosen: tuple[Arrangement, ...]
-) -> tuple[int, int]:
-    return _open_minutes(shift, *_arrival_and_leaving(family, kind, day, shift, chosen))
+def _arrival(away: Away) -> Arrival | None:
+    last = away.last_stop
+    return None if last is None else Arrival(last.place, last.done, last.travel, last.buffer)
 
 
-def _arrival_and_leaving(
-    family: Family, kind: Kind, day: str, shift: Block, chosen: tuple[Arrangement, ...]
-) -> tuple[int | None, int | None]:
-    """When she can be at work and until when, to the minute, with these arrangements and her protected time."""
-    legs: Legs = family.legs()
-    ways = tuple((way,) for way in chosen)
-    frames = frames_of(family, day, kind, ways, legs)
-    return min(
-        (_times_in(frame, ways, legs) for frame in frames),
-        key=lambda times: sum(_open_minutes(shift, *times)),
-    )
-
-
-def _times_in(
-    frame: Frame, ways: tuple[tuple[Arrangement, ...], ...], legs: Legs
-) -> tuple[int | None, int | None]:
-    bags, brings, fetches = combine(ways, legs, frame.places)
-    (bag,) = bags
-    there, back = morning(brings, legs, frame.leave_after), afternoon(fetches, legs, frame.home_by)
-    return earliest_start(bag, frame, there, legs), latest_end(bag, frame, back, legs)
-
-
-def _open_minutes(shift: Block, arrival: int | None, leaving: int | None) -> tuple[int, int]:
-    """How much later she is there than asked, and how much earlier she must go."""
-    late = shift.minutes if arrival is None else min(max(arrival - shift.start, 0), shift.minutes)
-    early = shift.minutes if leaving is None else min(max(shift.end - leaving, 0), shift.minutes)
-    return late, early
-
-
-def _gaps(family: Family, kind: Kind, day: str, found: _Day, shift: Block) -> list[Gap]:
-    """The open minutes of a day with the children they are about."""
-    children = [child.id for child in family.children if not child.deceased]
-    gaps = [Gap(day, "day", shift.minutes, (child,)) for child in found.alone]
-    nobody = _late_and_early(family, kind, day, shift, ())
-    each = [_late_and_early(family, kind, day, shift, (way,)) for way in found.chosen]
-    parts: list[tuple[Literal["morning", "afternoon"], int]] = [
-        ("morning", found.late),
-        ("afternoon", found.early),
-    ]
-    for index, (part, minutes) in enumerate(parts):
-        if minutes == 0:
-            continue
-        named = [child for child, own in zip(children, each, strict=True) if own[index] > nobody[index]]
-        if not named and minutes > nobody[index]:
-            named = [
-                c for c, way in zip(children, found.chosen, strict=True) if (way.bring, way.fetch)[index]
-            ]
-        gaps.append(Gap(day, part, minutes, tuple(named)))
-    return gaps
-
-
-def _total(days: Mapping[str, _Day], roster: Roster) -> int:
-    return sum(found.minutes(roster.days[day]) for day, found in days.items())
-
-
-def _helpers(family: Family, kind: Kind, roster: Roster, open_minutes: int) -> tuple[Help, ...]:
-    """Levers of others that leave fewer minutes open, the best first; never the mother's own limits."""
+def _helpers(family: Family, kind: Kind, roster: Roster) -> tuple[RosterHelp, ...]:
+    """Levers of others that leave fewer minutes open: the system first, then what it solves; never her own limits."""
+    now = _open_minutes(family, kind, roster)
     helps = []
     for lever in levers(family, kind):
         if lever.group != "own":
-            left = _total(_best_days(lever.apply(family), kind, roster), roster)
-            if left < open_minutes:
-                helps.append(Help(lever, left))
-    return tuple(sorted(helps, key=lambda help_: help_.minutes_left))
+            left = _open_minutes(lever.apply(family), kind, roster)
+            if left < now:
+                helps.append(RosterHelp(lever, left))
+    return tuple(sorted(helps, key=lambda help_: (help_.lever.group != "system", help_.minutes_left)))
 
 
-def _could_work(family: Family, kind: Kind, day: str, shift: Block, found: _Day) -> Block | None:
-    """From when until when she could work that day as it is arranged; None when a child is left alone."""
-    arrival, leaving = _arrival_and_leaving(family, kind, day, shift, found.chosen)
-    if found.alone or arrival is None or leaving is None or arrival >= leaving:
-        return None
-    return Block(arrival, leaving)
+def _open_minutes(family: Family, kind: Kind, roster: Roster) -> int:
+    return sum(_total(best_days(family, kind, roster.in_week(weeks)).values()) for weeks in roster.weeks)
+
+
+def _total(days: Iterable[Chosen]) -> int:
+    return sum(away.open_minutes for chosen in days for away in chosen)

@@ -42,12 +42,12 @@ class Visit(NamedTuple):
     taken: int
 
 
-class Step(NamedTuple):
+class RouteStep(NamedTuple):
     """Where a route stands: done at this place at this moment, after the steps before it."""
 
     done: int
     visit: Visit | None
-    before: Step | None
+    before: RouteStep | None
 
 
 class Routes:
@@ -61,15 +61,15 @@ class Routes:
             self._at.setdefault(stop.place, []).append((number * COUNT_BITS, stop))
         self._here = [(place, sum(BYTE << shift for shift, _ in here)) for place, here in self._at.items()]
         self._visits: dict[int, list[Visit]] = {}
-        self._arrive: dict[tuple[int, str], tuple[int, Step] | None] = {}
-        self._ready: dict[int, dict[str, Step]] = {0: {HOME: Step(start, None, None)}}
+        self._arrive: dict[tuple[int, str], tuple[int, RouteStep] | None] = {}
+        self._ready: dict[int, dict[str, RouteStep]] = {0: {HOME: RouteStep(start, None, None)}}
 
-    def ready(self, stops: int) -> dict[str, Step]:
+    def ready(self, stops: int) -> dict[str, RouteStep]:
         """For each last place, the earliest end of making exactly these stops."""
         known = self._ready.get(stops)
         if known is not None:
             return known
-        best: dict[str, Step] = {}
+        best: dict[str, RouteStep] = {}
         legs, backwards = self.legs, self.backwards
         for place, mask in self._here:
             for visit in self._visits_at(place, stops & mask):
@@ -79,7 +79,7 @@ class Routes:
                         continue
                     done = max(step.done + leg, visit.first) + visit.handover
                     if place not in best or done < best[place].done:
-                        best[place] = Step(done, visit, step)
+                        best[place] = RouteStep(done, visit, step)
         self._ready[stops] = best
         return best
 
@@ -111,15 +111,15 @@ class Routes:
             return Visit(place, -closes, -(opens + handover), handover, taken) if fits else None
         return Visit(place, opens, closes, handover, taken) if opens <= closes else None
 
-    def arrive(self, stops: int, target: str) -> tuple[int, Step] | None:
+    def arrive(self, stops: int, target: str) -> tuple[int, RouteStep] | None:
         """The earliest arrival at the target after these stops, and the route; None if it cannot be."""
         if (stops, target) not in self._arrive:
-            found: tuple[int, Step] | None = None
+            best: tuple[int, RouteStep] | None = None
             for place, step in self.ready(stops).items():
                 leg = self.legs.get((target, place) if self.backwards else (place, target))
-                if leg is not None and (found is None or step.done + leg < found[0]):
-                    found = step.done + leg, step
-            self._arrive[stops, target] = found
+                if leg is not None and (best is None or step.done + leg < best[0]):
+                    best = step.done + leg, step
+            self._arrive[stops, target] = best
         return self._arrive[stops, target]
 
 

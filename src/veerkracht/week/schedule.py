@@ -10,12 +10,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from veerkracht.week.arrangements import Arrangement, has_school
+from veerkracht.week.arrangements import CareArrangement, has_school
 from veerkracht.week.days import Memo, Pattern, patterns
-from veerkracht.week.family import SCHOOL, Child, Family
-from veerkracht.week.journeys import Handover, Journey, Trip, trips
+from veerkracht.week.family import SCHOOL, Family, WeekChild
+from veerkracht.week.journeys import CareHandover, Journey, Trip, trips
 from veerkracht.week.solver import Picked, Solution
-from veerkracht.week.times import DAYS, MIDNIGHT, Block, Kind
+from veerkracht.week.times import DAYS, MIDNIGHT, Kind, TimeBlock
 
 WITH_MOTHER = "with_mother"
 OTHER_PARENT = "other_parent"
@@ -33,13 +33,13 @@ class Presence(NamedTuple):
 @dataclass(frozen=True)
 class DayPlan:
     day: str
-    work: Block | None
+    work: TimeBlock | None
     break_minutes: int
     paid: int
-    course: Block | None
+    course: TimeBlock | None
     arrangements: dict[str, str]
     journeys: tuple[Journey, ...]
-    handovers: tuple[Handover, ...]
+    handovers: tuple[CareHandover, ...]
     presences: tuple[Presence, ...]
 
 
@@ -57,7 +57,7 @@ def _day(family: Family, kind: Kind, day: str, picked: Picked, memo: Memo) -> Da
     legs, pause = family.legs(), picked.choice.break_minutes
     span = picked.paid + pause
     pattern = _lightest(picked.choice.pattern, span, patterns(family, day, kind, legs, memo))
-    work = None if pattern.start is None else Block(pattern.start, pattern.start + span)
+    work = None if pattern.start is None else TimeBlock(pattern.start, pattern.start + span)
     chosen = dict(zip((child.id for child in children), pattern.arrangements, strict=True))
     frame = pattern.frame
     parts = trips(chosen, frame, legs, work)
@@ -78,19 +78,19 @@ def _day(family: Family, kind: Kind, day: str, picked: Picked, memo: Memo) -> Da
     )
 
 
-def _without_work(child: Child, day: str, kind: Kind) -> str:
+def _without_work(child: WeekChild, day: str, kind: Kind) -> str:
     if day in child.other_parent_days[kind]:
         return OTHER_PARENT
     if has_school(child, day, kind) is None:
         return WITH_MOTHER
-    return "teen_school" if child.kind == "teen" else SCHOOL
+    return "teen_school" if child.own_way else SCHOOL
 
 
-def _lightest(chosen: Pattern, span: int, found: list[Pattern]) -> Pattern:
+def _lightest(chosen: Pattern, span: int, all_patterns: list[Pattern]) -> Pattern:
     """The pattern with the fewest of the chosen services that still holds this shift."""
     enough = [
         pattern
-        for pattern in found
+        for pattern in all_patterns
         if pattern.services <= chosen.services
         and (pattern.start is None) == (chosen.start is None)
         and pattern.span >= span
@@ -99,15 +99,15 @@ def _lightest(chosen: Pattern, span: int, found: list[Pattern]) -> Pattern:
 
 
 def _presences(
-    child: Child,
-    way: Arrangement,
+    child: WeekChild,
+    arrangement: CareArrangement,
     day: str,
     kind: Kind,
     bringing: Trip,
     fetching: Trip,
 ) -> Iterator[Presence]:
     """Where the child is while the mother is away."""
-    if way.label == OTHER_PARENT:
+    if arrangement.label == OTHER_PARENT:
         yield Presence(child.id, OTHER_PARENT, 0, MIDNIGHT)
         return
     school = has_school(child, day, kind)
@@ -116,12 +116,19 @@ def _presences(
     if start is None or end is None:
         if school is not None:
             yield Presence(child.id, SCHOOL, school.start, school.end)
+        if school is not None and arrangement.after is not None and end is not None:
+            yield Presence(child.id, arrangement.after, school.end, end)
         return
     if school is None:
-        yield Presence(child.id, way.services[0], start, end)
+        yield Presence(child.id, arrangement.services[0], start, end)
         return
-    if way.before is not None:
-        yield Presence(child.id, way.before, start, school.start)
-    yield Presence(child.id, SCHOOL, school.start if way.before else start, school.end if way.after else end)
-    if way.after is not None:
-        yield Presence(child.id, way.after, school.end, end)
+    if arrangement.before is not None:
+        yield Presence(child.id, arrangement.before, start, school.start)
+    yield Presence(
+        child.id,
+        SCHOOL,
+        school.start if arrangement.before else start,
+        school.end if arrangement.after else end,
+    )
+    if arrangement.after is not None:
+        yield Presence(child.id, arrangement.after, school.end, end)

@@ -23,14 +23,14 @@ from typing import NamedTuple
 
 from veerkracht.week.days import Memo, Pattern, load_of, patterns
 from veerkracht.week.family import Family, Legs, Parent
-from veerkracht.week.times import DAYS, GRID, MIDNIGHT, Block, Kind, down_to_grid, up_to_grid
+from veerkracht.week.times import DAYS, GRID, MIDNIGHT, Kind, TimeBlock, down_to_grid, up_to_grid
 
 # (shortest span, longest span, unpaid break)
 BREAKS = ((GRID, 330, 0), (345, 600, 30), (615, MIDNIGHT, 45))
 ROOM = 8  # a service has four bits; this one stays set as long as contract days are left
 
 
-class Choice(NamedTuple):
+class DayChoice(NamedTuple):
     """A day with one pattern and one break; `used` counts contract days, four bits a service."""
 
     used: int
@@ -42,18 +42,18 @@ class Choice(NamedTuple):
     pattern: Pattern | None
 
 
-class Row(NamedTuple):
+class SolverRow(NamedTuple):
     """Choices of the last days of the week, from the first of them on."""
 
     least: int
     most: int
-    choices: tuple[Choice, ...]
+    choices: tuple[DayChoice, ...]
 
 
 class Picked(NamedTuple):
     """What one day became: the choice and the paid minutes."""
 
-    choice: Choice
+    choice: DayChoice
     paid: int
 
 
@@ -85,11 +85,11 @@ def solve(family: Family, kind: Kind, memo: Memo | None = None) -> Solution | No
     return _with_weekly_limits(week, contract, guard, family.parent)
 
 
-def day_choices(family: Family, day: str, kind: Kind, legs: Legs, memo: Memo) -> list[Choice]:
+def day_choices(family: Family, day: str, kind: Kind, legs: Legs, memo: Memo) -> list[DayChoice]:
     """What the day may become; empty when there is a course that cannot be followed."""
     places = _places(family, kind)
-    found = patterns(family, day, kind, legs, memo)
-    return list(_choices(family.parent, family.course_on(day, kind), found, legs, places))
+    all_patterns = patterns(family, day, kind, legs, memo)
+    return list(_choices(family.parent, family.course_on(day, kind), all_patterns, legs, places))
 
 
 def _places(family: Family, kind: Kind) -> dict[str, int]:
@@ -99,35 +99,41 @@ def _places(family: Family, kind: Kind) -> dict[str, int]:
 
 
 def _choices(
-    parent: Parent, course: Block | None, found: Sequence[Pattern], legs: Legs, places: dict[str, int]
-) -> Iterator[Choice]:
+    parent: Parent,
+    course: TimeBlock | None,
+    all_patterns: Sequence[Pattern],
+    legs: Legs,
+    places: dict[str, int],
+) -> Iterator[DayChoice]:
     """What the day may become: free (or the course alone), and each pattern of work with each break."""
     with_work, alone = load_of(course, legs)
     if course is None:
-        yield Choice(0, 0, 0, 0, 0, 0, None)
+        yield DayChoice(0, 0, 0, 0, 0, 0, None)
     minimum = up_to_grid(max(parent.minimum_shift, GRID))
-    for pattern in found:
+    for pattern in all_patterns:
         used = sum(1 << places[service] for service in pattern.services if service in places)
         if pattern.start is None:
             if alone is not None and alone <= parent.maximum_load_per_day:
-                yield Choice(used, 0, alone, 0, 0, 0, pattern)
+                yield DayChoice(used, 0, alone, 0, 0, 0, pattern)
         elif with_work is not None:
             longest = min(pattern.span, down_to_grid(parent.maximum_load_per_day - with_work))
             for shortest, at_most, pause in BREAKS:
                 least = max(shortest, minimum)
                 most = min(at_most, longest, down_to_grid(parent.maximum_paid_per_day + pause))
                 if least <= most:
-                    yield Choice(used, 1, with_work + pause, least - pause, most - pause, pause, pattern)
+                    yield DayChoice(used, 1, with_work + pause, least - pause, most - pause, pause, pattern)
 
 
 def _without_weekly_limits(
-    week: Sequence[Sequence[Choice]], contract: int, guard: int, parent: Parent
+    week: Sequence[Sequence[DayChoice]], contract: int, guard: int, parent: Parent
 ) -> Solution | None:
     """Each day its most paid minutes; one best row for each use of contract days (and of scarce work days)."""
     counted = parent.maximum_work_days < len(DAYS)
-    rows: dict[tuple[int, int], tuple[tuple[int, int, int], tuple[Choice, ...]]] = {(0, 0): ((0, 0, 0), ())}
+    rows: dict[tuple[int, int], tuple[tuple[int, int, int], tuple[DayChoice, ...]]] = {
+        (0, 0): ((0, 0, 0), ())
+    }
     for choices in reversed(week):
-        grown: dict[tuple[int, int], tuple[tuple[int, int, int], tuple[Choice, ...]]] = {}
+        grown: dict[tuple[int, int], tuple[tuple[int, int, int], tuple[DayChoice, ...]]] = {}
         for choice in choices:
             for (used, days), ((paid, unpaid, worked), row) in rows.items():
                 key = used + choice.used, days + choice.work_days if counted else 0
@@ -139,7 +145,7 @@ def _without_weekly_limits(
         rows = grown
     if not rows:
         return None
-    (paid, unpaid, worked), row = max(rows.values(), key=lambda found: found[0])
+    (paid, unpaid, worked), row = max(rows.values(), key=lambda choices: choices[0])
     return Solution(paid, paid - unpaid, -worked, tuple(Picked(choice, choice.most) for choice in row))
 
 
@@ -148,12 +154,12 @@ def _within_weekly_limits(week: Solution, parent: Parent) -> bool:
 
 
 def _with_weekly_limits(
-    week: Sequence[Sequence[Choice]], contract: int, guard: int, parent: Parent
+    week: Sequence[Sequence[DayChoice]], contract: int, guard: int, parent: Parent
 ) -> Solution | None:
     paid_in_week, load_in_week = parent.maximum_paid_per_week, parent.maximum_load_per_week
-    rows: dict[tuple[int, int, int], list[Row]] = {(0, 0, 0): [Row(0, 0, ())]}
+    rows: dict[tuple[int, int, int], list[SolverRow]] = {(0, 0, 0): [SolverRow(0, 0, ())]}
     for choices in reversed(week):
-        grown: dict[tuple[int, int, int], list[Row]] = {}
+        grown: dict[tuple[int, int, int], list[SolverRow]] = {}
         for choice in choices:
             for (used, days, unpaid), group in rows.items():
                 key = used + choice.used, days + choice.work_days, unpaid + choice.unpaid
@@ -173,16 +179,16 @@ def _paid_limit(unpaid: int, parent: Parent) -> int:
     return down_to_grid(min(parent.maximum_paid_per_week, parent.maximum_load_per_week - unpaid))
 
 
-def _keep(group: list[Row], least: int, most: int, choice: Choice, rest: Row) -> None:
+def _keep(group: list[SolverRow], least: int, most: int, choice: DayChoice, rest: SolverRow) -> None:
     """Add a row unless another allows as little and as much; drop those it makes needless."""
     if any(row.least <= least and row.most >= most for row in group):
         return
     group[:] = [row for row in group if not (least <= row.least and most >= row.most)]
-    group.append(Row(least, most, (choice, *rest.choices)))
+    group.append(SolverRow(least, most, (choice, *rest.choices)))
 
 
-def _best(rows: dict[tuple[int, int, int], list[Row]], parent: Parent) -> Solution | None:
-    best: tuple[tuple[int, int, int], Row] | None = None
+def _best(rows: dict[tuple[int, int, int], list[SolverRow]], parent: Parent) -> Solution | None:
+    best: tuple[tuple[int, int, int], SolverRow] | None = None
     for (_, days, unpaid), group in rows.items():
         for row in group:
             paid = min(row.most, _paid_limit(unpaid, parent))
@@ -195,7 +201,7 @@ def _best(rows: dict[tuple[int, int, int], list[Row]], parent: Parent) -> Soluti
     return Solution(paid, -load, -days, _spread(row, paid))
 
 
-def _spread(row: Row, paid: int) -> tuple[Picked, ...]:
+def _spread(row: SolverRow, paid: int) -> tuple[Picked, ...]:
     """Hand the paid minutes to the days: each its least, the rest to the last days first."""
     left = paid - row.least
     picked: list[Picked] = []

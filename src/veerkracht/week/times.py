@@ -28,7 +28,7 @@ MIDNIGHT: Final = 24 * 60
 _CLOCK = re.compile(r"([01]\d|2[0-3]):([0-5]\d)|24:00")
 
 
-class Block(NamedTuple):
+class TimeBlock(NamedTuple):
     """A fixed piece of a day, such as school or the course."""
 
     start: int

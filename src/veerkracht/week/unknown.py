@@ -13,6 +13,7 @@ import copy
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
+from veerkracht.household.problem import problem
 from veerkracht.week.fields import BadInput
 from veerkracht.week.times import DAYS, KINDS, MIDNIGHT
 
@@ -39,6 +40,7 @@ FIELDS: dict[tuple[str, ...], tuple[bool, Natural | None]] = {
     ("parent", "maximum_paid_minutes_per_week"): (MORE, None),
     ("children", "own_travel_minutes"): (MORE, None),
     ("children", "alone_after_school_minutes"): (MORE, MINUTES),
+    ("children", "alone_minutes"): (MORE, MINUTES),
     ("children", "alone_in_holiday_minutes"): (MORE, MINUTES),
     ("services", "open_days"): (MORE, ALL_DAYS),
     ("services", "open"): (LESS, None),
@@ -50,41 +52,66 @@ FIELDS: dict[tuple[str, ...], tuple[bool, Natural | None]] = {
 }
 
 
+class UnknownField(NamedTuple):
+    """A field that was unknown: its path with lists left out, whose it is, and its name in the input."""
+
+    path: tuple[str, ...]
+    subject: str
+    name: str
+
+
 class Bounds(NamedTuple):
     """The same family at its worst and at its best, and what was unknown."""
 
     worst: Any
     best: Any
-    unknown: list[str]
+    unknown: list[UnknownField]
 
 
 def bounds(value: Any) -> Bounds | None:
     """Both ends of a parsed family in which something is unknown; None when all is known."""
-    found = list(_unknown(value, (), ""))
-    if not found:
+    places = list(_unknown(value, (), ()))
+    if not places:
         return None
     worst, best = copy.deepcopy(value), copy.deepcopy(value)
-    for keys, name in found:
-        at_worst, at_best = _ends(_at(value, keys), tuple(k for k in keys if isinstance(k, str)), name)
-        _at(worst, keys[:-1])[keys[-1]] = at_worst
-        _at(best, keys[:-1])[keys[-1]] = at_best
-    return Bounds(worst, best, [name for _, name in found])
+    for place in places:
+        at_worst, at_best = _ends(_at(value, place.keys), place.field)
+        _at(worst, place.keys[:-1])[place.keys[-1]] = at_worst
+        _at(best, place.keys[:-1])[place.keys[-1]] = at_best
+    return Bounds(worst, best, [place.field for place in places])
 
 
-def _unknown(
-    value: Any, keys: tuple[str | int, ...], name: str
-) -> Iterator[tuple[tuple[str | int, ...], str]]:
+class _Place(NamedTuple):
+    """Where an unknown value stands: its keys and indexes, and the words by which a reader finds it back."""
+
+    keys: tuple[str | int, ...]
+    names: tuple[str, ...]
+
+    @property
+    def field(self) -> UnknownField:
+        path = tuple(key for key in self.keys if isinstance(key, str))
+        subject = next(
+            (name for key, name in zip(self.keys, self.names, strict=True) if isinstance(key, int)), ""
+        )
+        return UnknownField(path, subject, ".".join(self.names))
+
+
+def _unknown(value: Any, keys: tuple[str | int, ...], names: tuple[str, ...]) -> Iterator[_Place]:
     if keys and (value is None or (isinstance(value, dict) and value.keys() == {"min", "max"})):
-        yield keys, name
+        yield _Place(keys, names)
     elif isinstance(value, dict):
         for key, inner in value.items():
-            yield from _unknown(inner, (*keys, key), f"{name}.{key}" if name else key)
+            yield from _unknown(inner, (*keys, key), (*names, key))
     elif isinstance(value, list):
         for index, inner in enumerate(value):
-            called = inner.get("id", index + 1) if isinstance(inner, dict) else index + 1
-            if isinstance(inner, dict) and {"from", "to"} <= inner.keys():
-                called = f"{inner['from']}-{inner['to']}"
-            yield from _unknown(inner, (*keys, index), f"{name}.{called}")
+            yield from _unknown(inner, (*keys, index), (*names, _called(inner, index + 1)))
+
+
+def _called(value: Any, number: int) -> str:
+    """A journey by its ends, anything with an id by that, the rest by its number in the list."""
+    if isinstance(value, dict) and {"from", "to"} <= value.keys():
+        return f"{value['from']}-{value['to']}"
+    return str(value.get("id", number)) if isinstance(value, dict) else str(number)
 
 
 def _at(value: Any, keys: tuple[str | int, ...]) -> Any:
@@ -93,16 +120,17 @@ def _at(value: Any, keys: tuple[str | int, ...]) -> Any:
     return value
 
 
-def _ends(value: Any, path: tuple[str, ...], name: str) -> tuple[Any, Any]:
+def _ends(value: Any, field: UnknownField) -> tuple[Any, Any]:
     """The worst and the best value of one unknown field."""
+    path, name = field.path, field.name
     if path not in FIELDS:
-        raise BadInput(f"`{name}` kan niet onbekend blijven; vul een waarde in of laat het veld weg.")
+        raise BadInput(problem("cannot_stay_unknown", name))
     more, natural = FIELDS[path]
     if value is None and natural is None:
-        raise BadInput(f'`{name}` is onbekend; geef de grenzen als {{"min": …, "max": …}}.')
+        raise BadInput(problem("bounds_needed", name))
     low, high = (value["min"], value["max"]) if value is not None else natural or (None, None)
     if not _in_order(low, high):
-        raise BadInput(f"`{name}`: `min` en `max` moeten van één soort zijn, met `min` niet boven `max`.")
+        raise BadInput(problem("bounds_out_of_order", name))
     return (low, high) if more is MORE else (high, low)
 
 

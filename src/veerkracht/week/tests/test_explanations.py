@@ -65,6 +65,7 @@ PARENT: dict[str, dict[str, object]] = {
 
 
 def test_every_binding_limit_really_gives_hours_when_relaxed() -> None:
+    """WKM-03."""
     named = together = 0
     for seed in range(5000, 5150):
         raw, family = random_family(seed)

@@ -104,10 +104,12 @@ def falling(seeds: range) -> list[int]:
 
 
 def test_more_room_never_gives_fewer_hours() -> None:
+    """WKM-02, the part that runs with every change."""
     assert falling(range(600)) == []
 
 
 @pytest.mark.long
 @pytest.mark.parametrize("batch", range(20))
 def test_twenty_thousand_pairs_never_give_fewer_hours(batch: int) -> None:
+    """WKM-02."""
     assert falling(range(50_000 + 1000 * batch, 51_000 + 1000 * batch)) == []

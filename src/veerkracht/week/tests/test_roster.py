@@ -11,9 +11,11 @@ from itertools import combinations
 
 import pytest
 
+from tests.refusals import refused
 from veerkracht.week.fields import BadInput
 from veerkracht.week.reading import read_family
-from veerkracht.week.roster import check_roster, read_roster
+from veerkracht.week.roster import check_roster
+from veerkracht.week.roster_reading import read_roster
 from veerkracht.week.tests.families import Raw, golden
 
 PLACES = {
@@ -85,7 +87,7 @@ def test_who_could_help_and_which_hours_would_do() -> None:
     assert helpers["vso+1day"] == whole - 63
     assert helpers["work_15min_nearer"] == whole - 4 * 15 - 2 * 15
     assert not {"daily_load+1h", "weekly_load+4h"} & helpers.keys()
-    spans = [could for could in verdict.could_work.values() if could is not None]
+    spans = [could for could in [block.could for block in verdict.blocks if block.gaps] if could is not None]
     assert {could.start for could in spans} == {8 * 60 + 48}
 
 
@@ -99,7 +101,7 @@ def test_it_fits_with_care_before_and_after_school() -> None:
 def test_a_child_without_anyone_counts_for_the_whole_shift() -> None:
     verdict = check_roster(read_family(family(4, 4)), "holiday", read_roster(SHOP))
     assert {(gap.part, gap.minutes, gap.children) for gap in verdict.gaps} == {("day", 510, ("Sem",))}
-    assert set(verdict.could_work.values()) == {None}
+    assert {block.could for block in verdict.blocks if block.gaps} == {None}
 
 
 def test_her_own_limits_are_named_without_being_a_gap() -> None:
@@ -137,7 +139,7 @@ def test_contract_days_go_where_they_help_most() -> None:
     ],
 )
 def test_mistakes_in_a_roster_are_named(change: dict[str, object], names: str) -> None:
-    with pytest.raises(BadInput, match=names):
+    with refused(BadInput, match=names):
         check_roster(read_family(family()), "school", read_roster({**SHOP, **change}))
 
 
