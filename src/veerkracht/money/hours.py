@@ -6,21 +6,14 @@ import datetime as dt
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from veerkracht.law.catalogue import book
-from veerkracht.law.engine.calculate import calculate
-
-from .amounts import cents, euros, in_hours
+from .asking import ask_month
 from .budget_line import BudgetLine, budget_line
-from .situation import Facts, Offer, present
+from .picture import local_lines
+from .quantities import INDEPENDENCE, TO_SPEND
+from .situation import Facts, Offer, aged, present
 
 INDEPENDENT, OUT_OF_BIJSTAND, AS_NOW, MORE = "zelfstandig", "uit_bijstand", "zoveel_als_nu", "meer"
-GOALS: dict[str, str] = {
-    INDEPENDENT: "om met je eigen werk op de grens van economische zelfstandigheid te komen",
-    OUT_OF_BIJSTAND: "om geen bijstand meer nodig te hebben",
-    AS_NOW: "om minstens zoveel over te houden als nu",
-    MORE: "om {more} per maand meer over te houden dan nu",
-}
-ALSO = ("netto_inkomen_uit_werk", "norm_economische_zelfstandigheid", "ontvangen_bijstand")
+ALSO = (*INDEPENDENCE[:2], "ontvangen_bijstand")
 MARGIN = 0.005
 """Half a cent: amounts are floats."""
 
@@ -35,7 +28,6 @@ class HoursNeeded:
     goal: str
     hours: float | None
     first: float | None
-    sentence: str
 
 
 @dataclass(frozen=True)
@@ -54,53 +46,43 @@ def hours_needed(
     more: float = 0.0,
     most_hours: float = 40.0,
     travel_now: float = 0.0,
+    starts_on: dt.date | None = None,
 ) -> tuple[HoursNeeded, ...]:
-    """Hours a week for each goal at this wage; `more` is the amount a month for the last one."""
-    line = budget_line(facts, day, offer, most_hours, also=ALSO)
+    """Hours a week for each goal at this wage; `more` is the amount a month for the last one.
+
+    A comparison with now counts the local schemes that stop, and the ages on the day the work starts.
+    """
+    then = starts_on or day
+    line = budget_line(aged(facts, day, then), then, offer, most_hours, also=ALSO, beside_local=True)
     now = present(facts, day, travel_now)
-    found = calculate(book(), now.day, now.values, ("besteedbaar_inkomen",))
-    left_now = float(found.known["besteedbaar_inkomen"]) - travel_now
+    local_now = sum(each.amount for each in local_lines(now)[0])
+    left_now = float(ask_month(now.day, now.values).known[TO_SPEND]) - travel_now + local_now
     goals = [INDEPENDENT, AS_NOW, *([MORE] if more else [])]
     if facts.get("maanden_bijstand") != 0:
         goals.insert(1, OUT_OF_BIJSTAND)
     tests = reached(line, left_now, more)
-    return tuple(needed(line, goal, tests[goal], more) for goal in goals)
+    return tuple(needed(line, goal, tests[goal]) for goal in goals)
 
 
 def reached(line: BudgetLine, left_now: float, more: float) -> dict[str, Callable[[int], bool]]:
     """For each goal: does it hold in this point?"""
     own, norm, bijstand = (line.columns[name] for name in ALSO)
+    net = line.net
     return {
         INDEPENDENT: lambda at: own[at] >= norm[at] - MARGIN,
         OUT_OF_BIJSTAND: lambda at: bijstand[at] < MARGIN,
-        AS_NOW: lambda at: line.disposable[at] >= left_now - MARGIN,
-        MORE: lambda at: line.disposable[at] >= left_now + more - MARGIN,
+        AS_NOW: lambda at: net[at] >= left_now - MARGIN,
+        MORE: lambda at: net[at] >= left_now + more - MARGIN,
     }
 
 
-def needed(line: BudgetLine, goal: str, holds: Callable[[int], bool], more: float) -> HoursNeeded:
+def needed(line: BudgetLine, goal: str, holds: Callable[[int], bool]) -> HoursNeeded:
     points = [holds(at) for at in range(len(line.hours))]
     first = line.hours[points.index(True)] if True in points else None
     fails = [at for at, well in enumerate(points) if not well]
     start = fails[-1] + 1 if fails else 0
     hours = line.hours[start] if start < len(points) else None
-    return HoursNeeded(goal, hours, first, sentence(line, goal, hours, first, more))
-
-
-def sentence(line: BudgetLine, goal: str, hours: float | None, first: float | None, more: float) -> str:
-    wanted = GOALS[goal].format(more=euros(more))
-    wage = cents(line.offer.hourly_wage)
-    if hours is None:
-        most = f"{line.hours[-1]:g}"
-        return f"Met een uurloon van {wage} is {most} uur per week nog niet genoeg {wanted}."
-    if hours == 0:
-        return f"Ook zonder uren werk is het genoeg {wanted}."
-    said = f"Met een uurloon van {wage} is {in_hours(hours)} per week genoeg {wanted}."
-    if first is not None and first < hours:
-        said += (
-            f" Het kan ook al bij {in_hours(first)}, maar daarna is er een stuk waar het weer lager wordt."
-        )
-    return said
+    return HoursNeeded(goal, hours, first)
 
 
 def table(
@@ -109,6 +91,8 @@ def table(
     wages: Sequence[tuple[str, float]],
     more: float = 0.0,
     offer: Offer | None = None,
+    starts_on: dt.date | None = None,
+    travel_now: float = 0.0,
 ) -> tuple[WageRow, ...]:
     """The same question for several wages: with this diploma so many hours, with that one so many."""
     basis = offer or Offer(0.0)
@@ -121,6 +105,8 @@ def table(
                 day,
                 Offer(wage, basis.care, basis.travel_per_work_hour, basis.travel_per_month),
                 more,
+                travel_now=travel_now,
+                starts_on=starts_on,
             ),
         )
         for label, wage in wages

@@ -11,25 +11,24 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from veerkracht.law.catalogue import book
-from veerkracht.law.engine.calculate import calculate
+from veerkracht.household.problem import problem
+from veerkracht.household.remark import Remark, remark
 
-from .amounts import in_hours
+from .asking import ask_month
 from .ledger.settings import Debt
-from .situation import Facts, MistakeInScenario, Offer, known_law, scenario
+from .quantities import INDEPENDENCE, TO_SPEND
+from .situation import Facts, MistakeInScenario, Offer, child_age, known_law, scenario
 
 MOST_YEARS = 10
-TARGETS = ("besteedbaar_inkomen", "netto_inkomen_uit_werk", "norm_economische_zelfstandigheid")
 WAGE_BAND, HOURS_BAND = 0.05, 0.10
 """How far wage and hours may differ from the plan at the edges of the band; a choice of ours, shown as such."""
 CARE_UNTIL = 12
 CARE = ("opvangsoort", "opvanguren", "uurtarief")
 ASSUMPTIONS = (
-    "Alle jaren zijn gerekend met de nu bekende bedragen, zonder prijs- en loonstijging.",
-    f"De band: {HOURS_BAND:.0%} minder of meer uren en {WAGE_BAND:.0%} lager of hoger uurloon, en elk jaar "
-    "iets wijder.",
-    "Vanaf 2027 wordt de combinatiekorting in negen stappen afgebouwd; dat zit hier nog niet in.",
-    "Opvang stopt als een kind 12 wordt en gaat vanaf 4 jaar over naar de bso.",
+    remark("no_rise_in_prices"),
+    remark("band_of_a_path", hours=HOURS_BAND, wage=WAGE_BAND),
+    remark("credit_not_lowered_yet"),
+    remark("childcare_until_twelve"),
 )
 
 
@@ -50,6 +49,7 @@ class YearOnPath:
 
     year: int
     label: str
+    hours: float
     ages: tuple[int, ...]
     disposable: float
     low: float
@@ -64,8 +64,7 @@ class Path:
 
     years: tuple[YearOnPath, ...]
     total: float
-    sentence: str
-    assumptions: tuple[str, ...]
+    assumptions: tuple[Remark, ...]
 
 
 def path(facts: Facts, start: dt.date, phases: Sequence[Phase], debts: Sequence[Debt] = ()) -> Path:
@@ -85,6 +84,7 @@ def path(facts: Facts, start: dt.date, phases: Sequence[Phase], debts: Sequence[
             YearOnPath(
                 start.year + number,
                 phase.label,
+                phase.hours,
                 ages,
                 middle[0],
                 min(low[0], middle[0]),
@@ -94,7 +94,7 @@ def path(facts: Facts, start: dt.date, phases: Sequence[Phase], debts: Sequence[
             )
         )
     total = 12 * sum(year.disposable for year in found)
-    return Path(tuple(found), total, sentence(found, order), (*ASSUMPTIONS, *known_law(start)[1]))
+    return Path(tuple(found), total, (*ASSUMPTIONS, *known_law(start)[1]))
 
 
 def widening(number: int) -> float:
@@ -109,8 +109,8 @@ def month_of(
     hours = min(40.0, phase.hours * (1 + side * HOURS_BAND))
     wage = phase.hourly_wage * (1 + side * WAGE_BAND)
     one = scenario(in_year(facts, start, number), start, Offer(wage), hours)
-    known = calculate(book(), one.day, one.values, TARGETS).known
-    left, own, norm = (float(known[name]) for name in TARGETS)
+    known = ask_month(one.day, one.values, INDEPENDENCE).known
+    left, own, norm = (float(known[name]) for name in (TO_SPEND, *INDEPENDENCE[:2]))
     return left - out, own, norm
 
 
@@ -134,14 +134,7 @@ def older_child(child: Mapping[str, Any], age: float) -> dict[str, Any]:
 
 
 def ages_in(facts: Facts, start: dt.date, number: int) -> list[float]:
-    return [age_at(child, start) + number for child in facts.get("kinderen") or ()]
-
-
-def age_at(child: Mapping[str, Any], day: dt.date) -> float:
-    if child.get("geboortedatum") is None:
-        return float(child["leeftijd"])
-    born = dt.date.fromisoformat(child["geboortedatum"])
-    return float(day.year - born.year - ((day.month, day.day) < (born.month, born.day)))
+    return [child_age(child, start) + number for child in facts.get("kinderen") or ()]
 
 
 def yearly_instalments(debts: Sequence[Debt], number: int) -> float:
@@ -153,25 +146,12 @@ def yearly_instalments(debts: Sequence[Debt], number: int) -> float:
     return total
 
 
-def sentence(years: Sequence[YearOnPath], order: Sequence[Phase]) -> str:
-    """From which year the norm is reached, with how many hours."""
-    for year, phase in zip(years, order, strict=True):
-        if year.own_ratio >= 1:
-            return (
-                f"Vanaf {year.year} ({phase.label}, {in_hours(phase.hours)} per week) komt eigen werk op of boven "
-                "de grens van economische zelfstandigheid."
-            )
-    return "Binnen deze jaren komt eigen werk niet op de grens van economische zelfstandigheid."
-
-
 def check(facts: Facts, phases: Sequence[Phase]) -> None:
     years = sum(phase.years for phase in phases)
     if not 1 <= years <= MOST_YEARS:
-        raise MistakeInScenario(f"Een pad duurt 1 tot {MOST_YEARS} jaar, niet {years}.")
+        raise MistakeInScenario(problem("path_too_long", most=MOST_YEARS, value=years))
     for phase in phases:
         if phase.years < 1 or not math.isfinite(phase.costs) or phase.costs < 0:
-            raise MistakeInScenario(
-                f"Bij {phase.label!r} hoort minstens een jaar, en kosten van nul of hoger."
-            )
+            raise MistakeInScenario(problem("phase_impossible", phase.label))
     if facts.get("leeftijd_ouder") is None or facts.get("kinderen") is None:
-        raise MistakeInScenario("Voor een pad zijn leeftijd_ouder en kinderen nodig.")
+        raise MistakeInScenario(problem("path_without_ages"))

@@ -6,17 +6,21 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from veerkracht.household.problem import Problem
+from veerkracht.household.remark import Remark, remark
 from veerkracht.law.answer import not_modelled
 from veerkracht.law.catalogue import book
 from veerkracht.law.engine.calculate import Answer, MissingFact, calculate
 from veerkracht.law.engine.explain import Step, given, step_for
-from veerkracht.law.prepare import PreparedFacts, sentence_about
+from veerkracht.law.prepare import PreparedFacts
 
-from .quantities import ESTIMATE, LOCAL, PARTS, TYPED, Part
+from .asking import ask_month
+from .own_schemes import OwnScheme, worth_of
+from .quantities import ESTIMATE, LOCAL, OF_MUNICIPALITY, PARTS, TO_SPEND, TYPED, Part
 from .situation import Facts, Offer, Scenario, present, scenario
 
 NOT_A_SCHEME = {"loon", "belasting_over_loon", "netto_loon_na_aanslag_partner"}
-NO_PROSPECT = "Deze toeslag is voor wie geen zicht heeft op meer inkomen. Met werk stopt ze meestal."
+NO_PROSPECT = remark("for_who_has_no_prospect")
 
 
 @dataclass(frozen=True)
@@ -29,7 +33,7 @@ class Line:
     certainty: str
     article: str
     step: Step | None = None
-    note: str = ""
+    note: Remark | None = None
 
 
 @dataclass(frozen=True)
@@ -50,8 +54,8 @@ class Picture:
     local: tuple[Line, ...]
     costs: tuple[Line, ...]
     disposable: float
-    assumptions: tuple[str, ...]
-    left_out: tuple[str, ...]
+    assumptions: tuple[Remark, ...]
+    left_out: tuple[Remark, ...]
 
     @property
     def left(self) -> float:
@@ -83,8 +87,7 @@ class Comparison:
 
 def picture(situation: Scenario, costs: Sequence[Cost] = ()) -> Picture:
     """All that comes in and goes out a month in this situation."""
-    targets = ("besteedbaar_inkomen", *(part.quantity for part in PARTS))
-    answer = calculate(book(), situation.day, situation.values, targets)
+    answer = ask_month(situation.day, situation.values)
     lines = tuple(line_of(part, answer) for part in PARTS)
     local, unknown = local_lines(situation)
     household = PreparedFacts(situation.values, {})
@@ -95,13 +98,13 @@ def picture(situation: Scenario, costs: Sequence[Cost] = ()) -> Picture:
         tuple(line for line in lines if line.amount or line.name in ("loon", "ontvangen_bijstand")),
         local,
         costs_of(situation, costs),
-        float(answer.known["besteedbaar_inkomen"]),
+        float(answer.known[TO_SPEND]),
         situation.assumptions,
         left_out,
     )
 
 
-def line_of(part: Part, answer: Answer, note: str = "") -> Line:
+def line_of(part: Part, answer: Answer, note: Remark | None = None) -> Line:
     """A part of disposable income as a line, with the step that found it."""
     rules = {rule.name: rule for rule in answer.plan.rules}
     rule = rules.get(part.quantity)
@@ -111,20 +114,33 @@ def line_of(part: Part, answer: Answer, note: str = "") -> Line:
     return Line(part.quantity, part.label, amount, certainty, step.article, step, note)
 
 
-def local_lines(situation: Scenario) -> tuple[tuple[Line, ...], tuple[str, ...]]:
-    """The schemes of the example municipality that follow from the facts, and a sentence for each that does not."""
-    found, unknown = [], []
+def local_lines(situation: Scenario) -> tuple[tuple[Line, ...], tuple[Problem, ...]]:
+    """The schemes of the municipality that follow from the facts, and the reason for each that does not.
+
+    Her own municipality's where it said which it has, else those of the example.
+    """
+    if situation.schemes is not None:
+        worths, unknown_schemes = worth_of(situation.schemes, situation.day, situation.values)
+        return tuple(own_line(one.scheme, one.per_month) for one in worths), unknown_schemes
+    found: list[Line] = []
+    unknown: list[Problem] = []
     for part in LOCAL:
         try:
             answer = calculate(book(), situation.day, situation.values, (part.quantity,))
         except MissingFact as error:
-            unknown.append(sentence_about(error))
+            unknown.append(error.problem)
             continue
         doubtful = part.quantity == "individuele_inkomenstoeslag" and bool(situation.hours)
-        line = line_of(part, answer, NO_PROSPECT if doubtful else "")
+        line = line_of(part, answer, NO_PROSPECT if doubtful else None)
         if line.amount:
             found.append(line)
     return tuple(found), tuple(dict.fromkeys(unknown))
+
+
+def own_line(scheme: OwnScheme, per_month: float) -> Line:
+    """A scheme of her own municipality, with the rule it stands in and who gives it."""
+    article = f"{scheme.municipality}: {scheme.article}"
+    return Line(scheme.key, scheme.name, per_month, OF_MUNICIPALITY, article)
 
 
 def costs_of(situation: Scenario, costs: Sequence[Cost]) -> tuple[Line, ...]:

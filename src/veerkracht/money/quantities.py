@@ -1,7 +1,8 @@
 """What disposable income is made of: each part with its sign, its name for people, and how sure it is.
 
 `FIXED` follows from the law and the facts alone; `ESTIMATE` depends on the income of a whole year, which is only
-known afterwards; `EXAMPLE` is a setting of an example municipality; `TYPED` is what she filled in herself.
+known afterwards; `EXAMPLE` is a setting of an example municipality; `TYPED` is what she filled in herself;
+`OF_MUNICIPALITY` is what a municipality said about its own schemes.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 FIXED, ESTIMATE, EXAMPLE, TYPED = "vast", "schatting", "voorbeeld", "zelf opgegeven"
+OF_MUNICIPALITY = "gemeente"
 
 
 @dataclass(frozen=True)
@@ -50,7 +52,7 @@ PARTS: tuple[Part, ...] = (
         -1,
         ESTIMATE,
     ),
-    Part("overig_netto_inkomen", "Ander inkomen", "je minder ander inkomen hebt", 1, TYPED),
+    Part("ander_inkomen", "Ander inkomen", "je minder ander inkomen hebt", 1, TYPED),
     Part("voorschot_zorgtoeslag", "Zorgtoeslag", "je zorgtoeslag lager wordt", 1, ESTIMATE),
     Part(
         "voorschot_kindgebonden_budget",
@@ -85,3 +87,17 @@ LOCAL: tuple[Part, ...] = (
     Part("koa_kopje", "Vergoeding van de laatste opvangkosten", "het KOA-kopje stopt", 1, EXAMPLE, True),
 )
 BY_QUANTITY: dict[str, Part] = {part.quantity: part for part in (*PARTS, *LOCAL)}
+
+TO_SPEND = "besteedbaar_inkomen"
+ALLOWANCES = ("zorgtoeslag", "kindgebonden_budget", "huurtoeslag", "kinderopvangtoeslag")
+ADVANCES = tuple(f"voorschot_{name}" for name in ALLOWANCES)
+INDEPENDENCE = ("netto_inkomen_uit_werk", "norm_economische_zelfstandigheid", "is_economisch_zelfstandig")
+"""What own work brings in net, the norm beside it (EUR a month), and whether it is reached."""
+MONTH = (
+    TO_SPEND,
+    *(part.quantity for part in PARTS),
+    "netto_loon_na_aanslag",
+    *ALLOWANCES,
+    "kosten_die_meetellen",
+)
+"""The only list of what money asks the law about a month; every page, command and lever reads from it."""

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 
+from veerkracht.household.problem import Problem, problem
 from veerkracht.law.catalogue import book
-from veerkracht.law.engine.calculate import CannotCalculate, MissingFact, NotKnown, calculate
-from veerkracht.law.prepare import MistakeInFacts, sentence_about
+from veerkracht.law.engine.calculate import MissingFact, NotKnown, calculate
+from veerkracht.law.prepare import MistakeInFacts
 
-from .amounts import euros
 from .causes import article_of
-from .quantities import BY_QUANTITY, ESTIMATE
+from .own_schemes import worth_of
+from .quantities import BY_QUANTITY, ESTIMATE, LOCAL, OF_MUNICIPALITY
 from .situation import Scenario
 
 
@@ -41,15 +42,21 @@ class Unused:
     per_month: float
     certainty: str
     article: str
-    sentence: str
 
 
 @dataclass(frozen=True)
 class Unsure:
-    """A scheme of which it is not known whether she has a right to it, and the fact that would say so."""
+    """A scheme of which it is not known whether she has a right to it, and why not."""
 
     scheme: Scheme
-    sentence: str
+    why: Problem
+
+
+@cache
+def own() -> Scheme:
+    """What goes for every scheme of a municipality itself."""
+    raw = tomllib.loads((Path(__file__).parent / "own_schemes.toml").read_text(encoding="utf-8"))
+    return Scheme(**{**raw, "takes": tuple(raw["takes"])})
 
 
 @cache
@@ -62,19 +69,36 @@ def unused(situation: Scenario, received: Iterable[str]) -> tuple[tuple[Unused, 
     """What follows from the facts and is not among what she says she receives; the largest first."""
     gets = set(received)
     for name in gets - schemes().keys():
-        raise MistakeInFacts(f"De regeling {name!r} is niet bekend; er zijn: {', '.join(schemes())}.")
+        raise MistakeInFacts(problem("scheme_unknown", name, choices=tuple(schemes())))
     found, unsure = [], []
+    local = {part.quantity for part in LOCAL}
     for scheme in schemes().values():
-        if scheme.name in gets:
+        if scheme.name in gets or (situation.schemes is not None and scheme.quantity in local):
             continue
         try:
             one = amount_of(scheme, situation)
         except (MissingFact, NotKnown) as error:
-            unsure.append(Unsure(scheme, not_known(scheme, error)))
+            unsure.append(Unsure(scheme, error.problem))
             continue
         if one.per_month >= 1:
             found.append(one)
+    found += of_the_municipality(situation)
     return tuple(sorted(found, key=lambda one: -one.per_month)), tuple(unsure)
+
+
+def of_the_municipality(situation: Scenario) -> list[Unused]:
+    """The schemes of her own municipality that follow from the facts; nobody says of these that she has them."""
+    worths, _ = worth_of(situation.schemes or (), situation.day, situation.values)
+    return [
+        Unused(
+            replace(own(), name=one.scheme.key, title=one.scheme.name),
+            one.per_month,
+            OF_MUNICIPALITY,
+            f"{one.scheme.municipality}: {one.scheme.article}",
+        )
+        for one in worths
+        if one.per_month >= 1
+    ]
 
 
 def amount_of(scheme: Scheme, situation: Scenario) -> Unused:
@@ -83,11 +107,4 @@ def amount_of(scheme: Scheme, situation: Scenario) -> Unused:
     rule = book().on(situation.day)[scheme.quantity]
     part = BY_QUANTITY.get(scheme.quantity)
     certainty = part.certainty if part else ESTIMATE
-    said = f"{scheme.title}: ongeveer {euros(per_month)} per maand. Aanvragen: {scheme.ask}."
-    return Unused(scheme, per_month, certainty, article_of(rule), said)
-
-
-def not_known(scheme: Scheme, error: CannotCalculate) -> str:
-    return (
-        f"{scheme.title}: nog niet te zeggen. {sentence_about(error)[:1].upper()}{sentence_about(error)[1:]}"
-    )
+    return Unused(scheme, per_month, certainty, article_of(rule))

@@ -12,18 +12,25 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
+from veerkracht.household.checking import age_on
+from veerkracht.household.problem import problem
+from veerkracht.household.remark import Remark, remark
 from veerkracht.law.catalogue import book
 from veerkracht.law.engine.calculate import CannotCalculate, NoParameter, make_plan
 from veerkracht.law.prepare import prepare
 
+from .benefits import with_benefits_beside
+from .own_schemes import OwnScheme, own_schemes
+
 Facts = Mapping[str, Any]
 WEEKS_A_MONTH = 52 / 12
+NO_GROUND_OF_PARTNER = remark("partner_without_ground")
 MOST_HOURS = 60.0
 OF_THE_WAGE = ("loon", "maandloon", "netto_loon_per_maand", "loonheffing", "netto_loon_na_aanslag")
 
 
 class MistakeInScenario(CannotCalculate):
-    """One sentence about a scenario that cannot be, and how to mend it."""
+    """A scenario that cannot be."""
 
 
 @dataclass(frozen=True)
@@ -63,17 +70,72 @@ class Scenario:
     hourly_wage: float | None
     facts: dict[str, Any]
     values: dict[str, Any]
-    left_out: tuple[str, ...]
+    left_out: tuple[Remark, ...]
     travel: float
-    assumptions: tuple[str, ...]
+    assumptions: tuple[Remark, ...]
+    schemes: tuple[OwnScheme, ...] | None = None
+    """What her municipality gives for itself on that day; None where no municipality said so."""
 
 
 def parameter(name: str, day: dt.date) -> float:
-    """A number of the law on a day, or a sentence that says it is not known."""
+    """A number of the law on a day.
+
+    Raises:
+        NoParameter: it is not known.
+    """
     value = book().values(law_day(day), None).get(name)
     if not isinstance(value, float):
         raise NoParameter(name, book().parameters[name].article, day)
     return value
+
+
+def facts_on(facts: Facts, day: dt.date) -> Facts:
+    """The facts with the ages of that day, where only the law of an earlier day is known.
+
+    The law book counts ages on the day it calculates for; without this a child stays as old as the last known law.
+    """
+    if law_day(day) == day or not facts.get("kinderen"):
+        return facts
+    january = day.replace(month=1, day=1)
+    children = [
+        child
+        if child.get("geboortedatum") is None
+        else {
+            **{name: value for name, value in child.items() if name != "geboortedatum"},
+            "leeftijd": child_age(child, day),
+            "leeftijd_op_1_januari": child_age(child, january),
+        }
+        for child in facts["kinderen"]
+    ]
+    return {**facts, "kinderen": children}
+
+
+def aged(facts: Facts, given_on: dt.date, day: dt.date) -> Facts:
+    """The facts some years on, for children of whom only an age was given; a birth date speaks for itself.
+
+    A child whose birthday of the new year may still come is taken to be the younger age, as on 1 January.
+    """
+    years = day.year - given_on.year
+    if not years or not facts.get("kinderen"):
+        return facts
+    children = [
+        child
+        if child.get("geboortedatum") is not None or child.get("leeftijd") is None
+        else {
+            **child,
+            "leeftijd": child["leeftijd"] + years - 1,
+            "leeftijd_op_1_januari": child["leeftijd"] + years - 1,
+        }
+        for child in facts["kinderen"]
+    ]
+    return {**facts, "kinderen": children}
+
+
+def child_age(child: Mapping[str, Any], day: dt.date) -> float:
+    """Full years of a child of the facts on a day; where only an age was given, that age."""
+    if child.get("geboortedatum") is None:
+        return float(child["leeftijd"])
+    return float(age_on(dt.date.fromisoformat(child["geboortedatum"]), day) or 0.0)
 
 
 def yearly_wage(hours: float, hourly_wage: float, day: dt.date) -> float:
@@ -85,7 +147,7 @@ def yearly_wage(hours: float, hourly_wage: float, day: dt.date) -> float:
 def scenario(facts: Facts, day: dt.date, offer: Offer, hours: float) -> Scenario:
     """Her facts with these hours instead of the present ones."""
     check(offer, hours, facts)
-    assumptions = ["Het hele jaar is gerekend alsof deze situatie van januari tot december duurt."]
+    assumptions = [remark("whole_year")]
     new = {name: value for name, value in facts.items() if name not in OF_THE_WAGE}
     new["loon"] = yearly_wage(hours, offer.hourly_wage, day)
     if offer.care:
@@ -94,22 +156,64 @@ def scenario(facts: Facts, day: dt.date, offer: Offer, hours: float) -> Scenario
         new["heeft_recht_op_kinderopvangtoeslag"] = True
         if facts.get("loonheffingskorting_bij") is None and facts.get("maanden_bijstand") != 0:
             new["loonheffingskorting_bij"] = "werkgever"
-            assumptions.append("De loonheffingskorting staat bij je werkgever.")
+            assumptions.append(remark("tax_credit_at_work"))
+    new, without_ground = with_partner_ground(new)
+    new, about_benefits = with_benefits_beside(with_exemption_of(day, new), facts, day)
+    assumptions += (*without_ground, *about_benefits)
     when, said = known_law(day)
+    new = dict(facts_on(new, day))
     household = prepare(book(), when, new)
     left_out = tuple(household.left_out.values())
     travel = offer.travel_at(hours)
     wage = offer.hourly_wage
-    return Scenario(when, hours, wage, new, household.values, left_out, travel, (*assumptions, *said))
+    said, schemes = (*assumptions, *said), own_schemes(facts, day)
+    return Scenario(when, hours, wage, new, household.values, left_out, travel, said, schemes)
 
 
 def present(facts: Facts, day: dt.date, travel: float = 0.0) -> Scenario:
     """Her situation as the facts say it."""
     when, said = known_law(day)
-    household = prepare(book(), when, facts)
-    return Scenario(
-        when, None, None, dict(facts), household.values, tuple(household.left_out.values()), travel, said
-    )
+    grounded, without_ground = with_partner_ground(with_exemption_of(day, facts_on(facts, day)))
+    household = prepare(book(), when, grounded)
+    left_out = tuple(household.left_out.values())
+    said = (*without_ground, *said)
+    schemes = own_schemes(facts, day)
+    return Scenario(when, None, None, grounded, household.values, left_out, travel, said, schemes)
+
+
+def with_exemption_of(day: dt.date, facts: Facts) -> dict[str, Any]:
+    """The facts, on a day of 2027 or later with the one exemption that there is then."""
+    return {**facts, **(under_34a(facts, 0.0) if day >= start_of_34a() else {})}
+
+
+def start_of_34a() -> dt.date:
+    """The day from which the exemptions of before lapse; the enacted day, to be set where the decree says another."""
+    return dt.date.fromordinal(int(parameter("participatiewet.artikel_34a_ingangsdatum", dt.date.max)))
+
+
+def under_34a(facts: Facts, used: float) -> dict[str, Any]:
+    """The one exemption of 2027: 15% for twelve months where work helps to leave bijstand; no limit when it is medical.
+
+    Whether a period that runs on 1 January goes on is for the municipality; the answer says so. `used` is months.
+    """
+    changed: dict[str, Any] = {"artikel_34a_geldt": True}
+    regime = facts.get("vrijlating_regeling")
+    if regime in ("geen", "medisch_urenbeperkt") or facts.get("is_medisch_urenbeperkt") is True:
+        return changed
+    so_far = float(facts.get("maanden_vrijlating_artikel_34a") or 0.0) + used
+    helps = regime is not None or facts.get("werk_helpt_uitstroom") is True
+    most = parameter("participatiewet.vrijlating_artikel_34a_maanden", dt.date.max)
+    return {**changed, "vrijlating_regeling": "artikel_34a" if helps and so_far < most else "geen"}
+
+
+def with_partner_ground(facts: Facts) -> tuple[dict[str, Any], tuple[Remark, ...]]:
+    """Without a wage or a ground that was said, a partner has none for childcare allowance (Wko art. 1.6 lid 3)."""
+    together = facts.get("heeft_partner") or facts.get("heeft_toeslagpartner")
+    care = any(child.get("opvangsoort") for child in facts.get("kinderen") or ())
+    known = facts.get("loon_partner") or facts.get("grond_kinderopvang_partner") is not None
+    if not together or not care or known:
+        return dict(facts), ()
+    return {**facts, "grond_kinderopvang_partner": "geen"}, (NO_GROUND_OF_PARTNER,)
 
 
 def on_bijstand(facts: Facts, day: dt.date) -> Scenario:
@@ -142,19 +246,22 @@ def with_care(
 
 
 def check(offer: Offer, hours: float, facts: Facts) -> None:
-    """The numbers of an offer, each with its own sentence."""
-    numbers = [("het aantal uren", hours), ("het uurloon", offer.hourly_wage)]
-    numbers += [("de reiskosten", offer.travel_per_month), ("de reiskosten", offer.travel_per_work_hour)]
-    for named, value in numbers:
+    """Refuse numbers of an offer that cannot be."""
+    numbers = [("hours_below_zero", hours), ("wage_below_zero", offer.hourly_wage)]
+    numbers += [
+        ("travel_below_zero", offer.travel_per_month),
+        ("travel_below_zero", offer.travel_per_work_hour),
+    ]
+    for code, value in numbers:
         if not math.isfinite(value) or value < 0:
-            raise MistakeInScenario(f"Voor {named} is een getal van nul of hoger nodig, niet {value!r}.")
+            raise MistakeInScenario(problem(code, value=value))
     if hours > MOST_HOURS:
-        raise MistakeInScenario(f"Meer dan {MOST_HOURS:g} uur per week wordt niet uitgerekend ({hours:g}).")
+        raise MistakeInScenario(problem("too_many_hours", "hours", most=MOST_HOURS, value=hours))
     children = facts.get("kinderen", [])
     for one in offer.care:
         if not 0 <= one.child < len(children):
             raise MistakeInScenario(
-                f"De opvang hoort bij kind {one.child + 1}, maar er zijn {len(children)} kinderen opgegeven."
+                problem("care_of_no_child", "care", child=one.child + 1, number=len(children))
             )
 
 
@@ -172,11 +279,9 @@ def law_day(day: dt.date) -> dt.date:
     return min(day, last_known_day())
 
 
-def known_law(day: dt.date) -> tuple[dt.date, tuple[str, ...]]:
-    """The day to calculate with, and a sentence where that is an earlier one."""
+def known_law(day: dt.date) -> tuple[dt.date, tuple[Remark, ...]]:
+    """The day to calculate with, and a remark where that is an earlier one."""
     when = law_day(day)
     if when == day:
         return when, ()
-    return when, (
-        f"De bedragen van na {when:%d-%m-%Y} zijn nog niet bekend; er is gerekend met die van {when.year}.",
-    )
+    return when, (remark("law_of_earlier_day", day=when),)

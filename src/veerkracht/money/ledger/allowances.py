@@ -4,38 +4,51 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any
 
+from veerkracht.household.working_days import working_day_from
 from veerkracht.law.catalogue import book
 from veerkracht.law.engine.calculate import calculate
 
-from .book_keeping import ALLOWANCES, holiday, law_half
-from .days import add_months, name_of, on_day, working_day
+from ..own_schemes import A_MONTH, worth_of
+from .book_keeping import ALLOWANCES, holiday
+from .days import add_months, name_of, on_day
 from .payments import Payment, pay
-from .run import Run
+from .run import FIRST_LAW, Run
+from .taxes import law_half
 from .timeline import Timeline
 
 PAY_DAY = 20
 """Dienst Toeslagen pays around the 20th for the next month."""
+OWN_SCHEME = "regeling"
 
 
 def allowances(run: Run) -> Iterator[Payment]:
     """The four allowances, child benefit and what the municipality pays once a year."""
+    yield from child_benefit(run)
     for month in run.months:
         paid_on = advance_day(month)
         for name, amount in advances(run, month).items():
             if amount:
                 yield pay(paid_on, name, amount, name_of(month))
-        if month.month % 3 == 1:
+        if month.month == run.settings.inkomenstoeslag_maand:
+            yield from local(run, month)
+        yield from of_the_municipality(run, month)
+
+
+def child_benefit(run: Run) -> Iterator[Payment]:
+    """Kinderbijslag after each quarter, by what is so on its first day; of the quarter before the first month too."""
+    for month in [add_months(run.months[0], -3), *run.months]:
+        if month.month % 3 == 1 and month >= FIRST_LAW:
             amount = run.clerk.child_benefit(run.timeline.on(month), month)
             if amount:
                 quarter = f"{month.year}-Q{(month.month + 2) // 3}"
-                yield pay(working_day(add_months(month, 3)), "kinderbijslag", amount, quarter)
-        if month.month == run.settings.inkomenstoeslag_maand:
-            yield from local(run, month)
+                yield pay(working_day_from(add_months(month, 3)), "kinderbijslag", amount, quarter)
 
 
 def advance_day(month: dt.date) -> dt.date:
-    return working_day(on_day(add_months(month, -1), PAY_DAY))
+    return working_day_from(on_day(add_months(month, -1), PAY_DAY))
 
 
 def advances(run: Run, month: dt.date) -> dict[str, float]:
@@ -62,17 +75,38 @@ def due_for(run: Run, month: dt.date) -> dict[str, float]:
 
 def local(run: Run, month: dt.date) -> Iterator[Payment]:
     """Individuele inkomenstoeslag of the example municipality, where the facts say how long income has been low."""
-    state, income = run.timeline.on(month), run.incomes(run.timeline)[month]
-    if state.facts.get("maanden_laag_inkomen") is None:
+    if run.timeline.on(month).facts.get("maanden_laag_inkomen") is None:
         return
-    values = {
+    name = "individuele_inkomenstoeslag"
+    amount = float(calculate(book(), law_half(month), values_of(run, month), (name,)).known[name])
+    if amount:
+        yield pay(on_day(month, run.settings.betaaldag_bijstand), name, amount, str(month.year))
+
+
+def of_the_municipality(run: Run, month: dt.date) -> Iterator[Payment]:
+    """What her own municipality gives: each month, or once a year in the month it said, on the day of bijstand."""
+    comes = [
+        one
+        for one in run.settings.regelingen_van_de_gemeente
+        if one.holds_on(month) and (one.per == A_MONTH or one.pay_month == month.month)
+    ]
+    if not comes:
+        return
+    on = on_day(month, run.settings.betaaldag_bijstand)
+    for worth in worth_of(comes, law_half(month), values_of(run, month))[0]:
+        one = worth.scheme
+        amount = worth.per_month * (1 if one.per == A_MONTH else 12)
+        payment = pay(on, OWN_SCHEME, amount, name_of(month), name=one.name)
+        yield replace(payment, article=f"{one.municipality}: {one.article}")
+
+
+def values_of(run: Run, month: dt.date) -> dict[str, Any]:
+    """The values of the law for a month with its own income, as municipalities look at it."""
+    state, income = run.timeline.on(month), run.incomes(run.timeline)[month]
+    return {
         **run.clerk.values(state, month, income.gross, income.bijstand > 0),
         "netto_inkomen": (income.net + income.net_partner) * (1 + holiday(month))
         + income.support
         + income.other,
         "aantal_andere_kostendelers": state.facts.get("aantal_andere_kostendelers", 0.0),
     }
-    name = "individuele_inkomenstoeslag"
-    amount = float(calculate(book(), law_half(month), values, (name,)).known[name])
-    if amount:
-        yield pay(on_day(month, run.settings.betaaldag_bijstand), name, amount, str(month.year))

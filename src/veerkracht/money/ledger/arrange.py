@@ -5,13 +5,15 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
 
-from ..amounts import euros, on_day
+from veerkracht.household.remark import Remark, remark
+
+from .care_grounds import CARE_AFTER_JOB, has_ground, partner_has_ground
 from .days import add_months
 from .events import Event
 from .months import Gap, Months
 from .outgoings import months_to_go
+from .pay_days import ordinary_interval
 from .reclaim import credits, safest_estimate
 
 MUNICIPALITY, ALLOWANCE_OFFICE, TAX_OFFICE, CARE_CENTRE = (
@@ -20,8 +22,6 @@ MUNICIPALITY, ALLOWANCE_OFFICE, TAX_OFFICE, CARE_CENTRE = (
     "Belastingdienst",
     "kinderopvang",
 )
-LONG_GAP = 7
-"""Days without income after which the gap is named."""
 DECISION = 56
 """Days in which a municipality decides on an application (eight weeks, Awb art. 4:13)."""
 CHANGES_INCOME = (
@@ -40,14 +40,10 @@ class Arrangement:
 
     before: dt.date
     owner: str
-    what: str
-    why: str
+    what: Remark
+    why: Remark
     article: str
     amount: float | None = None
-
-    def as_data(self) -> dict[str, Any]:
-        data = {name: getattr(self, name) for name in ("owner", "what", "why", "article")}
-        return {"before": self.before.isoformat(), **data, "amount": self.amount}
 
 
 def to_arrange(found: Months) -> tuple[Arrangement, ...]:
@@ -56,6 +52,7 @@ def to_arrange(found: Months) -> tuple[Arrangement, ...]:
         *for_gaps(found),
         *for_shortage(found),
         *for_events(found),
+        *for_a_month_without(found),
         *for_debts(found),
         *for_credits(found),
     ]
@@ -64,32 +61,23 @@ def to_arrange(found: Months) -> tuple[Arrangement, ...]:
 
 
 def for_gaps(found: Months) -> Iterator[Arrangement]:
+    ordinary = ordinary_interval(found.payments)
     for gap in found.gaps:
-        if gap.days > LONG_GAP:
+        if gap.days > ordinary:
             yield Arrangement(
                 gap.event_on,
                 MUNICIPALITY,
-                "Een voorschot of overbrugging uit bijzondere bijstand, met een besluit vóór de eerste dag.",
+                remark("bridge_the_gap"),
                 about_gap(gap, bool(found.run.settings.vaste_lasten), found.balance_is_known),
                 "Participatiewet, art. 35 en 52",
                 round(-gap.lowest if gap.lowest < 0 and found.balance_is_known else gap.goes_out, 2),
             )
 
 
-def about_gap(gap: Gap, costs_are_known: bool, balance_is_known: bool) -> str:
+def about_gap(gap: Gap, costs_are_known: bool, balance_is_known: bool) -> Remark:
     """The days, what goes out in them, and the lowest day where there is too little."""
-    if gap.is_open:
-        said = f"Na {on_day(gap.last_old)} komt er geen loon of bijstand meer in deze maanden. "
-    else:
-        until = on_day(gap.first_new)
-        said = f"Tussen {on_day(gap.last_old)} en {until} komt er {gap.days} dagen geen loon of bijstand. "
-    said += f"In die dagen gaat er {euros(gap.goes_out)} uit"
-    said += (
-        "." if costs_are_known else "; eten, energie en andere lasten zijn niet opgegeven en komen daarbij."
-    )
-    if gap.lowest < 0 and balance_is_known:
-        said += f" Op {on_day(gap.lowest_on)} is er {euros(-gap.lowest)} te weinig."
-    return said
+    is_short = gap.lowest < 0 and balance_is_known
+    return remark("gap_without_income", gap=gap, costs_are_known=costs_are_known, is_short=is_short)
 
 
 def for_shortage(found: Months) -> Iterator[Arrangement]:
@@ -103,8 +91,8 @@ def for_shortage(found: Months) -> Iterator[Arrangement]:
             yield Arrangement(
                 payment.on,
                 MUNICIPALITY,
-                "Met de verhuurder een latere dag voor deze huur afspreken, of de huur voorschieten.",
-                f"Op {on_day(payment.on)}, de dag van de huur, is er {euros(-balance[payment.on])} te weinig.",
+                remark("later_day_for_the_rent"),
+                remark("short_on_the_day_of_the_rent", on=payment.on, short=-balance[payment.on]),
                 "Participatiewet, art. 35; Wet gemeentelijke schuldhulpverlening, art. 3",
                 round(-balance[payment.on], 2),
             )
@@ -117,6 +105,47 @@ def for_events(found: Months) -> Iterator[Arrangement]:
             yield from for_income(found, event)
         if event.kind in ("childcare_starts", "childcare_changes", "childcare_ends"):
             yield for_childcare(event)
+        yield from for_a_lost_ground(found, event)
+
+
+def for_a_month_without(found: Months) -> Iterator[Arrangement]:
+    """A month in which the wage leaves no bijstand, after months with it: it does not end by itself."""
+    due = found.run.incomes(found.run.timeline)
+    for month in found.run.months[1:]:
+        before = due[add_months(month, -1)].bijstand
+        nothing = before and not due[month].bijstand and due[month].gross
+        if not nothing or not found.start <= month < found.stop or not found.run.timeline.on(month).bijstand:
+            continue
+        yield Arrangement(
+            month,
+            MUNICIPALITY,
+            remark("bijstand_stays_open"),
+            remark("month_without_bijstand", usual=before),
+            "Participatiewet, art. 34b, 45 en 54",
+        )
+        return
+
+
+def for_a_lost_ground(found: Months, event: Event) -> Iterator[Arrangement]:
+    """Childcare allowance that ends because a parent has no ground for it any more."""
+    before, after = found.run.timeline.before(event.on), found.run.timeline.on(event.on)
+    if not any(child.facts.get("opvangsoort") for child in after.children):
+        return
+    if partner_has_ground(before) and not partner_has_ground(after):
+        first = event.on if event.on.day == 1 else add_months(event.on.replace(day=1), 1)
+        why = remark("partner_loses_ground", first=first)
+    elif after.job_ended_on == event.on and not has_ground(after, add_months(event.on, CARE_AFTER_JOB)):
+        last = add_months(event.on - dt.timedelta(days=1), CARE_AFTER_JOB)
+        why = remark("ground_ends_after_work", last=last)
+    else:
+        return
+    yield Arrangement(
+        event.on,
+        MUNICIPALITY,
+        remark("stop_childcare_allowance_in_time"),
+        why,
+        "Wet kinderopvang, art. 1.6",
+    )
 
 
 def for_income(found: Months, event: Event) -> Iterator[Arrangement]:
@@ -126,25 +155,24 @@ def for_income(found: Months, event: Event) -> Iterator[Arrangement]:
         yield Arrangement(
             event.on,
             MUNICIPALITY,
-            "Schriftelijk laten weten in welke maand het loon wordt verrekend, wanneer de laatste bijstand komt en "
-            "wanneer het vakantiegeld.",
-            "Dan staat vast welk geld op welke dag komt.",
+            remark("say_when_wage_is_netted"),
+            remark("then_days_are_certain"),
             "Participatiewet, art. 32, 45 en 58",
         )
     if event.kind in ("job_ends", "bijstand_starts"):
         yield Arrangement(
             event.on + dt.timedelta(days=DECISION),
             MUNICIPALITY,
-            "Op een aanvraag om bijstand beslissen, met een voorschot binnen vier weken.",
-            f"Vanaf {on_day(event.on)} is er geen loon.",
+            remark("decide_on_bijstand"),
+            remark("no_wage_from", on=event.on),
             "Participatiewet, art. 41 en 52; Awb, art. 4:13",
         )
     estimate = safest_estimate(found, event.on)
     yield Arrangement(
         event.on + dt.timedelta(days=28),
         MUNICIPALITY,
-        "Samen het nieuwe jaarinkomen doorgeven aan Dienst Toeslagen, en een afschrift bewaren.",
-        estimate.sentence,
+        remark("pass_on_the_income"),
+        estimate.about,
         "Awir, art. 17",
         estimate.safe,
     )
@@ -155,9 +183,8 @@ def for_childcare(event: Event) -> Arrangement:
     return Arrangement(
         before,
         MUNICIPALITY,
-        "Nagaan of er recht is op kinderopvangtoeslag, op welke grond en tot wanneer, en dat op papier zetten vóór "
-        "het contract.",
-        "De toeslag gaat tot drie maanden terug; zonder erkende grond of registratie is er geen toeslag.",
+        remark("check_childcare_allowance"),
+        remark("allowance_goes_back_three_months"),
         "Wet kinderopvang, art. 1.3 en 1.6; Awir, art. 17",
     )
 
@@ -171,9 +198,8 @@ def for_debts(found: Months) -> Iterator[Arrangement]:
         yield Arrangement(
             more[0].on,
             MUNICIPALITY,
-            "Schuldhulpverlening laten uitrekenen wat meer loon betekent voor de termijnen, voordat de uren ingaan.",
-            f"De schulden lopen nog {longest} maanden met deze termijnen. Bij beslag of een schuldregeling (meestal "
-            "18 maanden) gaat een deel van meer loon naar de schulden; die beslagvrije voet is hier niet uitgerekend.",
+            remark("debt_help_computes"),
+            remark("debts_run_on", months=longest),
             "Wet gemeentelijke schuldhulpverlening, art. 4; Rv, art. 475d",
         )
 
@@ -184,8 +210,8 @@ def for_credits(found: Months) -> Iterator[Arrangement]:
             yield Arrangement(
                 dt.date(credit.year + 1, 4, 1),
                 TAX_OFFICE,
-                f"Aangifte over {credit.year} verwerken, of eerder een voorlopige aanslag.",
-                credit.sentence,
+                remark("process_the_tax_return", year=credit.year),
+                credit.about,
                 "Wet IB 2001, art. 8.14a en 9.2",
                 round(credit.refund - credit.netted, 2),
             )

@@ -5,8 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from veerkracht.household.problem import problem
+from veerkracht.law.other_income import incomes_of
+from veerkracht.law.prepare import MistakeInFacts
+
 from ..situation import WEEKS_A_MONTH
+from .birthdays import OWN_BIRTHDAY
 from .events import Event, MistakeInEvents
+from .other_income import WW, WwRight
 from .settings import Debt, FixedCost
 from .timeline import Child, Job, State, Timeline
 
@@ -21,25 +27,29 @@ def timeline(first: State, events: Sequence[Event]) -> Timeline:
     return Timeline(tuple(states), tuple(events))
 
 
-def impossible(event: Event, why: str) -> MistakeInEvents:
-    return MistakeInEvents(f"{event.kind} op {event.on} kan niet: {why}")
+def impossible(event: Event, code: str, **values: object) -> MistakeInEvents:
+    """The event cannot follow on what there is: the code says why."""
+    return MistakeInEvents(problem(code, event.kind, day=event.on, **values))
 
 
 def job_starts(state: State, event: Event) -> State:
     if state.job:
-        raise impossible(event, "er is al werk; gebruik hours_change, of zet er eerst job_ends voor.")
+        raise impossible(event, "work_already")
     return state.with_job(event, job_from(event, None))
 
 
 def hours_change(state: State, event: Event) -> State:
     if not state.job:
-        raise impossible(event, "er is nog geen werk; begin met job_starts.")
+        raise impossible(event, "no_work_yet")
     if "hours" not in event.data and state.job.hourly_wage is None:
         if set(event.data) & {"hourly_wage"}:
-            raise impossible(event, "geef bij een nieuw uurloon ook hours op.")
+            raise impossible(event, "new_wage_without_hours")
     elif "hourly_wage" not in event.data and state.job.hourly_wage is None:
-        raise impossible(event, "het uurloon is niet bekend; geef ook hourly_wage op.")
-    return state.with_job(event, job_from(event, state.job))
+        raise impossible(event, "hourly_wage_not_known")
+    job = job_from(event, state.job)
+    if job.gross > 0:
+        return state.with_job(event, job)
+    return state.with_job(event, job, event.on if state.job.gross > 0 else state.job_ended_on)
 
 
 def job_from(event: Event, old: Job | None) -> Job:
@@ -72,9 +82,9 @@ def job_from(event: Event, old: Job | None) -> Job:
 
 def job_ends(state: State, event: Event) -> State:
     if not state.job:
-        raise impossible(event, "er is op die dag geen werk.")
+        raise impossible(event, "no_work_that_day")
     if state.job.since == event.on:
-        raise impossible(event, "op die dag begint het werk; kies voor job_ends de eerste dag zonder werk.")
+        raise impossible(event, "work_begins_that_day")
     return state.with_job(event, None, event.on)
 
 
@@ -84,14 +94,14 @@ def bijstand_starts(state: State, event: Event) -> State:
 
 def bijstand_ends(state: State, event: Event) -> State:
     if not state.bijstand:
-        raise impossible(event, "er is op die dag geen bijstand.")
+        raise impossible(event, "no_bijstand_that_day")
     return replace(state, since=event.on, bijstand=False)
 
 
 def change_child(state: State, event: Event, change: Callable[[Child], Child]) -> State:
     place = event.data["child"] - 1
     if place >= len(state.children):
-        raise impossible(event, f"er zijn {len(state.children)} kinderen op die dag.")
+        raise impossible(event, "no_such_child", number=len(state.children))
     children = [*state.children]
     children[place] = change(children[place])
     return replace(state, since=event.on, children=tuple(children))
@@ -105,9 +115,9 @@ def has_care(state: State, event: Event) -> bool:
 def childcare(state: State, event: Event) -> State:
     """Childcare that starts, changes or ends."""
     if event.kind == "childcare_starts" and has_care(state, event):
-        raise impossible(event, "dit kind heeft al opvang; gebruik childcare_changes.")
+        raise impossible(event, "childcare_already")
     if event.kind != "childcare_starts" and not has_care(state, event):
-        raise impossible(event, "dit kind heeft op die dag geen opvang.")
+        raise impossible(event, "no_childcare_that_day")
     data = event.data
     care = {}
     if event.kind != "childcare_ends":
@@ -122,14 +132,14 @@ def childcare(state: State, event: Event) -> State:
 
 def exemption(state: State, event: Event) -> State:
     if event.kind == "exemption_ends" and state.facts.get("vrijlating_regeling") == "geen":
-        raise impossible(event, "er is op die dag geen vrijlating.")
+        raise impossible(event, "no_exemption_that_day")
     return state.with_facts(event, vrijlating_regeling=event.data.get("regime", "geen"))
 
 
 def child_birthday(state: State, event: Event) -> State:
     def older(child: Child) -> Child:
         if child.born:
-            raise impossible(event, "van dit kind is de geboortedatum al bekend.")
+            raise impossible(event, "birth_date_known")
         return replace(child, age=child.age + 1)
 
     return change_child(state, event, older)
@@ -139,14 +149,21 @@ def child_born(state: State, event: Event) -> State:
     return replace(state, since=event.on, children=(*state.children, Child(event.on, 0.0, 0.0)))
 
 
+def shared_care_starts(state: State, event: Event) -> State:
+    shared = event.data["kinderbijslag"], event.data["days_per_year"]
+    return change_child(state, event, lambda child: replace(child, shared=shared))
+
+
 def partner_joins(state: State, event: Event) -> State:
     if state.facts.get("heeft_partner"):
-        raise impossible(event, "er is al een partner.")
+        raise impossible(event, "partner_already")
     kept = {
         k: v for k, v in state.facts.items() if k not in ("heeft_toeslagpartner", "heeft_fiscale_partner")
     }
     together = replace(state, facts=kept, partner_pay_day=event.data.get("pay_day"))
     together = together.with_facts(event, heeft_partner=True, loon_partner=event.data["wage"])
+    if "childcare_ground" in event.data:
+        together = together.with_facts(event, grond_kinderopvang_partner=event.data["childcare_ground"])
     if state.partner_age is None:
         return together
     return together.with_facts(event, leeftijd_partner=state.partner_age)
@@ -154,8 +171,9 @@ def partner_joins(state: State, event: Event) -> State:
 
 def partner_leaves(state: State, event: Event) -> State:
     if not state.facts.get("heeft_partner"):
-        raise impossible(event, "er is op die dag geen partner.")
-    gone = ("loon_partner", "leeftijd_partner", "heeft_toeslagpartner", "heeft_fiscale_partner")
+        raise impossible(event, "no_partner_that_day")
+    gone = {"loon_partner", "leeftijd_partner", "heeft_toeslagpartner", "heeft_fiscale_partner"}
+    gone |= {"grond_kinderopvang_partner"}
     kept = {name: value for name, value in state.facts.items() if name not in gone}
     return replace(state, facts=kept).with_facts(event, heeft_partner=False)
 
@@ -167,11 +185,37 @@ def rent_changes(state: State, event: Event) -> State:
 
 def other_income(state: State, event: Event) -> State:
     amount = event.data["amount"]
+    if "type" in event.data:
+        return income_of_a_kind(state, event)
     if amount and "taxed" not in event.data and "overig_inkomen_is_belast" not in state.facts:
-        raise impossible(event, "geef met taxed aan of er belasting over dit inkomen gaat.")
+        raise impossible(event, "taxed_or_not")
     taxed = event.data.get("taxed", state.facts.get("overig_inkomen_is_belast", False))
     new = state.with_facts(event, overig_netto_inkomen=amount, overig_inkomen_is_belast=taxed)
     return replace(new, other_pay_day=event.data.get("pay_day", state.other_pay_day))
+
+
+def income_of_a_kind(state: State, event: Event) -> State:
+    """An income of this kind instead of what there was of it; nothing at 0."""
+    kind = event.data["type"]
+    others = tuple(one for one in state.incomes if one.kind != kind or one.of_partner)
+    ww = None if kind == WW else state.ww
+    if not event.data["amount"]:
+        return replace(state, since=event.on, incomes=others, ww=ww)
+    raw = {"soort": kind, "bruto" if event.data.get("gross") else "netto": event.data["amount"]}
+    raw |= {"belast": event.data["taxed"]} if "taxed" in event.data else {}
+    raw |= {"betaaldag": event.data["pay_day"]} if "pay_day" in event.data else {}
+    try:
+        (new,) = incomes_of([raw])
+    except MistakeInFacts:
+        raise impossible(event, "taxed_or_not") from None
+    return replace(state, since=event.on, incomes=(*others, new), ww=ww)
+
+
+def ww_starts(state: State, event: Event) -> State:
+    if state.ww:
+        raise impossible(event, "ww_already")
+    right = WwRight(event.data["wage"], event.on, event.data.get("pay_day"))
+    return replace(state, since=event.on, ww=right)
 
 
 def debt_starts(state: State, event: Event) -> State:
@@ -185,7 +229,7 @@ def cost(state: State, event: Event) -> State:
     others = tuple(one for one in state.costs if one.name != name)
     if event.kind == "cost_ends":
         if len(others) == len(state.costs):
-            raise impossible(event, f"er is geen vaste last die {name!r} heet.")
+            raise impossible(event, "no_such_cost", name=name)
         return replace(state, since=event.on, costs=others)
     new = FixedCost(name, event.data["amount"], event.data.get("pay_day", 1))
     return replace(state, since=event.on, costs=(*others, new))
@@ -197,6 +241,10 @@ def one_off(state: State, event: Event) -> State:
 
 def estimate_passed_on(state: State, event: Event) -> State:
     return replace(state, since=event.on, estimate=(event.on.year, event.data["income"]))
+
+
+def own_birthday(state: State, event: Event) -> State:
+    return state.with_facts(event, leeftijd_ouder=event.data["age"])
 
 
 APPLY: dict[str, Callable[[State, Event], State]] = {
@@ -212,13 +260,16 @@ APPLY: dict[str, Callable[[State, Event], State]] = {
     "exemption_ends": exemption,
     "child_birthday": child_birthday,
     "child_born": child_born,
+    "shared_care_starts": shared_care_starts,
     "partner_joins": partner_joins,
     "partner_leaves": partner_leaves,
     "rent_changes": rent_changes,
     "other_income_changes": other_income,
+    "ww_starts": ww_starts,
     "debt_starts": debt_starts,
     "cost_starts": cost,
     "cost_ends": cost,
     "one_off": one_off,
     "estimate_passed_on": estimate_passed_on,
+    OWN_BIRTHDAY: own_birthday,
 }

@@ -1,4 +1,4 @@
-"""Days of payment: months that follow each other, days that a month does not have, weekends."""
+"""Days of payment: months that follow each other, days that a month does not have."""
 
 from __future__ import annotations
 
@@ -24,11 +24,6 @@ def days_in(month: dt.date) -> int:
 def on_day(month: dt.date, day: int) -> dt.date:
     """This day of the month; the 31st of a shorter month is its last day."""
     return month.replace(day=min(day, days_in(month)))
-
-
-def working_day(day: dt.date) -> dt.date:
-    """The day itself, or the Monday after a weekend. Public holidays are not looked at."""
-    return day + dt.timedelta(days={5: 2, 6: 1}.get(day.weekday(), 0))
 
 
 def months_from(start: dt.date, stop: dt.date) -> Iterator[dt.date]:

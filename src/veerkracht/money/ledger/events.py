@@ -12,14 +12,27 @@ import math
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
+from veerkracht.household.problem import problem
 from veerkracht.law.choices import CHOICES
 from veerkracht.law.engine.calculate import CannotCalculate
+from veerkracht.law.other_income import KINDS as INCOME_KINDS
 
 
 class MistakeInEvents(CannotCalculate):
-    """One sentence about an event that is wrong, and how to mend it."""
+    """An event that is wrong."""
+
+
+class Place(NamedTuple):
+    """Which event of the list, from 1, and of which kind."""
+
+    number: int
+    kind: str
+
+    def mistake(self, code: str, name: str, **values: object) -> MistakeInEvents:
+        """What is wrong with one of its fields."""
+        return MistakeInEvents(problem(code, name, day=None, event=self.number, kind=self.kind, **values))
 
 
 @dataclass(frozen=True)
@@ -68,6 +81,7 @@ CARE = {
     "hours_per_month": Field("number", "uren opvang per maand", high=744),
     "hourly_rate": Field("number", "tarief per uur", high=200),
 }
+GROUNDS = "|".join(CHOICES["grond_kinderopvang"])
 EXEMPTIONS = "|".join(CHOICES["vrijlating_regeling"])
 KINDS: dict[str, Kind] = {
     "job_starts": Kind("Er begint een baan.", WAGE),
@@ -89,11 +103,20 @@ KINDS: dict[str, Kind] = {
         "Een kind waarvan alleen de leeftijd bekend is, wordt een jaar ouder.", {"child": CHILD}
     ),
     "child_born": Kind("Er wordt een kind geboren."),
+    "shared_care_starts": Kind(
+        "Een kind is voortaan deels bij de andere ouder.",
+        {
+            "child": CHILD,
+            "kinderbijslag": Field("zij|half|andere_ouder", "wie de kinderbijslag voor dit kind krijgt"),
+            "days_per_year": Field("whole", "dagen per jaar dat het kind bij haar is", high=366),
+        },
+    ),
     "partner_joins": Kind(
         "Een partner komt erbij wonen.",
         {
             "wage": Field("number", "brutoloon van de partner per jaar, met vakantiegeld"),
             "pay_day": Field("whole", "betaaldag van dat loon", needed=False, low=1, high=31),
+            "childcare_ground": Field(GROUNDS, "waarom er voor de partner recht op opvang is", needed=False),
         },
     ),
     "partner_leaves": Kind("De partner vertrekt."),
@@ -105,11 +128,22 @@ KINDS: dict[str, Kind] = {
         },
     ),
     "other_income_changes": Kind(
-        "Ander inkomen begint, verandert of stopt, zoals WW, ZW of alimentatie: zelf opgegeven.",
+        "Ander inkomen begint, verandert of stopt, zoals ZW, WIA of alimentatie: zelf opgegeven.",
         {
-            "amount": Field("number", "netto per maand, 0 als het stopt", high=20000),
+            "amount": Field("number", "per maand, 0 als het stopt", high=20000),
+            "type": Field("|".join(INCOME_KINDS), "wat voor inkomen het is", needed=False),
+            "gross": Field("flag", "of het bedrag bruto is", needed=False),
             "taxed": Field("flag", "of er belasting over gaat", needed=False),
             "pay_day": Field("whole", "betaaldag", needed=False, low=1, high=31),
+        },
+    ),
+    "ww_starts": Kind(
+        "De WW begint; UWV haalt er elke maand een deel van het loon af.",
+        {
+            "wage": Field("number", "het WW-maandloon op de beslissing van UWV, bruto", high=20000),
+            "pay_day": Field(
+                "whole", "dag van de volgende maand waarop UWV betaalt", needed=False, low=1, high=31
+            ),
         },
     ),
     "debt_starts": Kind(
@@ -145,94 +179,100 @@ KINDS: dict[str, Kind] = {
 
 
 def read_events(raw: object, start: dt.date, stop: dt.date) -> tuple[Event, ...]:
-    """The events in order of their days; each mistake is one sentence that names the event."""
+    """The events in order of their days; each mistake names the event."""
     if not isinstance(raw, list):
-        raise MistakeInEvents("Geef de gebeurtenissen als een lijst van JSON-objecten.")
-    events = [read_event(one, f"gebeurtenis {number}") for number, one in enumerate(raw, 1)]
+        raise MistakeInEvents(problem("events_no_list"))
+    events = [read_event(one, number) for number, one in enumerate(raw, 1)]
     for event in events:
         if not start <= event.on < stop:
             raise MistakeInEvents(
-                f"{event.kind} op {event.on} valt buiten de maanden waarover gerekend wordt "
-                f"({start} tot {stop}); kies een andere dag of een ander begin."
+                problem("event_outside_the_months", event.kind, day=event.on, start=start, stop=stop)
             )
     return tuple(sorted(events, key=lambda event: event.on))
 
 
-def read_event(raw: object, where: str) -> Event:
+def read_event(raw: object, number: int) -> Event:
+    """One event; `number` is its place in the list, from 1.
+
+    Raises:
+        MistakeInEvents: names the event and what is wrong with it.
+    """
     if not isinstance(raw, Mapping):
-        raise MistakeInEvents(f"In {where} hoort een JSON-object te staan met on en kind.")
+        raise MistakeInEvents(problem("event_no_object", event=number))
     kind = raw.get("kind")
     if not isinstance(kind, str) or kind not in KINDS:
         near = difflib.get_close_matches(str(kind), KINDS, 1)
-        hint = f"bedoel je {near[0]!r}?" if near else f"er zijn: {', '.join(KINDS)}."
-        raise MistakeInEvents(f"De soort {kind!r} in {where} bestaat niet; {hint}")
-    where = f"{where} ({kind})"
+        code = "kind_of_event_unknown_but_near" if near else "kind_of_event_unknown"
+        raise MistakeInEvents(
+            problem(code, "kind", event=number, value=kind, near="".join(near), choices=tuple(KINDS))
+        )
+    where = Place(number, kind)
     fields = KINDS[kind].fields
     for name in raw:
         if name not in ("on", "kind", *fields):
-            raise MistakeInEvents(f"Het veld {name!r} hoort niet in {where}; {allowed(fields)}.")
+            raise where.mistake("field_of_event_unknown", name, choices=("on", "kind", *fields))
     data = {}
     for name, about in fields.items():
         if raw.get(name) is not None:
             data[name] = fitting(raw[name], name, about, where)
         elif about.needed:
-            raise MistakeInEvents(f"In {where} ontbreekt {name}: {about.meaning}.")
+            raise where.mistake("field_of_event_missing", name, meaning=about.meaning)
     check_pay(data, where)
     return Event(day_of(raw.get("on"), "on", where), kind, data)
 
 
-def allowed(fields: Mapping[str, Field]) -> str:
-    return f"er passen: {', '.join(['on', 'kind', *fields])}"
-
-
-def check_pay(data: Mapping[str, Any], where: str) -> None:
+def check_pay(data: Mapping[str, Any], where: Place) -> None:
     """Pay by four weeks needs its first pay day; a day of the month belongs to pay by month."""
     four_weekly = data.get("pay") == "four_weekly"
     if four_weekly and "first_pay_on" not in data:
-        raise MistakeInEvents(f"In {where} ontbreekt first_pay_on: de eerste betaaldag bij vier weken.")
+        raise where.mistake("first_pay_day_missing", "first_pay_on")
     if four_weekly and "pay_day" in data:
-        raise MistakeInEvents(f"In {where} past pay_day niet bij betaling per vier weken; laat hem weg.")
+        raise where.mistake("not_by_four_weeks", "pay_day")
     if four_weekly and "pay_month" in data:
-        raise MistakeInEvents(f"In {where} past pay_month niet bij betaling per vier weken; laat hem weg.")
+        raise where.mistake("not_by_four_weeks", "pay_month")
     if "first_pay_on" in data and not four_weekly:
-        raise MistakeInEvents(f"In {where} hoort bij first_pay_on ook pay: four_weekly.")
+        raise where.mistake("only_by_four_weeks", "first_pay_on")
 
 
-def fitting(value: Any, name: str, about: Field, where: str) -> Any:
-    """The value as its type, or a sentence."""
+def fitting(value: Any, name: str, about: Field, where: Place) -> Any:
+    """The value as its type.
+
+    Raises:
+        MistakeInEvents: it does not fit; says why.
+    """
     if about.kind == "date":
         return day_of(value, name, where)
     if about.kind == "flag":
         if not isinstance(value, bool):
-            raise MistakeInEvents(f"{name} in {where} hoort true of false te zijn, niet {value!r}.")
+            raise where.mistake("field_of_event_no_flag", name, value=value)
         return value
     if about.kind == "text":
         if not isinstance(value, str) or not value.strip() or len(value) > 80:
-            raise MistakeInEvents(f"{name} in {where} hoort een korte tekst te zijn: {about.meaning}.")
+            raise where.mistake("field_of_event_no_text", name, meaning=about.meaning)
         return value.strip()
     if "|" in about.kind:
         if value not in about.kind.split("|"):
-            choices = ", ".join(about.kind.split("|"))
-            raise MistakeInEvents(f"{name} in {where} hoort één van {choices} te zijn, niet {value!r}.")
+            choices = tuple(about.kind.split("|"))
+            raise where.mistake("field_of_event_no_choice", name, choices=choices, value=value)
         return value
     return number(value, name, about, where)
 
 
-def number(value: Any, name: str, about: Field, where: str) -> float | int:
+def number(value: Any, name: str, about: Field, where: Place) -> float | int:
     if isinstance(value, bool) or not isinstance(value, int | float) or not math.isfinite(value):
-        raise MistakeInEvents(f"{name} in {where} hoort een getal te zijn ({about.meaning}), niet {value!r}.")
+        raise where.mistake("field_of_event_no_number", name, meaning=about.meaning, value=value)
     if not about.low <= value <= about.high:
-        raise MistakeInEvents(
-            f"{name} in {where} hoort tussen {about.low:g} en {about.high:g} te liggen, niet {value!r}."
+        raise where.mistake(
+            "field_of_event_out_of_range", name, lowest=about.low, highest=about.high, value=value
         )
     if about.kind == "whole":
         if value != int(value):
-            raise MistakeInEvents(f"{name} in {where} hoort een heel getal te zijn, niet {value!r}.")
+            raise where.mistake("field_of_event_not_whole", name, value=value)
         return int(value)
     return float(value)
 
 
-def day_of(value: Any, name: str, where: str) -> dt.date:
+def day_of(value: Any, name: str, where: Place) -> dt.date:
     if isinstance(value, dt.date):
         return value
     if isinstance(value, str) and re.fullmatch(r"\d{4}-\d\d-\d\d", value):
@@ -240,4 +280,4 @@ def day_of(value: Any, name: str, where: str) -> dt.date:
             return dt.date.fromisoformat(value)
         except ValueError:
             pass
-    raise MistakeInEvents(f"{name} in {where} hoort een datum te zijn zoals 2026-05-01, niet {value!r}.")
+    raise where.mistake("field_of_event_no_date", name, value=value)

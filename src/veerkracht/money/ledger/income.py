@@ -5,141 +5,126 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 
-from ..situation import parameter
-from .book_keeping import Income, holiday
-from .days import add_months, days_in, first_of, months_from, name_of, on_day
-from .payments import Payment, pay
-from .run import Run, gross_in, supported
-from .settings import NEXT_MONTH, PAID_NEXT, RUNS_ON
-from .timeline import Job
+from veerkracht.household.household import OtherIncome
+from veerkracht.household.unknown import known
+from veerkracht.household.working_days import working_day_before, working_day_from
 
-FOUR_WEEKS = dt.timedelta(days=28)
+from ..situation import parameter
+from .book_keeping import holiday
+from .days import add_months, days_in, months_from, name_of, on_day
+from .netting import settled_at_the_end
+from .other_income import WW, is_gross_benefit, pay_day_of
+from .payments import Payment, pay
+from .run import FIRST_LAW, Run
+from .settings import PAID_NEXT
+from .taxes import law_half, marginal_rate
+
+WW_PAY_DAY = 10
+"""UWV pays some working days after the form about the past month; the day is an assumption."""
 
 
 def incomes(run: Run) -> Iterator[Payment]:
     """All income of her own and of a partner, from work, bijstand and what she typed in."""
     yield from wages(run)
-    yield from holiday_pay(run)
     yield from bijstand(run)
     yield from holiday_of_bijstand(run)
     due = run.incomes(run.timeline)
+    yield from of_a_partner(run)
     for month in run.months:
         state, pay_on = run.timeline.on(month), run.settings
-        if due[month].net_partner:
-            net, day = due[month].net_partner, state.partner_pay_day or pay_on.betaaldag_loon_partner
-            yield pay(on_day(month, day), "loon_partner", net, name_of(month))
-            if month.month == pay_on.vakantiegeld_maand:
-                amount = 12 * holiday(month) * net
-                yield pay(on_day(month, day), "vakantiegeld_partner", amount, name_of(month))
-        if due[month].other:
+        if round(due[month].typed, 2):
             day = state.other_pay_day or pay_on.betaaldag_overig_inkomen
-            yield pay(on_day(month, day), "overig_inkomen", due[month].other, name_of(month))
+            yield pay(on_day(month, day), "overig_inkomen", due[month].typed, name_of(month))
+        for one, net in due[month].extra:
+            yield of_a_kind(run, month, one, net)
+
+
+def of_a_kind(run: Run, month: dt.date, one: OtherIncome, net: float) -> Payment:
+    """A benefit or alimony; WW comes in the month after, once she has passed on what she earned."""
+    what = "overig_inkomen" if one.kind == "anders" else one.kind
+    gross = known(one.euros) if is_gross_benefit(one) else None
+    if one.kind == WW:
+        on = working_day_from(pay_day_of(one, add_months(month, 1), WW_PAY_DAY))
+    else:
+        on = pay_day_of(one, month, run.settings.betaaldag_overig_inkomen)
+    return pay(on, what, net, name_of(month), gross=gross)
+
+
+def of_a_partner(run: Run) -> Iterator[Payment]:
+    """The wage of a partner who lives there on its pay day."""
+    pay_on = run.settings
+    for month in run.months:
+        state = run.timeline.on(on_day(month, days_in(month)))
+        for one in (state, run.timeline.on(month)):
+            day = on_day(month, one.partner_pay_day or pay_on.betaaldag_loon_partner)
+            if run.timeline.on(day).facts.get("heeft_partner"):
+                break
+        else:
+            continue
+        net = run.clerk.income(run.timeline.on(day), month, 0.0, False).net_partner
+        if net:
+            yield pay(day, "loon_partner", net, name_of(month))
+        if net and month.month == pay_on.vakantiegeld_maand:
+            usual = float(run.timeline.on(day).facts["loon_partner"]) / (12 * (1 + holiday(month)))
+            rest = 1 - partner_rate(month, usual, net)
+            yield pay(day, "vakantiegeld_partner", 12 * holiday(month) * usual * rest, name_of(month))
+
+
+def partner_rate(month: dt.date, usual: float, net: float) -> float:
+    """What wage tax takes of the holiday pay of a partner, whose employer applies the credit."""
+    return 0.0 if abs(net - usual) < 0.005 else marginal_rate(law_half(month), 12 * usual, True)
 
 
 def wages(run: Run) -> Iterator[Payment]:
-    """The net wage of each month on its pay day, or every four weeks."""
-    due = run.incomes(run.timeline)
-    for month in run.months:
-        job = job_in(run, month)
-        if job is None or due[month].net == 0:
-            continue
-        if job.first_pay_on is None:
-            yield pay(wage_day(run, job, month), "loon", due[month].net, name_of(month))
-    yield from four_weekly(run)
-
-
-def wage_day(run: Run, job: Job, month: dt.date) -> dt.date:
-    """The day on which the wage of a month comes: never before the first working day."""
-    day = job.pay_day or run.settings.betaaldag_loon
-    paid_in = add_months(month, 1) if job.pays_next_month else month
-    on = on_day(paid_in, day)
-    return on if on >= job.since else on_day(add_months(paid_in, 1), day)
-
-
-def job_in(run: Run, month: dt.date) -> Job | None:
-    """The last job of a month: on its pay day the wage of the whole month comes."""
-    states = [run.timeline.on(month)]
-    states += [s for s in run.timeline.states[1:] if month < s.since < add_months(month, 1)]
-    jobs = [state.job for state in states if state.job]
-    return jobs[-1] if jobs else None
-
-
-def four_weekly(run: Run) -> Iterator[Payment]:
-    """Twelve thirteenths of a net month every four weeks; the first and last time for the days worked."""
-    due = run.incomes(run.timeline)
-    jobs = {id(s.job): s.job for s in run.timeline.states if s.job and s.job.first_pay_on}
-    for job in list({job.first_pay_on: job for job in jobs.values()}.values()):
-        on = job.first_pay_on
-        while on is not None and on < dt.date(run.years[-1] + 1, 1, 1):
-            month = first_of(on)
-            worked = worked_days(run, on)
-            if worked and due[month].net:
-                full = due[month].net / share_worked(run, month)
-                yield pay(on, "loon", full * 12 / 13 * worked / 28, name_of(month))
-            on += FOUR_WEEKS
-
-
-def worked_days(run: Run, on: dt.date) -> int:
-    """How many of the four weeks up to a pay day there was work."""
-    days = (on - dt.timedelta(days=back) for back in range(28))
-    return sum(1 for day in days if run.timeline.on(day).job)
-
-
-def share_worked(run: Run, month: dt.date) -> float:
-    states = (run.timeline.on(month + dt.timedelta(days=day)) for day in range(days_in(month)))
-    return sum(1 for state in states if state.job) / days_in(month) or 1.0
-
-
-def holiday_pay(run: Run) -> Iterator[Payment]:
-    """Holiday allowance on the wage, net by about what a wage that much higher would be taxed more."""
-    due = run.incomes(run.timeline)
-    for year in run.years:
-        for month, gross in run.holiday_pay(run.timeline, year):
-            job = job_in(run, month) or job_in(run, add_months(month, -1))
-            rate = net_rate(run, month, due[month])
-            day = on_day(month, (job.pay_day if job else None) or run.settings.betaaldag_loon)
-            yield pay(day, "vakantiegeld", gross * rate, name_of(month))
-
-
-def net_rate(run: Run, month: dt.date, income: Income) -> float:
-    """What is left of a little more wage in this month."""
-    if not income.gross:
-        return 1.0
-    state = run.timeline.on(month)
-    more = run.clerk.income(state, month, round((1 + holiday(month)) * income.gross, 6), False)
-    same = run.clerk.income(state, month, income.gross, False)
-    return (more.net - same.net) / (holiday(month) * income.gross)
+    """Wages and holiday pay, net, on their pay days."""
+    for one in run.wages(run.timeline):
+        if round(one.net, 2):
+            yield pay(one.on, one.what, one.net, one.period)
 
 
 def paid_on(run: Run, month: dt.date) -> dt.date:
     """The day on which the bijstand of a month comes."""
     paid_in = add_months(month, 1) if run.settings.betaalmaand_bijstand == PAID_NEXT else month
-    return on_day(paid_in, run.settings.betaaldag_bijstand)
+    return pay_day_in(run, paid_in)
 
 
-def provisional(run: Run, month: dt.date) -> float:
-    """The bijstand that the municipality pays, from what it knows on the pay day."""
-    known = run.timeline.known_by(paid_on(run, month), run.late)
-    income = run.incomes(known)[month]
-    if run.settings.verrekening != NEXT_MONTH or month == run.months[0]:
-        return income.bijstand
-    state, share = supported(known, month)
-    before = add_months(month, -1)
-    if not share or (not run.incomes(known)[before].bijstand and state.since < month):
-        return income.bijstand
-    return share * run.clerk.income(state, month, gross_in(known, before), True).bijstand
+def pay_day_in(run: Run, month: dt.date) -> dt.date:
+    """The municipality's pay day in a month: before a weekend, not after it."""
+    return working_day_before(on_day(month, run.settings.betaaldag_bijstand))
 
 
 def bijstand(run: Run) -> Iterator[Payment]:
-    """What is paid each month, and the correction once the municipality knows better."""
+    """What is paid each month from what is known on the pay day, and the correction once more is known."""
     due = run.incomes(run.timeline)
+    yield from of_the_month_before(run)
     for month in run.months:
-        paid = provisional(run, month)
+        known = run.timeline.known_by(paid_on(run, month), run.late)
+        paid = run.incomes(known)[month].bijstand
         if paid:
             yield pay(paid_on(run, month), "bijstand", paid, name_of(month))
         difference = round(due[month].bijstand - round(paid, 2), 2)
         if difference:
             yield from correction(run, month, difference)
+    yield from left_open(run)
+
+
+def of_the_month_before(run: Run) -> Iterator[Payment]:
+    """Bijstand paid in the next month: that of December comes in the first January, as in the first month."""
+    first, state = run.months[0], run.timeline.states[0]
+    before = add_months(first, -1)
+    if run.settings.betaalmaand_bijstand != PAID_NEXT or not state.bijstand or before < FIRST_LAW:
+        return
+    gross = state.job.gross if state.job else 0.0
+    paid = run.clerk.income(state, before, round(gross, 6), True, state.incomes).bijstand
+    if paid:
+        yield pay(paid_on(run, before), "bijstand", paid, name_of(before))
+
+
+def left_open(run: Run) -> Iterator[Payment]:
+    """What netting afterwards leaves open at the end of bijstand, settled in the month after."""
+    for one in settled_at_the_end(run, run.timeline):
+        what = "nabetaling_bijstand" if one.amount > 0 else "terugbetaling_bijstand"
+        yield pay(pay_day_in(run, one.settled_in), what, one.amount, name_of(one.month))
 
 
 def correction(run: Run, month: dt.date, difference: float) -> Iterator[Payment]:
@@ -164,32 +149,30 @@ def holiday_of_bijstand(run: Run) -> Iterator[Payment]:
     A payment for each calendar year it was set apart in, so that a year adds up.
     """
     due = run.incomes(run.timeline)
-    first = run.months[0]
-    if due[first].reserved and first.month <= run.settings.vakantietoeslag_maand:
-        since = dt.date(first.year - 1, run.settings.vakantietoeslag_maand, 1)
-    else:
-        since = first
-    for month in run.months:
-        previous = add_months(month, -1)
-        ended = month > first and due[previous].bijstand > 0 and due[month].bijstand == 0
-        ended = ended and not runs_on(run, month)
-        if month.month == run.settings.vakantietoeslag_maand or ended:
-            amounts: dict[int, float] = {}
-            for one in months_from(since, month):
-                amounts[one.year] = amounts.get(one.year, 0.0) + due[max(one, first)].reserved
-            for year, amount in amounts.items():
+    apart: dict[int, float] = {}
+    for month in [*before_january(run), *run.months]:
+        previous = due.get(add_months(month, -1))
+        ended = month in due and previous is not None and previous.runs and not due[month].runs
+        if month in due and (month.month == run.settings.vakantietoeslag_maand or ended):
+            for year, amount in apart.items():
                 if amount:
-                    day = on_day(month, run.settings.betaaldag_bijstand)
-                    yield pay(day, "vakantietoeslag_bijstand", amount, str(year))
-            since = month
+                    yield pay(pay_day_in(run, month), "vakantietoeslag_bijstand", amount, str(year))
+            apart = {}
+        apart[month.year] = apart.get(month.year, 0.0) + set_apart(run, month)
 
 
-def runs_on(run: Run, month: dt.date) -> bool:
-    """A single month in which a wage left no bijstand, after which it goes on: nothing is paid out then."""
-    due, after = run.incomes(run.timeline), add_months(month, 1)
-    return (
-        run.settings.na_een_maand_zonder_bijstand == RUNS_ON
-        and run.timeline.on(month).bijstand
-        and after in due
-        and due[after].bijstand > 0
-    )
+def before_january(run: Run) -> list[dt.date]:
+    """The months before the first one whose holiday allowance is still to be paid."""
+    first, pays_in = run.months[0], run.settings.vakantietoeslag_maand
+    return list(months_from(dt.date(first.year - 1, pays_in, 1), first))
+
+
+def set_apart(run: Run, month: dt.date) -> float:
+    """The holiday allowance of a month; before the first month as on the first day, by the amounts of its time."""
+    due, first = run.incomes(run.timeline), run.months[0]
+    if month >= first:
+        return due[month].reserved
+    state = run.timeline.states[0]
+    gross = state.job.gross if state.job else 0.0
+    by_law = max(month, FIRST_LAW)
+    return run.clerk.income(state, by_law, round(gross, 6), state.bijstand, state.incomes).reserved

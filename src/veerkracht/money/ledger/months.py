@@ -3,47 +3,64 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
+
+from veerkracht.household.problem import problem
+from veerkracht.household.remark import Remark, remark
+from veerkracht.law.other_income import KINDS as INCOME_KINDS
+from veerkracht.law.other_income import remarks_about
 
 from ..situation import known_law
 from . import changes
 from .allowances import allowances
+from .birthdays import own_birthdays
 from .book_keeping import Clerk
+from .care_grounds import secondary_school_from
 from .days import add_months, first_of, name_of
 from .events import Event, MistakeInEvents, read_events
 from .income import incomes
 from .outgoings import outgoings
 from .payments import OUT, Payment, Settlement
+from .regime_2027 import LOWER_CREDIT, about_34a
 from .run import Run
 from .settings import split
-from .settlement import settlements
+from .settlement import may_come_back_to_partner, settlements
+from .shared_care import ABOUT as ABOUT_SHARED
 from .timeline import begin
 
 MOST_MONTHS = 120
 LAST_YEAR = 2100
-INCOME = ("loon", "bijstand", "overig_inkomen")
+INCOME = ("loon", "bijstand", "overig_inkomen", *(kind for kind in INCOME_KINDS if kind != "anders"))
+LONGEST_MONTH = 35
+"""Days: a month, with a pay day that moves for a weekend and a holiday."""
 TRANSITIONS = ("job_starts", "job_ends", "hours_change", "bijstand_starts", "bijstand_ends")
-ALWAYS = (
-    "Wat er voor de eerste dag was, is gerekend als de situatie op die dag.",
-    "Een verandering na de eerste van een maand telt voor toeslagen en opvang vanaf de maand erna.",
-    "Een belastingteruggave gaat naar de gemeente naar rato van de maanden met bijstand in dat jaar.",
-    "Je eigen leeftijd blijft in dit overzicht gelijk.",
-    "Een opgegeven vrijlating_regeling geldt tot een gebeurtenis haar stopt; opgegeven maanden tellen door.",
-    "De dagen van de afrekening achteraf zijn een schatting; kleine bedragen worden soms niet teruggevraagd.",
+ALWAYS = tuple(
+    map(
+        remark,
+        (
+            "before_the_first_day",
+            "counts_from_the_next_month",
+            "refund_shared_by_months",
+            "own_age_stays",
+            "exemption_until_stopped",
+            "settlement_days_estimated",
+            "by_working_days",
+        ),
+    )
 )
-NEW_EXEMPTION = (
-    "Vanaf 1 januari 2027 komt er één vrijlating van 15 procent (Participatiewet, art. 34a; ingangsdatum uit één "
-    "bron). Daar is hier nog niet mee gerekend."
-)
-NOT_COMPUTED = (
-    "WW, ZW, WIA en toeslag van UWV: geef zelf een bedrag op met other_income_changes.",
-    "De beslagvrije voet, rente en kosten van schulden.",
-    "Het bijzondere tarief op vakantiegeld: dat is geschat.",
-    "Dat bijstand die te veel is betaald meetelt voor het jaarinkomen tot ze is terugbetaald.",
-    "De belasting van een partner over een jaar waarin die komt of gaat; die van jezelf is dan een schatting.",
-    "Feestdagen: een betaling kan dan een dag later komen.",
+NOT_COMPUTED = tuple(
+    map(
+        remark,
+        (
+            "right_to_benefits",
+            "benefits_beside_wage",
+            "supplements_and_holiday_pay",
+            "attachment_and_interest",
+            "earlier_income_of_a_partner",
+        ),
+    )
 )
 
 
@@ -76,7 +93,7 @@ class Months:
     stop: dt.date
     all_payments: tuple[Payment, ...]
     settlements: tuple[Settlement, ...]
-    assumptions: tuple[str, ...]
+    assumptions: tuple[Remark, ...]
 
     @cached_property
     def payments(self) -> tuple[Payment, ...]:
@@ -111,14 +128,29 @@ class Months:
 
     @cached_property
     def gaps(self) -> tuple[Gap, ...]:
-        """One for each change of work or bijstand after which income comes from something new."""
+        """One for each change of work or bijstand after which income comes from something new, and each longer stretch.
+
+        A stretch without regular income longer than a month counts whatever it comes from.
+        """
         found = []
         for event in self.run.timeline.events:
             if event.kind in TRANSITIONS:
                 last, first = self.around(event)
                 if last and (first is None or first > last):
                     found.append(self.gap(event.on, last, first))
+        named = {(gap.last_old, gap.first_new) for gap in found}
+        for last, first in self.long_stretches():
+            if (last, first or self.stop) not in named:
+                happened = [e.on for e in self.run.timeline.events if e.on < (first or self.stop)]
+                found.append(self.gap(max(happened, default=self.start), last, first))
         return tuple(found)
+
+    def long_stretches(self) -> Iterator[tuple[dt.date, dt.date | None]]:
+        """The stretches of the window without regular income that are longer than between two ordinary pay days."""
+        days = sorted({p.on for p in self.payments if p.what in INCOME})
+        for last, first in zip(days, [*days[1:], None][: len(days)], strict=True):
+            if ((first or self.stop) - last).days > LONGEST_MONTH:
+                yield last, first
 
     def around(self, event: Event) -> tuple[dt.date | None, dt.date | None]:
         """The last payment of what was before an event, and the first of what comes after it."""
@@ -140,6 +172,13 @@ class Months:
         points = [point for point in self.balance if last <= point[0] < stop] or [self.balance[0]]
         lowest = min(points, key=lambda point: point[1])
         return Gap(event_on, last, stop, round(out, 2), *lowest, first is None)
+
+    @property
+    def years(self) -> tuple[tuple[int, float, float], ...]:
+        """Of each year her own taxable income, and what of it is from present work."""
+        run = self.run
+        outcomes = [(year, run.year(run.timeline, year)) for year in run.years]
+        return tuple((year, one.own_income, one.from_work) for year, one in outcomes)
 
     @property
     def gap_days(self) -> int:
@@ -174,17 +213,15 @@ YEARLY_LEFT_OUT = ("zorgtoeslag", "kindgebonden_budget", "huurtoeslag", "kindero
 def months(facts: object, events: object, start: dt.date, number: int, late: int = 0) -> Months:
     """The ledger from a day over a number of months. `late` passes each change on that many months after it."""
     if isinstance(number, bool) or not isinstance(number, int) or not 1 <= number <= MOST_MONTHS:
-        raise MistakeInEvents(
-            f"Het aantal maanden hoort tussen 1 en {MOST_MONTHS} te liggen, niet {number!r}."
-        )
+        raise MistakeInEvents(problem("number_of_months", highest=MOST_MONTHS, value=number))
     if start.year > LAST_YEAR:
-        raise MistakeInEvents(
-            f"De eerste dag ({start}) ligt te ver weg; kies een dag tot en met {LAST_YEAR}."
-        )
+        raise MistakeInEvents(problem("first_day_too_late", day=start, last=LAST_YEAR))
     stop = add_months(start, number)
     law, settings, said = split(facts)
     first = begin(law, settings, start)
-    timeline = changes.timeline(first, read_events(events, start, stop))
+    birthdays = own_birthdays(law.get("geboortedatum_ouder"), start, dt.date(stop.year, 12, 31))
+    happens = sorted([*read_events(events, start, stop), *birthdays], key=lambda event: event.on)
+    timeline = changes.timeline(first, happens)
     run = Run(timeline, settings, start, stop, Clerk(start.year), late)
     refuse_running_bijstand(run)
     return kept(run, said)
@@ -197,54 +234,49 @@ def refuse_running_bijstand(run: Run) -> None:
         before = add_months(first_of(event.on), -1)
         runs = run.timeline.states[number].bijstand and (before not in due or due[before].bijstand > 0)
         if event.kind == "bijstand_starts" and runs and due[first_of(event.on)].bijstand > 0:
-            raise changes.impossible(event, "er is op die dag al bijstand; laat deze gebeurtenis weg.")
+            raise changes.impossible(event, "bijstand_already")
 
 
-def kept(run: Run, said: tuple[str, ...] = ()) -> Months:
+def kept(run: Run, said: tuple[Remark, ...] = ()) -> Months:
     """All payments of a run in order of their days, and the settlement of each year."""
     found = [*incomes(run), *allowances(run), *outgoings(run)]
     found.sort(key=lambda p: (p.on, p.direction, p.what))
     after = tuple(settlements(run, found))
     last = run.stop - dt.timedelta(days=1)
     later = known_law(last)[1]
-    said = (*said, *later, *((NEW_EXEMPTION,) if later else ()), *ALWAYS)
+    kinds = [one for state in run.timeline.states for one in state.incomes]
+    shared = any(child.shared for state in run.timeline.states for child in state.children)
+    said = (
+        *said,
+        *remarks_about(kinds),
+        *((ABOUT_SHARED,) if shared else ()),
+        *later,
+        *about_34a(run.incomes(run.timeline), run.stop),
+        *((LOWER_CREDIT,) if later else ()),
+        *about_a_partner(run),
+        *about_secondary_school(run),
+        *ALWAYS,
+    )
     ended = tuple(one for one in after if dt.date(one.year, 12, 31) < run.stop or one.year == run.start.year)
     return Months(run, run.start, run.stop, tuple(found), ended, said)
 
 
-def as_data(found: Months, to_arrange: list[dict[str, Any]]) -> dict[str, Any]:
-    """The ledger in the form that other programs read."""
-    day, amount = found.lowest
-    return {
-        "payments": [
-            {
-                "on": p.on.isoformat(),
-                "what": p.what,
-                "amount": p.amount,
-                "for": p.period,
-                "certainty": p.certainty,
-                "article": p.article,
-                "direction": p.direction,
-            }
-            for p in found.payments
-        ],
-        "balance": [{"on": day.isoformat(), "amount": amount} for day, amount in found.balance],
-        "lowest": {"on": day.isoformat(), "amount": amount},
-        "gap_days": found.gap_days,
-        "gaps": [gap_as_data(gap) for gap in found.gaps],
-        "months_below": [name_of(month) for month in found.months_below],
-        "settlements": [
-            {"year": s.year, "what": s.what, "amount": s.amount, "on": s.on.isoformat(), "article": s.article}
-            for s in found.settlements
-        ],
-        "to_arrange": to_arrange,
-        "assumptions": list(found.assumptions),
-        "not_computed": list(NOT_COMPUTED),
-    }
+def about_a_partner(run: Run) -> Iterator[Remark]:
+    """A refund that may come to a partner of part of a year, whose other income of that year is not known."""
+    for year in run.years:
+        most = may_come_back_to_partner(run, year)
+        if most >= 1:
+            yield remark("refund_of_a_partner", year=str(year), most=most)
 
 
-def gap_as_data(gap: Gap) -> dict[str, Any]:
-    days = {
-        name: getattr(gap, name).isoformat() for name in ("event_on", "last_old", "first_new", "lowest_on")
-    }
-    return {**days, "days": gap.days, "goes_out": gap.goes_out, "lowest": gap.lowest, "is_open": gap.is_open}
+def about_secondary_school(run: Run) -> Iterator[Remark]:
+    """Childcare that ends in the window because a child goes to secondary school."""
+    for number, child in enumerate(run.timeline.states[-1].children, 1):
+        month = secondary_school_from(child.born) if child.born else run.stop
+        had_care = any(
+            state.children[number - 1].facts.get("opvangsoort")
+            for state in run.timeline.states
+            if state.since < month and number <= len(state.children)
+        )
+        if had_care and run.start < month < run.stop:
+            yield remark("care_ends_with_secondary_school", child=str(number), year=str(month.year))

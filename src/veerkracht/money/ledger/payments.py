@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
-from ..quantities import ESTIMATE, EXAMPLE, FIXED, TYPED
+from ..quantities import ESTIMATE, EXAMPLE, FIXED, OF_MUNICIPALITY, TYPED
 
 IN, OUT = "in", "uit"
 
@@ -22,6 +22,8 @@ class Payment:
     certainty: str
     article: str
     direction: str = IN
+    gross: float | None = None
+    """Of a benefit: before tax."""
 
     @property
     def effect(self) -> float:
@@ -51,12 +53,23 @@ SOURCES: dict[str, tuple[str, str]] = {
     "terugbetaling_bijstand_belasting": (ESTIMATE, "Participatiewet, art. 58 lid 5"),
     "vakantietoeslag_bijstand": (FIXED, "Participatiewet, art. 19 lid 3 en art. 45"),
     "overig_inkomen": (TYPED, "zelf opgegeven"),
+    "ww": (ESTIMATE, "Werkloosheidswet, art. 20 en 47"),
+    "zw": (TYPED, "Ziektewet; het opgegeven bedrag"),
+    "wia": (TYPED, "Wet WIA; het opgegeven bedrag"),
+    "wazo": (TYPED, "Wet arbeid en zorg; het opgegeven bedrag"),
+    "ioaw": (TYPED, "IOAW; het opgegeven bedrag"),
+    "anw": (TYPED, "Algemene nabestaandenwet; het opgegeven bedrag"),
+    "partneralimentatie": (TYPED, "Burgerlijk Wetboek Boek 1, art. 157; Wet IB 2001, art. 3.101"),
+    "kinderalimentatie": (TYPED, "Burgerlijk Wetboek Boek 1, art. 404"),
+    "onderhuur": (TYPED, "zelf opgegeven"),
+    "studiefinanciering": (TYPED, "zelf opgegeven"),
     "zorgtoeslag": (ESTIMATE, "Wet op de zorgtoeslag, art. 2; Awir, art. 16 en 22"),
     "kindgebonden_budget": (ESTIMATE, "Wet op het kindgebonden budget, art. 2; Awir, art. 16 en 22"),
     "huurtoeslag": (ESTIMATE, "Wet op de huurtoeslag, art. 21; Awir, art. 16 en 22"),
     "kinderopvangtoeslag": (ESTIMATE, "Wet kinderopvang, art. 1.7; Awir, art. 16 en 22"),
     "kinderbijslag": (FIXED, "Algemene Kinderbijslagwet, art. 12"),
     "individuele_inkomenstoeslag": (EXAMPLE, "Participatiewet, art. 36 en gemeentelijke verordening"),
+    "regeling": (OF_MUNICIPALITY, "regeling van de gemeente"),
     "huur": (TYPED, "je huurcontract"),
     "kinderopvang": (TYPED, "het contract met de opvang"),
     "zorgpremie": (TYPED, "je zorgverzekering"),
@@ -67,9 +80,24 @@ SOURCES: dict[str, tuple[str, str]] = {
 }
 
 
-def pay(on: dt.date, what: str, amount: float, period: str, direction: str = IN, name: str = "") -> Payment:
+def pay(
+    on: dt.date,
+    what: str,
+    amount: float,
+    period: str,
+    direction: str = IN,
+    name: str = "",
+    gross: float | None = None,
+) -> Payment:
     """A payment with the certainty and the article that belong to its kind, in whole cents."""
     certainty, article = SOURCES[what]
     return Payment(
-        on, f"{what}: {name}" if name else what, round(amount, 2), period, certainty, article, direction
+        on,
+        f"{what}: {name}" if name else what,
+        round(amount, 2),
+        period,
+        certainty,
+        article,
+        direction,
+        gross,
     )

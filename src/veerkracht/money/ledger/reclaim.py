@@ -7,7 +7,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from ..amounts import euros
+from veerkracht.household.remark import Remark, remark
+
 from .allowances import advance_day, due_for
 from .book_keeping import ALLOWANCES
 from .months import Months, kept, months
@@ -17,10 +18,6 @@ from .settlement import NETTED, REFUND
 LATE = (0, 1, 3, 6)
 STEP = 250.0
 HIGHEST_ESTIMATE = 80_000.0
-HOW_SURE = (
-    "Een schatting: het inkomen van een heel jaar is pas daarna bekend. Overwerk, een andere baan of een "
-    "nabetaling verandert de uitkomst."
-)
 
 
 @dataclass(frozen=True)
@@ -31,7 +28,6 @@ class Reclaim:
     allowances: dict[int, float]
     bijstand: float
     bijstand_tax: float
-    sentence: str
 
     @property
     def total(self) -> float:
@@ -47,7 +43,13 @@ class Estimate:
     expected: float
     safe: float | None
     afterwards: float
-    sentence: str
+    partner_changes: bool = False
+    """A partner comes or goes: no estimate of hers makes up for that; it has to be passed on (Awir, art. 17)."""
+
+    @property
+    def about(self) -> Remark:
+        """What this estimate means for what is paid back."""
+        return remark("estimate_of_the_year", estimate=self)
 
 
 @dataclass(frozen=True)
@@ -57,7 +59,12 @@ class Credit:
     year: int
     refund: float
     netted: float
-    sentence: str
+
+    @property
+    def about(self) -> Remark:
+        """What comes after the return, and which part of it is for the municipality."""
+        code = "tax_comes_back_in_part" if self.netted >= 1 else "tax_comes_back"
+        return remark(code, year=self.year, refund=self.refund, netted=self.netted)
 
 
 def when_late(found: Months, late: Sequence[int] = LATE) -> tuple[Reclaim, ...]:
@@ -84,26 +91,7 @@ def reclaim(found: Months, late: int) -> Reclaim:
         for name in ("terugbetaling_bijstand", "terugbetaling_bijstand_belasting")
     }
     bijstand, tax = back.values()
-    return Reclaim(late, allowances, bijstand, tax, sentence(late, allowances, bijstand, tax))
-
-
-def sentence(late: int, allowances: dict[int, float], bijstand: float, tax: float) -> str:
-    when = (
-        "meteen wordt doorgegeven" if not late else f"{late} maand{'en' * (late > 1)} later wordt doorgegeven"
-    )
-    parts = [
-        f"{euros(amount)} aan toeslagen over {year}" for year, amount in allowances.items() if amount >= 1
-    ]
-    if bijstand >= 1:
-        parts.append(f"{euros(bijstand)} aan bijstand")
-    if tax >= 1:
-        parts.append(
-            f"{euros(tax)} belasting over bijstand van een vorig jaar (Participatiewet, art. 58 lid 5; "
-            "daarvan kan later een deel via de aangifte terugkomen)"
-        )
-    if not parts:
-        return f"Als de verandering {when}, is er naar verwachting niets terug te betalen."
-    return f"Als de verandering {when}, is er naar verwachting terug te betalen: {', '.join(parts)}."
+    return Reclaim(late, allowances, bijstand, tax)
 
 
 def safest_estimate(found: Months, passed_on: dt.date) -> Estimate:
@@ -118,29 +106,20 @@ def safest_estimate(found: Months, passed_on: dt.date) -> Estimate:
     guess = STEP * -(-expected // STEP)
     if partner_changes(run, year):
         left = due - sum(paid_with(run, month, None) for month in in_year)
-        return Estimate(year, passed_on, expected, None, left, of_a_partner(year, expected))
+        return Estimate(year, passed_on, expected, None, left, partner_changes=True)
     while guess <= HIGHEST_ESTIMATE:
         left = due - given - sum(paid_with(run, month, guess) for month in after)
         if left >= -0.5:
-            return Estimate(year, passed_on, expected, guess, left, in_words(year, expected, guess, left))
+            return Estimate(year, passed_on, expected, guess, left)
         guess += STEP
     left = due - given - sum(paid_with(run, month, HIGHEST_ESTIMATE) for month in after)
-    return Estimate(year, passed_on, expected, None, left, in_words(year, expected, None, left))
+    return Estimate(year, passed_on, expected, None, left)
 
 
 def partner_changes(run: Run, year: int) -> bool:
     """Whether a partner comes or goes in this year."""
     return any(
         e.kind in ("partner_joins", "partner_leaves") and e.on.year == year for e in run.timeline.events
-    )
-
-
-def of_a_partner(year: int, expected: float) -> str:
-    """No estimate of hers makes up for a partner: the change itself has to be passed on (Awir, art. 17)."""
-    return (
-        f"In {year} komt of gaat er een partner. Geef dat door aan Dienst Toeslagen, met de dag en met het inkomen "
-        f"van de partner. Wat er daardoor terug te betalen is, komt door de partner; een hogere schatting van het "
-        f"eigen inkomen verandert dat niet. Het jaarinkomen wordt naar verwachting {euros(expected)} bruto. {HOW_SURE}"
     )
 
 
@@ -159,17 +138,6 @@ def paid_with(run: Run, month: dt.date, income: float | None) -> float:
     else:
         found = run.clerk.allowances(run.timeline.on(month), month, income)
     return sum(found[f"voorschot_{name}"] for name in ALLOWANCES)
-
-
-def in_words(year: int, expected: float, safe: float | None, left: float) -> str:
-    first = f"Het jaarinkomen over {year} wordt naar verwachting {euros(expected)} bruto."
-    if safe is None:
-        return (
-            f"{first} Er is al zoveel vooruit betaald dat {euros(-left)} terugkomt, ook met een hogere schatting. "
-            f"{HOW_SURE}"
-        )
-    later = f" Na afloop komt er dan {euros(left)} bij." if left >= 1 else ""
-    return f"{first} Met een schatting van {euros(safe)} is er niets terug te betalen.{later} {HOW_SURE}"
 
 
 @dataclass(frozen=True)
@@ -202,17 +170,4 @@ def credits(found: Months) -> tuple[Credit, ...]:
     """The refund of tax for each year, such as the income-dependent combination credit: not in the payslip."""
     refunds = {s.year: s.amount for s in found.settlements if s.what == REFUND and s.amount >= 1}
     netted = {s.year: -s.amount for s in found.settlements if s.what == NETTED}
-    return tuple(
-        Credit(year, amount, netted.get(year, 0.0), about_credit(year, amount, netted.get(year, 0.0)))
-        for year, amount in refunds.items()
-    )
-
-
-def about_credit(year: int, amount: float, netted: float) -> str:
-    said = (
-        f"Over {year} komt er naar verwachting {euros(amount)} belasting terug. Dat zit niet in je loonstrook: het "
-        "komt na de aangifte, of per maand met een voorlopige aanslag."
-    )
-    if netted >= 1:
-        said += f" Daarvan gaat {euros(netted)} naar de gemeente, voor de maanden met bijstand."
-    return said
+    return tuple(Credit(year, amount, netted.get(year, 0.0)) for year, amount in refunds.items())

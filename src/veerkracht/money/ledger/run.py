@@ -4,22 +4,32 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from typing import Any
 
-from veerkracht.law.choices import ALGEMEEN, ALLEENSTAANDE_OUDER, ARTIKEL_34A
+from veerkracht.household.household import OtherIncome
 
-from .book_keeping import Clerk, Income, Year, holiday
+from .book_keeping import Clerk, Taken
 from .days import add_months, days_in, first_of, months_from
 from .events import Event
-from .settings import ASK_AGAIN, Settings
+from .exemptions import MonthsUsed
+from .month_income import Income, Year
+from .netting import settled_at_the_end
+from .other_income import Net, WwRight, pay_day_of, taxed_in, with_ww
+from .settings import ASK_AGAIN, NEXT_MONTH, Settings
+from .shared_care import HALF_A_YEAR, at_home_for_six_months
 from .timeline import State, Timeline
+from .wages import WagePaid, wages_paid
+from .working_time import part_worked
 
-COUNTED: dict[str, float] = {
-    "maanden_algemene_vrijlating": ALGEMEEN,
-    "maanden_vrijlating_alleenstaande_ouder": ALLEENSTAANDE_OUDER,
-    "maanden_vrijlating_artikel_34a": ARTIKEL_34A,
-}
+FIRST_LAW = dt.date(2025, 1, 1)
+"""From this month on the law book holds amounts."""
+MAKES_ANOTHER_NORM = ("heeft_partner", "loon_partner", "leeftijd_ouder", "leeftijd_partner")
+OF_BIJSTAND = ("bijstand", "reserved", "right", "credited", "credited_partner", "own_support")
+OF_THE_HOUSEHOLD = ("net_partner", *OF_BIJSTAND)
+"""What of a month goes by days when the household changes within it."""
 
 
 @dataclass
@@ -33,18 +43,26 @@ class Run:
     clerk: Clerk
     late: int = 0
     incomes_of: dict[int, dict[dt.date, Income]] = field(default_factory=dict)
+    wages_of: dict[int, list[WagePaid]] = field(default_factory=dict)
     years_of: dict[tuple[int, int], Year] = field(default_factory=dict)
-    states_of: dict[tuple[State, tuple[tuple[str, float], ...]], State] = field(default_factory=dict)
+    states_of: dict[tuple[State, tuple[tuple[str, Any], ...]], State] = field(default_factory=dict)
+    counted: dict[tuple[int, dt.date], State] = field(default_factory=dict)
+    """By how much is known and by month: the state with the months of its exemptions counted."""
 
     @cached_property
     def months(self) -> list[dt.date]:
         """Whole years, so that each year can be settled."""
         last = self.stop - dt.timedelta(days=1)
-        return list(months_from(self.start.replace(month=1, day=1), dt.date(last.year + 1, 1, 1)))
+        stop = dt.date(last.year + 1, 1, 1)
+        first_allowances_are_paid = last.month == 12
+        return list(
+            months_from(self.start.replace(month=1, day=1), add_months(stop, 12 * first_allowances_are_paid))
+        )
 
     @property
     def years(self) -> list[int]:
-        return sorted({month.year for month in self.months})
+        """The calendar years of the window."""
+        return list(range(self.start.year, (self.stop - dt.timedelta(days=1)).year + 1))
 
     def incomes(self, timeline: Timeline) -> dict[dt.date, Income]:
         """Wage and bijstand due for each month, when only the events of this timeline happen."""
@@ -60,47 +78,124 @@ class Run:
         """
         found: dict[dt.date, Income] = {}
         stopped_in: dt.date | None = None
-        nothing_since: dt.date | None = None
-        used: Counter[float] = Counter()
-        for month in self.months:
+        most = 1 if self.settings.na_een_maand_zonder_bijstand == ASK_AGAIN else 2
+        nothing = 0
+        used = MonthsUsed()
+        ended: set[WwRight] = set()
+        for month in [
+            *self.months,
+            add_months(self.months[-1], 1),
+        ]:  # One more: bijstand may end with the last.
             if stopped_in and asked_again(timeline.events, stopped_in, month):
                 stopped_in = None
-            state, share = supported(timeline, month)
-            state = self.with_months_used(state, used)
-            income = self.clerk.income(state, month, gross_in(timeline, month), share > 0 and not stopped_in)
-            nothing = share > 0 and not stopped_in and income.bijstand == 0 and income.gross > 0
-            if nothing and (nothing_since or self.settings.na_een_maand_zonder_bijstand == ASK_AGAIN):
-                stopped_in = nothing_since or month
-            nothing_since = (nothing_since or month) if nothing else None
+            income = self.income_of(timeline, month, not stopped_in, used, ended, found)
+            nothing = nothing + 1 if income.runs and income.bijstand == 0 else 0
+            if nothing == most:
+                stopped_in, nothing = month, 0
             if month >= first_of(self.start):
-                self.count_exemption(state, income, used)
-            found[month] = part_of(income, share) if 0 < share < 1 else income
+                used.count(self.counted[len(timeline.states), month], income, month)
+            found[month] = income
         return found
 
-    def count_exemption(self, state: State, income: Income, used: Counter[float]) -> None:
-        """One month more: by months with wage, but for lone parents by calendar months once it has begun.
-
-        Those 30 months are consecutive (Participatiewet, art. 31 lid 2 r).
-        """
-        applied = bool(income.bijstand and income.gross)
-        begun = bool(used[ALLEENSTAANDE_OUDER] or state.facts.get("maanden_vrijlating_alleenstaande_ouder"))
-        if begun or (applied and income.exemption == ALLEENSTAANDE_OUDER):
-            used[ALLEENSTAANDE_OUDER] += 1
-        if applied and income.exemption != ALLEENSTAANDE_OUDER:
-            used[income.exemption] += 1
-
-    def with_months_used(self, state: State, used: Counter[float]) -> State:
-        """The state with the months of an exemption counted on, where the facts count them; a given regime stays."""
-        counted = {
-            name: state.facts[name] + used[regime]
-            for name, regime in COUNTED.items()
-            if state.facts.get(name) is not None and used[regime]
+    def income_of(
+        self,
+        timeline: Timeline,
+        month: dt.date,
+        runs: bool,
+        used: MonthsUsed,
+        ended: set[WwRight],
+        found: Mapping[dt.date, Income],
+    ) -> Income:
+        """The income of a month: of a whole one, or by the days on which bijstand runs or somebody lives there."""
+        state, share = supported(timeline, month)
+        state = self.with_months_used(state, used, month)
+        self.counted[len(timeline.states), month] = state
+        gross, extra = gross_in(timeline, month), self.extra_in(timeline, month, ended)
+        bijstand = runs and share > 0
+        taken = self.taken_off(timeline, state, month, gross, found) if bijstand else None
+        income = self.clerk.income(state, month, gross, bijstand, extra, taken)
+        households = household_by_days(timeline, month)
+        if len(households) == 1:
+            return income
+        parts = []
+        for household, part in households:
+            counted = self.with_months_used(household, used, month)
+            beside = gross if share == 1 else gross_beside_bijstand(timeline, month)
+            parts.append(
+                (self.clerk.income(counted, month, beside, runs and household.bijstand, extra, taken), part)
+            )
+        by_days: dict[str, Any] = {
+            name: sum(part * float(getattr(one, name)) for one, part in parts) for name in OF_THE_HOUSEHOLD
         }
-        if not counted or state.facts.get("vrijlating_regeling") is not None:
-            return state
-        key = (state, tuple(counted.items()))
+        return replace(income, **by_days)
+
+    def extra_in(self, timeline: Timeline, month: dt.date, ended: set[WwRight]) -> tuple[OtherIncome, ...]:
+        """The other incomes of a month, each where it is there on its own pay day; WW until a wage ends it."""
+        gross = gross_in(timeline, month)
+        last = timeline.on(add_months(month, 1) - dt.timedelta(days=1))
+        right = last.ww
+        if right is not None and right not in ended and right.ends_at(gross, month):
+            ended.add(right)
+        there = dict.fromkeys(one for state, _ in pieces(timeline, month) for one in state.incomes)
+        ordinary = self.settings.betaaldag_overig_inkomen
+        coming = [one for one in there if one in timeline.on(pay_day_of(one, month, ordinary)).incomes]
+        return with_ww(tuple(coming), None if right in ended else right, gross, month)
+
+    def taken_off(
+        self, timeline: Timeline, state: State, month: dt.date, gross: float, found: Mapping[dt.date, Income]
+    ) -> Taken | None:
+        """With netting afterwards the wage of the month before, as far as bijstand ran beside it; else nothing else."""
+        if self.settings.verrekening != NEXT_MONTH:
+            return None
+        earlier = add_months(month, -1)
+        if earlier not in found:
+            before = self.clerk.income(state, max(earlier, FIRST_LAW), gross, True)
+            return before.net, before.free
+        before = found[earlier]
+        if not before.runs:
+            return 0.0, 0.0
+        share = part_beside_bijstand(timeline, earlier)
+        return share * before.net, share * before.free
+
+    def with_months_used(self, state: State, used: MonthsUsed, month: dt.date) -> State:
+        """The state with the months of an exemption counted on, where the facts count them; a given regime stays."""
+        counted = used.facts(state, month)
+        return self.with_facts(state, counted) if counted else state
+
+    def net_of(self, timeline: Timeline, month: dt.date, on: dt.date, gross: float | None = None) -> float:
+        """The net wage of a month that is paid on a day: by the tables of the year of that day."""
+        due = self.incomes(timeline)[month]
+        if gross is None and on.year == month.year:
+            return due.net
+        extra = tuple(one for one, _ in due.extra)
+        state, by_table = (
+            self.counted[len(timeline.states), month],
+            month if on.year == month.year else first_of(on),
+        )
+        wage = due.gross if gross is None else gross
+        return self.clerk.income(state, by_table, round(wage, 6), due.runs, extra).net
+
+    def special_rate(self, timeline: Timeline, month: dt.date, usual: float) -> float:
+        """What wage tax takes of holiday pay paid in a month, beside a usual wage a month."""
+        month = min(month, self.months[-1])
+        due = self.incomes(timeline)[month]
+        extra = tuple(one for one, _ in due.extra)
+        return self.clerk.special_rate(
+            self.counted[len(timeline.states), month], month, usual, due.runs, extra
+        )
+
+    def wages(self, timeline: Timeline) -> list[WagePaid]:
+        """Every wage with its pay day, when only the events of this timeline happen."""
+        number = len(timeline.states)
+        if number not in self.wages_of:
+            self.wages_of[number] = wages_paid(self, timeline)
+        return self.wages_of[number]
+
+    def with_facts(self, state: State, changed: Mapping[str, Any]) -> State:
+        """The same state object for the same facts, so that nothing is asked twice."""
+        key = (state, tuple(changed.items()))
         if key not in self.states_of:
-            self.states_of[key] = replace(state, facts={**state.facts, **counted})
+            self.states_of[key] = replace(state, facts={**state.facts, **changed})
         return self.states_of[key]
 
     def year(self, timeline: Timeline, year: int) -> Year:
@@ -111,37 +206,30 @@ class Run:
             incomes = self.incomes(timeline)
             states = [timeline.on(month) for month in months]
             together = [state for state in states if state.facts.get("heeft_partner")]
-            wage = sum(incomes[month].gross for month in months)
-            wage += sum(gross for _, gross in self.holiday_pay(timeline, year))
-            state = Counter(states).most_common(1)[0][0]
+            wage = sum(one.gross for one in self.wages(timeline) if one.on.year == year)
+            longest = len(together) > HALF_A_YEAR
+            alike = [state for state in states if bool(state.facts.get("heeft_partner")) == longest]
+            state = self.with_children_of_the_year(Counter(alike).most_common(1)[0][0], timeline, year)
             due = [incomes[month] for month in months]
-            self.years_of[key] = self.clerk.year(state, year, wage, together[-1] if together else None, due)
+            extra = taxed_in([income.extra for income in due], self.extra_before(timeline, months[0]))
+            partner = together[-1] if together else None
+            open_at_the_end = sum(
+                one.amount for one in settled_at_the_end(self, timeline) if one.month.year == year
+            )
+            self.years_of[key] = self.clerk.year(state, year, wage, partner, due, extra, open_at_the_end)
         return self.years_of[key]
 
-    def holiday_pay(self, timeline: Timeline, year: int) -> list[tuple[dt.date, float]]:
-        """The gross holiday allowance on wages paid in a year: in one month, and at the end of a job.
+    def with_children_of_the_year(self, state: State, timeline: Timeline, year: int) -> State:
+        """The state with the children who give combination credit in this year."""
+        states = [timeline.before(add_months(month, 1)) for month in self.months if month.year == year]
+        return replace(state, children=at_home_for_six_months(states, year))
 
-        What was built up before the first month is taken to be as in that month.
-        """
-        incomes = self.incomes(timeline)
-        paid = []
-        for month in (m for m in self.months if m.year == year):
-            ends = [e.on for e in timeline.events if e.kind == "job_ends" and first_of(e.on) == month]
-            if month.month == self.settings.vakantiegeld_maand or ends:
-                built = self.built_up(timeline, month, bool(ends))
-                gross = sum(incomes[max(m, self.months[0])].gross for m in built)
-                if gross:
-                    paid.append((month, holiday(month) * gross))
-        return paid
-
-    def built_up(self, timeline: Timeline, month: dt.date, job_ends: bool) -> list[dt.date]:
-        """The months whose holiday allowance is paid in this month: those since it was last paid."""
-        last = self.settings.vakantiegeld_maand
-        since = dt.date(month.year - (month.month <= last), last, 1)
-        ended = [first_of(e.on) for e in timeline.events if e.kind == "job_ends" and first_of(e.on) < month]
-        since = max([since, *ended])
-        stop = month if job_ends or month.month == last else add_months(month, -1)
-        return list(months_from(add_months(since, 1), add_months(stop, 1)))
+    def extra_before(self, timeline: Timeline, first: dt.date) -> tuple[Net, ...]:
+        """The other incomes of the month before a year; before the first month what there was on the first day."""
+        incomes, before = self.incomes(timeline), add_months(first, -1)
+        if before in incomes:
+            return incomes[before].extra
+        return tuple(net for net in incomes[first].extra if net[0] in timeline.states[0].incomes)
 
 
 def asked_again(events: tuple[Event, ...], stopped_in: dt.date, month: dt.date) -> bool:
@@ -149,11 +237,26 @@ def asked_again(events: tuple[Event, ...], stopped_in: dt.date, month: dt.date) 
 
 
 def gross_in(timeline: Timeline, month: dt.date) -> float:
-    """The gross wage of a month, by the days that each job held."""
-    total = 0.0
+    """The gross wage of a month, by the working days that each job held."""
+    total, start = 0.0, month
     for state, days in pieces(timeline, month):
-        total += state.job.gross * days / days_in(month) if state.job else 0.0
+        stop = start + dt.timedelta(days=days)
+        total += state.job.gross * part_worked(start, stop, month) if state.job else 0.0
+        start = stop
     return round(total, 6)
+
+
+def part_beside_bijstand(timeline: Timeline, month: dt.date) -> float:
+    """Of the days with work the part on which bijstand ran."""
+    worked = [(state.bijstand, days) for state, days in pieces(timeline, month) if state.job]
+    return sum(days for runs, days in worked if runs) / (sum(days for _, days in worked) or 1)
+
+
+def gross_beside_bijstand(timeline: Timeline, month: dt.date) -> float:
+    """The gross wage of the days with bijstand, as an amount for a whole month."""
+    parts = [(state, days) for state, days in pieces(timeline, month) if state.bijstand]
+    earned = sum(state.job.gross * days for state, days in parts if state.job)
+    return round(earned / (sum(days for _, days in parts) or 1), 6)
 
 
 def supported(timeline: Timeline, month: dt.date) -> tuple[State, float]:
@@ -166,6 +269,22 @@ def supported(timeline: Timeline, month: dt.date) -> tuple[State, float]:
     return (first if first.bijstand else parts[0][0]), share
 
 
+def household_by_days(timeline: Timeline, month: dt.date) -> list[tuple[State, float]]:
+    """The households of a month with their part of its days: who lives there, or her own age, makes another one."""
+    found: list[tuple[State, float]] = []
+    for state, days in pieces(timeline, month):
+        part = days / days_in(month)
+        if found and who_counts(found[-1][0]) == who_counts(state):
+            found[-1] = found[-1][0], found[-1][1] + part
+        else:
+            found.append((state, part))
+    return found
+
+
+def who_counts(state: State) -> tuple[object, ...]:
+    return state.bijstand, *(state.facts.get(name) for name in MAKES_ANOTHER_NORM)
+
+
 def pieces(timeline: Timeline, month: dt.date) -> list[tuple[State, int]]:
     """The states within a month, with their days."""
     stop = add_months(month, 1)
@@ -175,17 +294,3 @@ def pieces(timeline: Timeline, month: dt.date) -> list[tuple[State, int]]:
         if end > start:
             found.append((timeline.on(start), (end - start).days))
     return found
-
-
-def part_of(income: Income, share: float) -> Income:
-    """Bijstand for a part of the month."""
-    return Income(
-        income.gross,
-        income.net,
-        income.net_partner,
-        share * income.bijstand,
-        share * income.reserved,
-        share * income.gross_bijstand,
-        share * income.gross_bijstand_partner,
-        income.other,
-    )

@@ -6,11 +6,15 @@ They stand in the same object as the other facts. What is left out gets a defaul
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from veerkracht.household.problem import problem
+from veerkracht.household.remark import Remark, remark
 from veerkracht.law.prepare import MistakeInFacts
+
+from ..own_schemes import FACT, OwnScheme, from_fact
 
 THIS_MONTH, NEXT_MONTH = "zelfde_maand", "volgende_maand"
 PAID_SAME, PAID_NEXT = "zelfde", "volgende"
@@ -62,52 +66,47 @@ class Settings:
     inkomenstoeslag_maand: int = 0
     schulden: tuple[Debt, ...] = ()
     vaste_lasten: tuple[FixedCost, ...] = ()
+    regelingen_van_de_gemeente: tuple[OwnScheme, ...] = ()
 
 
-SAID: dict[str, str] = {
-    "saldo": (
-        "Het saldo op de eerste dag is niet opgegeven. Het verloop begint daarom bij 0 euro; of er op een dag te "
-        "weinig is, is niet bekend."
-    ),
-    "betaaldag_bijstand": "De gemeente betaalt de bijstand op de 28e.",
-    "betaalmaand_bijstand": "De gemeente betaalt de bijstand in dezelfde maand.",
-    "na_een_maand_zonder_bijstand": (
-        "Na één maand met te veel loon voor bijstand loopt de bijstand door, na twee maanden niet meer. De gemeente "
-        "kan de bijstand alleen met een besluit beëindigen: vraag op papier wat zij bij één maand doet."
-    ),
-    "verrekening": "De gemeente verrekent loon in dezelfde maand.",
-    "betaaldag_huur": "De huur wordt op de 1e van de maand betaald.",
-    "zorgpremie": "De premie van je zorgverzekering is niet opgegeven en telt niet mee.",
-    "vaste_lasten": "Energie, eten en andere vaste lasten zijn niet opgegeven en tellen niet mee.",
+DEFAULTS: dict[str, Remark] = {
+    "saldo": remark("balance_unknown"),
+    "betaaldag_bijstand": remark("bijstand_on_the_28th"),
+    "betaalmaand_bijstand": remark("bijstand_in_its_month"),
+    "na_een_maand_zonder_bijstand": remark("bijstand_runs_on_after_a_month"),
+    "verrekening": remark("wage_netted_in_its_month"),
+    "betaaldag_huur": remark("rent_on_the_first"),
+    "zorgpremie": remark("premium_left_out"),
+    "vaste_lasten": remark("costs_left_out"),
 }
+"""What is said where a setting is not given."""
 HIGHEST = {
     name: 12.0 if name.endswith("maand") else 31.0 if name.startswith("betaaldag") else 1_000_000.0
     for name in Settings.__dataclass_fields__
 }
 
 
-def split(facts: object) -> tuple[dict[str, Any], Settings, tuple[str, ...]]:
-    """The facts of the law book, the settings, and a sentence for each default that was used."""
+def split(facts: object) -> tuple[dict[str, Any], Settings, tuple[Remark, ...]]:
+    """The facts of the law book, the settings, and a remark for each default that was used."""
     if not isinstance(facts, Mapping):
-        raise MistakeInFacts("Geef de feiten als één JSON-object, met namen en waarden.")
+        raise MistakeInFacts(problem("facts_no_object"))
     names = Settings.__dataclass_fields__
     given = {
         name: checked(name, value) for name, value in facts.items() if name in names and value is not None
     }
     law = {name: value for name, value in facts.items() if name not in names}
-    return law, Settings(**given), tuple(said for name, said in SAID.items() if name not in given)
+    return law, Settings(**given), tuple(said for name, said in DEFAULTS.items() if name not in given)
 
 
 def checked(name: str, value: Any) -> Any:
     if name in CHOICES:
         if value not in CHOICES[name]:
-            raise MistakeInFacts(f"'{name}' hoort {' of '.join(CHOICES[name])} te zijn, niet {value!r}.")
+            raise MistakeInFacts(problem("no_choice_of_few", name, choices=CHOICES[name], value=value))
         return value
-    if name in ("schulden", "vaste_lasten"):
+    if name in MADE_OF:
         if not isinstance(value, list) or not all(isinstance(one, Mapping) for one in value):
-            raise MistakeInFacts(f"'{name}' hoort een lijst te zijn, met per regel een object.")
-        make = debt_of if name == "schulden" else cost_of
-        return tuple(make(one, f"{name}[{number}]") for number, one in enumerate(value))
+            raise MistakeInFacts(problem("no_list_of_objects", name))
+        return tuple(MADE_OF[name](one, f"{name}[{number}]") for number, one in enumerate(value))
     whole = name.startswith("betaaldag") or name.endswith("maand")
     low = -1_000_000.0 if name == "saldo" else 1.0 if whole and name != "inkomenstoeslag_maand" else 0.0
     return number_in(value, name, low, HIGHEST[name], whole)
@@ -135,17 +134,25 @@ def cost_of(raw: Mapping[str, Any], where: str) -> FixedCost:
 def known(raw: Mapping[str, Any], where: str, names: tuple[str, ...], needed: tuple[str, ...]) -> None:
     for name in raw:
         if name not in names:
-            raise MistakeInFacts(f"'{where}.{name}' is niet bekend; er passen: {', '.join(names)}.")
+            raise MistakeInFacts(problem("name_unknown", f"{where}.{name}", choices=names))
     for name in needed:
         if raw.get(name) is None:
-            raise MistakeInFacts(f"Bij {where} ontbreekt {name}.")
+            raise MistakeInFacts(problem("name_missing", where, name=name))
 
 
 def number_in(value: Any, where: str, low: float, high: float, whole: bool = False) -> Any:
     if isinstance(value, bool) or not isinstance(value, int | float) or not math.isfinite(value):
-        raise MistakeInFacts(f"'{where}' hoort een getal te zijn, niet {value!r}.")
+        raise MistakeInFacts(problem("no_number", where, value=value))
     if not low <= value <= high:
-        raise MistakeInFacts(f"'{where}' hoort tussen {low:g} en {high:g} te liggen, niet {value!r}.")
+        raise MistakeInFacts(problem("out_of_range", where, lowest=low, highest=high, value=value))
     if whole and value != int(value):
-        raise MistakeInFacts(f"'{where}' hoort een heel getal te zijn, niet {value!r}.")
+        raise MistakeInFacts(problem("no_whole_number", where, value=value))
     return int(value) if whole else float(value)
+
+
+MADE_OF: dict[str, Callable[[Mapping[str, Any], str], object]] = {
+    "schulden": debt_of,
+    "vaste_lasten": cost_of,
+    FACT: lambda raw, where: from_fact(raw),
+}
+"""The settings that are a list, and what makes one of them."""

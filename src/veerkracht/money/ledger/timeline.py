@@ -7,12 +7,17 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from veerkracht.household.household import OtherIncome
+from veerkracht.household.problem import problem
 from veerkracht.law.catalogue import book
+from veerkracht.law.other_income import incomes_of
 from veerkracht.law.prepare import MistakeInFacts, prepare
 
 from ..situation import law_day, parameter
+from .birthdays import age_on, born_on
 from .days import add_months
 from .events import Event
+from .other_income import WwRight
 from .settings import Debt, FixedCost, Settings
 
 FOLLOWS = (
@@ -26,6 +31,11 @@ FOLLOWS = (
 """What follows from the months themselves and so cannot be given for all of them at once."""
 
 
+BORN = "geboortedatum_ouder"
+KEPT_APART = ("loon", "kinderen", "maanden_bijstand", "inkomen", BORN)
+"""Facts that a state holds in a form of its own."""
+
+
 @dataclass(frozen=True)
 class Child:
     """A child by its birthday, or by its ages where that is all we know; `facts` holds childcare and income."""
@@ -34,6 +44,8 @@ class Child:
     age: float
     age_on_1_january: float
     facts: dict[str, Any] = field(default_factory=dict)
+    shared: tuple[str, int] | None = None
+    """Who is paid the kinderbijslag, and the days a year with her, where the other parent has it too."""
 
 
 @dataclass(frozen=True)
@@ -64,6 +76,8 @@ class State:
     partner_age: float | None = None
     other_pay_day: int | None = None
     job_ended_on: dt.date | None = None
+    incomes: tuple[OtherIncome, ...] = ()
+    ww: WwRight | None = None
     estimate: tuple[int, float] | None = None
 
     def with_job(self, event: Event, job: Job | None, ended: dt.date | None = None) -> State:
@@ -101,23 +115,21 @@ def begin(law: Mapping[str, Any], settings: Settings, start: dt.date) -> State:
     """The household as the facts say it, checked by the law book."""
     for name in FOLLOWS:
         if law.get(name) is not None:
-            raise MistakeInFacts(f"'{name}' volgt hier uit de maanden zelf; geef loon op en laat {name} weg.")
+            raise MistakeInFacts(problem("follows_from_the_months", name))
     if law.get("loon") is None:
-        raise MistakeInFacts(
-            "loon ontbreekt: je brutoloon per jaar, met vakantiegeld (0 als er geen werk is)."
-        )
+        raise MistakeInFacts(problem("wage_missing", "loon"))
     if law.get("maanden_bijstand") is None:
-        raise MistakeInFacts("maanden_bijstand ontbreekt: 12 als er bijstand is, 0 als die er niet is.")
+        raise MistakeInFacts(problem("months_of_bijstand_missing", "maanden_bijstand"))
     if law.get("kinderen") is None:
-        raise MistakeInFacts("kinderen ontbreekt: een lijst met elk kind, leeg als er geen kinderen zijn.")
+        raise MistakeInFacts(problem("children_missing", "kinderen"))
     law, age_to_come = without_partner_to_come(law)
     household = prepare(book(), law_day(start), law)
-    facts = {
-        name: value for name, value in law.items() if name not in ("loon", "kinderen", "maanden_bijstand")
-    }
-    holiday = parameter("minimumloon.vakantiebijslag", start)
-    gross = float(law["loon"]) / (12 * (1 + holiday))
-    job = Job(gross, dt.date(start.year - 1, 12, 31), pay_day=settings.betaaldag_loon) if gross else None
+    facts = {name: value for name, value in law.items() if name not in KEPT_APART}
+    facts |= {} if (born := born_on(law.get(BORN))) is None else {"leeftijd_ouder": age_on(born, start)}
+    job = present_job(float(law["loon"]), settings, start)
+    if job and facts.get("grond_kinderopvang") is None:
+        # Work is the ground: it ends with the work, however the right was said.
+        facts.pop("heeft_recht_op_kinderopvangtoeslag", None)
     return State(
         start,
         facts,
@@ -127,7 +139,14 @@ def begin(law: Mapping[str, Any], settings: Settings, start: dt.date) -> State:
         settings.vaste_lasten,
         tuple((start, debt) for debt in settings.schulden),
         partner_age=age_to_come,
+        incomes=incomes_of(law.get("inkomen") or []),
     )
+
+
+def present_job(wage: float, settings: Settings, start: dt.date) -> Job | None:
+    """The work of the first day from a yearly wage with holiday allowance; nothing is no work."""
+    gross = wage / (12 * (1 + parameter("minimumloon.vakantiebijslag", start)))
+    return Job(gross, dt.date(start.year - 1, 12, 31), pay_day=settings.betaaldag_loon) if gross else None
 
 
 def without_partner_to_come(law: Mapping[str, Any]) -> tuple[dict[str, Any], float | None]:

@@ -9,7 +9,7 @@ from typing import Any
 
 from ..budget_line import budget_line
 from ..hours import ALSO
-from ..situation import Offer, last_known_day, parameter
+from ..situation import Offer, child_age, last_known_day, parameter
 from .household import Household, has_care
 
 Numbers = Mapping[str, Any]
@@ -93,20 +93,13 @@ def housemate(house: Household, numbers: Numbers, month: int) -> Household:
     )
 
 
-def age_of(child: Mapping[str, Any], day: dt.date) -> float:
-    if child.get("geboortedatum") is None:
-        return float(child["leeftijd"])
-    born = dt.date.fromisoformat(child["geboortedatum"])
-    return float(day.year - born.year - ((day.month, day.day) < (born.month, born.day)))
-
-
 def child_turns(house: Household, numbers: Numbers, month: int) -> Household:
     """The oldest child below this age reaches it; care that no longer fits changes or ends."""
     children = [dict(child) for child in house.facts.get("kinderen") or ()]
-    below = [child for child in children if age_of(child, house.day) < numbers["age"]]
+    below = [child for child in children if child_age(child, house.day) < numbers["age"]]
     if not below:
         return house
-    child = max(below, key=lambda one: age_of(one, house.day))
+    child = max(below, key=lambda one: child_age(one, house.day))
     child.pop("geboortedatum", None)
     child |= {"leeftijd": numbers["age"], "leeftijd_op_1_januari": numbers["age"] - (month < 12)}
     if numbers["age"] >= 12:

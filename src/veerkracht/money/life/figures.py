@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 from ..ledger.days import add_months, first_of, on_day
 from ..ledger.settings import Settings
-from ..quantities import BY_QUANTITY
-from .household import ADVANCES, Household, Month
+from ..quantities import ADVANCES, BY_QUANTITY, TO_SPEND
+from .household import Household, Month
 
 LATE = (1, 3, 6)
 MORE_HOURS = 4.0
@@ -54,7 +54,7 @@ def figures(
 ) -> Figures:
     """All nine for one household; what compares with `before` needs that household."""
     found = month.of(house)
-    disposable = found["besteedbaar_inkomen"] - house.extra_costs
+    disposable = found[TO_SPEND] - house.outgoing
     support = month.on_bijstand(house)
     per_hour, tapers = next_hours(month, house, found)
     return Figures(
@@ -102,7 +102,7 @@ def next_hours(month: Month, house: Household, now: dict[str, float]) -> tuple[f
     if not house.hourly_wage or not house.wage_factor:
         return None, ""
     more = month.of(house, MORE_HOURS)
-    gained = (more["besteedbaar_inkomen"] - now["besteedbaar_inkomen"]) / MORE_HOURS
+    gained = (more[TO_SPEND] - now[TO_SPEND]) / MORE_HOURS
     fallen = {name: now[name] - more[name] for name in (*ADVANCES, "ontvangen_bijstand")}
     largest = max(fallen, key=lambda name: fallen[name])
     return gained, BY_QUANTITY[largest].label if fallen[largest] >= 1 else ""

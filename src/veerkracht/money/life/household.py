@@ -7,24 +7,18 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from veerkracht.household.problem import problem
 from veerkracht.law.catalogue import book
 from veerkracht.law.engine.calculate import calculate
-from veerkracht.law.prepare import MistakeInFacts, prepare
+from veerkracht.law.prepare import BESIDE_THE_LAW, MistakeInFacts, prepare
 
-from ..situation import Facts, known_law, on_bijstand, yearly_wage
+from ..asking import ask_month
+from ..quantities import ADVANCES, INDEPENDENCE, TO_SPEND
+from ..situation import Facts, known_law, on_bijstand, with_partner_ground, yearly_wage
 
-TARGETS = (
-    "besteedbaar_inkomen",
-    "netto_inkomen_uit_werk",
-    "norm_economische_zelfstandigheid",
-    "ontvangen_bijstand",
-    "voorschot_zorgtoeslag",
-    "voorschot_kindgebonden_budget",
-    "voorschot_huurtoeslag",
-    "voorschot_kinderopvangtoeslag",
-)
-ADVANCES = TARGETS[4:]
-NORM = TARGETS[1:3]
+FIGURES = (TO_SPEND, *INDEPENDENCE[:2], "ontvangen_bijstand", *ADVANCES)
+"""The amounts of a month that the nine figures rest on."""
+NORM = INDEPENDENCE[:2]
 HOURS_STEP, MOST_HOURS = 0.25, 40.0
 
 
@@ -45,6 +39,13 @@ class Household:
     study_costs: float | None = None
     wage_factor: float = 1.0
     extra_costs: float = 0.0
+    travel: float = 0.0
+    """On the way to work, in EUR a month: it stops with the work."""
+
+    @property
+    def outgoing(self) -> float:
+        """What goes out before there is something to spend."""
+        return self.extra_costs + (self.travel if self.hours and self.wage_factor else 0.0)
 
     def changed(self, **facts: Any) -> Household:
         """The household with other facts."""
@@ -74,7 +75,7 @@ class Month:
         place = (id(house), "bijstand")
         if place not in self.at_hand:
             self.at_hand[place] = house, self.support(house)
-        return self.at_hand[place][1]["besteedbaar_inkomen"]
+        return self.at_hand[place][1][TO_SPEND]
 
     def support(self, house: Household) -> dict[str, float]:
         key = ("bijstand", key_of(house.facts), house.day)
@@ -118,8 +119,8 @@ def reaches(day: dt.date, values: Mapping[str, Any], wage: float) -> bool:
 
 
 def known(day: dt.date, values: Mapping[str, Any]) -> dict[str, float]:
-    found = calculate(book(), day, values, TARGETS).known
-    return {name: float(found[name]) for name in TARGETS}
+    found = ask_month(day, values, NORM).known
+    return {name: float(found[name]) for name in FIGURES}
 
 
 def key_of(facts: Facts) -> tuple[Any, ...]:
@@ -127,6 +128,7 @@ def key_of(facts: Facts) -> tuple[Any, ...]:
     return tuple(
         (name, tuple(tuple(child.items()) for child in value) if name == "kinderen" else value)
         for name, value in sorted(facts.items())
+        if name != BESIDE_THE_LAW
     )
 
 
@@ -137,7 +139,7 @@ def with_wage(house: Household, wage: float) -> dict[str, Any]:
         facts["loonheffingskorting_bij"] = "werkgever"
     if wage and has_care(house):
         facts.setdefault("heeft_recht_op_kinderopvangtoeslag", True)
-    return facts
+    return with_partner_ground(facts)[0]
 
 
 def has_care(house: Household) -> bool:
@@ -158,4 +160,4 @@ def check(house: Household) -> None:
     ):
         value = getattr(house, name)
         if value is not None and not 0 <= value < 1_000_000:
-            raise MistakeInFacts(f"'{name}' hoort een getal van nul of hoger te zijn, niet {value!r}.")
+            raise MistakeInFacts(problem("no_amount", name, value=value))

@@ -9,10 +9,11 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from veerkracht.household.problem import problem
 from veerkracht.law.prepare import MistakeInFacts
 
-from ..amounts import euros
 from ..ledger.settings import Settings
+from ..quantities import TO_SPEND
 from . import typed as typing_in
 from .effects import BY_MONTH, EFFECTS
 from .figures import Figures, figures, gap_days
@@ -58,7 +59,12 @@ class Moment:
     month: int
     figures: Figures
     word: str
-    sentence: str
+    over: float
+    """What there is above what is needed, in EUR a month."""
+    beside_bijstand: bool
+    """Whether that is what the household has on bijstand, because nobody filled in what a month needs."""
+    change: float
+    """The difference with before, in EUR a month."""
 
 
 @dataclass(frozen=True)
@@ -73,17 +79,6 @@ class Stress:
     before: Figures | None
     moments: tuple[Moment, ...]
     applies: bool
-
-    @property
-    def about(self) -> str:
-        """A sentence for an event that leaves every amount as it is."""
-        if self.applies or not self.event.offered:
-            return ""
-        if self.event.computed:
-            return "Deze gebeurtenis past nu niet bij jouw situatie of verandert deze bedragen niet."
-        typed = f" Zelf in te vullen: {', '.join(self.event.typed)}." if self.event.typed else ""
-        left_out = f" Niet uitgerekend: {', '.join(self.event.left_out)}." if self.event.left_out else ""
-        return f"Wat deze gebeurtenis verandert, wordt hier niet uitgerekend.{typed}{left_out}"
 
 
 @cache
@@ -137,7 +132,7 @@ def stress(
 
 def event_named(name: str) -> LifeEvent:
     if name not in life_events():
-        raise MistakeInFacts(f"De gebeurtenis {name!r} bestaat niet; kies er een van E01 tot en met E35.")
+        raise MistakeInFacts(problem("life_event_unknown", name))
     return life_events()[name]
 
 
@@ -149,7 +144,7 @@ def one_event(
     typing_in.check_typed(event.fields, typed)
     gap = gap_days(event.effect, house.day, pays)
     after = after_event(house, event, typed)
-    levels = [month.of(one)["besteedbaar_inkomen"] - one.extra_costs for one in after]
+    levels = [month.of(one)[TO_SPEND] - one.outgoing for one in after]
     recovery = recovered(levels, before.disposable)
     moments: list[Moment] = []
     for place, (number, one) in enumerate(zip(HORIZONS, after, strict=True)):
@@ -186,9 +181,9 @@ def recovered(levels: Sequence[float], before: float) -> int | None:
 def moment(month: Month, house: Household, number: int, found: Figures, before: float) -> Moment:
     """The word for this moment: does what comes in cover what is needed, or does the buffer for as long?"""
     need = house.essential_costs
-    basis = "wat er elke maand af moet"
+    beside_bijstand = need is None
     if need is None:
-        need, basis = month.on_bijstand(house), "wat dit gezin in de bijstand heeft"
+        need = month.on_bijstand(house)
     over = found.disposable - need
     buffer = found.r3_buffer_months
     if over >= -ENOUGH:
@@ -197,14 +192,4 @@ def moment(month: Month, house: Household, number: int, found: Figures, before: 
         word = TIGHT
     else:
         word = DOES_NOT_FIT
-    return Moment(number, found, word, sentence(number, word, found.disposable, before, over, basis))
-
-
-def sentence(number: int, word: str, disposable: float, before: float, over: float, basis: str) -> str:
-    when = "Meteen" if not number else f"Na {number} maand{'en' * (number > 1)}"
-    apart = abs(over)
-    side = "meer" if over >= 0 else "minder"
-    beside = f"dat is {euros(apart)} {side} dan {basis}" if apart >= 1 else f"dat is net {basis}"
-    change = disposable - before
-    than = "" if abs(change) < 1 else f" ({euros(abs(change))} {'meer' if change > 0 else 'minder'} dan nu)"
-    return f"{when}: {word}. Te besteden is {euros(disposable)} per maand{than}; {beside}."
+    return Moment(number, found, word, over, beside_bijstand, found.disposable - before)

@@ -11,6 +11,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Any
 
+from veerkracht.household.problem import problem
 from veerkracht.law.prepare import MistakeInFacts
 
 from .household import Household, has_care
@@ -26,12 +27,15 @@ WEEKS = "weeks"
 def benefit(before: Household, after: Household, typed: Typed) -> Household:
     """WW, ZW or WIA, net a month, taxed; beside what there was already."""
     already = before.facts.get("overig_netto_inkomen") or 0.0
-    return after.changed(overig_netto_inkomen=already + typed["benefit"], overig_inkomen_is_belast=True)
+    paid = after.changed(overig_netto_inkomen=already + typed["benefit"], overig_inkomen_is_belast=True)
+    # Without wage and bijstand UWV is the only payer left, so the tax credit is there.
+    only_payer = not after.wage_factor and after.facts.get("maanden_bijstand") == 0
+    return paid.changed(loonheffingskorting_bij="uwv") if only_payer else paid
 
 
 def sick_pay(before: Household, after: Household, typed: Typed) -> Household:
     """A benefit in the place of the wage; the job is still there, and so is the ground for childcare allowance."""
-    paid = benefit(before, after, {"benefit": typed["sick_pay"]})
+    paid = benefit(before, replace(after, wage_factor=0.0), {"benefit": typed["sick_pay"]})
     facts = {"heeft_recht_op_kinderopvangtoeslag": True} if has_care(before) else {}
     return replace(paid.changed(**facts), wage_factor=0.0)
 
@@ -106,10 +110,10 @@ def check_typed(fields: tuple[str, ...], typed: Typed) -> None:
     """Only what belongs to the event, and numbers that can be."""
     for name, value in typed.items():
         if name not in fields:
-            known = ", ".join(fields) or "niets"
-            raise MistakeInFacts(f"Bij deze gebeurtenis hoort geen '{name}'; in te vullen is: {known}.")
+            code = "field_of_another_event" if fields else "event_without_fields"
+            raise MistakeInFacts(problem(code, name, choices=fields))
         if not math.isfinite(value) or not 0 <= value < 1_000_000:
-            raise MistakeInFacts(f"'{name}' hoort een getal van nul of hoger te zijn, niet {value!r}.")
+            raise MistakeInFacts(problem("no_amount", name, value=value))
 
 
 def given(house: Household, typed: Typed) -> Household:

@@ -62,6 +62,7 @@ def random_household(chance: random.Random, day: dt.date = DAY) -> dict[str, Any
     }
     if partner:
         facts["loon_partner"] = 100.0 * chance.choice([0, 0, chance.randint(50, 350)])
+        facts["grond_kinderopvang_partner"] = "werk" if facts["loon_partner"] else "studie"
     return facts
 
 

@@ -1,5 +1,5 @@
-"""Birthdays to the day: what changes in an allowance counts from the first of the month after (Awir art. 5), and from
-the day itself where it is the first; kinderbijslag looks at the first day of the quarter (AKW art. 12)."""
+"""Birthdays to the day: kindgebonden budget counts the month after, also for a birthday on the first (Wkgb art. 2,
+the month of the 18th birthday included); kinderbijslag looks at the first day of the quarter (AKW art. 12)."""
 
 from __future__ import annotations
 
@@ -8,20 +8,19 @@ from typing import Any
 
 import pytest
 
-from veerkracht.money.ledger.months import as_data, months
+from veerkracht.money.ledger.months import months
 
 from .families import CLEANING_MOTHER, DAY
 
 MAY, JUNE = "2026-05", "2026-06"
-DAYS = [((4, 30), MAY), ((5, 1), MAY), ((5, 2), JUNE), ((5, 14), JUNE), ((5, 31), JUNE)]
+DAYS = [((4, 30), MAY), ((5, 1), JUNE), ((5, 2), JUNE), ((5, 14), JUNE), ((5, 31), JUNE)]
 
 
 def paid(age: int, month: int, day: int, what: str) -> dict[str, float]:
     """What is paid for each month or quarter, with one child that turns this age on this day of 2026."""
     born = dt.date(2026 - age, month, day).isoformat()
     facts: dict[str, Any] = {**CLEANING_MOTHER, "kinderen": [{"geboortedatum": born}]}
-    rows = as_data(months(facts, [], DAY, 9), [])["payments"]
-    return {row["for"]: row["amount"] for row in rows if row["what"] == what}
+    return {one.period: one.amount for one in months(facts, [], DAY, 9).payments if one.what == what}
 
 
 @pytest.mark.parametrize("age", [12, 16, 18])
@@ -29,6 +28,7 @@ def paid(age: int, month: int, day: int, what: str) -> dict[str, float]:
 def test_an_allowance_changes_on_the_first_of_the_month_after(
     age: int, birthday: tuple[int, int], first: str
 ) -> None:
+    """EVT-01, boundary dates."""
     found = paid(age, *birthday, "kindgebonden_budget")
     before = {amount for period, amount in found.items() if period < first}
     after = {amount for period, amount in found.items() if period >= first}

@@ -5,11 +5,11 @@ from __future__ import annotations
 import dataclasses
 import math
 import re
-import time
 from typing import Any
 
 import pytest
 
+from tests.refusals import refused, said
 from veerkracht.law.prepare import MistakeInFacts
 from veerkracht.money.hours import INDEPENDENT, hours_needed
 from veerkracht.money.life.effects import EFFECTS
@@ -18,7 +18,7 @@ from veerkracht.money.life.household import Household, Month
 from veerkracht.money.life.stress import HORIZONS, Stress, life_events, offered_events, stress
 from veerkracht.money.situation import Offer
 
-from .families import CLEANING_MOTHER, DAY, SAMIRA, households
+from .families import CLEANING_MOTHER, DAY, households
 
 ALL = tuple(life_events())
 NADIA: dict[str, Any] = {
@@ -38,7 +38,7 @@ def house(facts: dict[str, Any], hours: float = 24, wage: float = 17.80, **more:
 
 def about(found: Stress) -> str:
     return " ".join(
-        [found.event.title, *(m.sentence for m in found.moments), *(h.what for h in found.event.helps)]
+        [found.event.title, *(said(m) for m in found.moments), *(h.what for h in found.event.helps)]
     )
 
 
@@ -48,11 +48,13 @@ def one(name: str, facts: dict[str, Any] = NADIA, **more: Any) -> Stress:
 
 @pytest.mark.parametrize("facts", households(12, seed=11))
 def test_every_event_runs_for_every_household(facts: dict[str, Any]) -> None:
+    """EVT-01, the part that runs with every change."""
     check_all(facts)
 
 
 @pytest.mark.long
 def test_every_event_runs_for_200_households() -> None:
+    """EVT-01."""
     for facts in households(200, seed=35):
         check_all(facts)
 
@@ -167,27 +169,16 @@ def test_the_next_four_hours_name_what_tapers() -> None:
     assert figures.r8_next_hours == pytest.approx(1.8, abs=3) and "Bijstand" in figures.r8_tapers
 
 
-def test_the_whole_page_is_quick() -> None:
-    at_home = house(SAMIRA, 20, 15.10, savings=500, essential_costs=1800, hours_that_fit=20)
-    stress(at_home, ALL)
-    taken = []
-    for _ in range(3):
-        start = time.perf_counter()
-        stress(at_home, ALL)
-        taken.append(time.perf_counter() - start)
-    assert min(taken) < 0.3, "the goal is 100 ms; this is three times that, for a busy machine"
-
-
 def test_an_event_that_changes_nothing_says_so() -> None:
-    assert "past nu niet bij jouw situatie" in one("E05").about
-    assert "beslagvrije voet" in one("E24").about
-    assert one("E01").about == "" == one("E25").about
+    assert not one("E05").applies and one("E05").event.computed
+    assert not one("E24").applies and any("beslagvrije voet" in part for part in one("E24").event.left_out)
+    assert one("E01").applies
 
 
 def test_an_event_that_is_not_there_is_named() -> None:
-    with pytest.raises(MistakeInFacts, match="'E99'"):
+    with refused(MistakeInFacts, match="'E99'"):
         stress(house(NADIA), ["E99"])
-    with pytest.raises(MistakeInFacts, match="hours"):
+    with refused(MistakeInFacts, match="hours"):
         stress(house(NADIA, -3), ["E01"])
 
 

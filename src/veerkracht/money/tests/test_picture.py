@@ -6,6 +6,8 @@ import dataclasses
 
 import pytest
 
+from tests.refusals import refused, said
+from veerkracht.household.remark import remark
 from veerkracht.law.catalogue import book
 from veerkracht.law.engine.calculate import calculate
 from veerkracht.money.independence import independence
@@ -49,10 +51,10 @@ def test_wendy_sees_what_shrinks_and_what_stops() -> None:
 def test_the_example_municipality_is_labelled_and_what_is_missing_is_said() -> None:
     without = {k: v for k, v in CLEANING_MOTHER.items() if k != "maanden_laag_inkomen"}
     month = picture(present(without, DAY))
-    assert any("maanden_laag_inkomen ontbreekt" in said for said in month.left_out)
+    assert "maanden_laag_inkomen" in [getattr(one, "field", "") for one in month.left_out]
     worked = picture(scenario(CLEANING_MOTHER, DAY, OFFER, 8))
     notes = {line.name: line.note for line in worked.local}
-    assert "Met werk stopt ze meestal" in notes["individuele_inkomenstoeslag"]
+    assert "Met werk stopt ze meestal" in said(notes["individuele_inkomenstoeslag"])
 
 
 def test_childcare_comes_in_the_place_of_what_there_was() -> None:
@@ -67,13 +69,13 @@ def test_childcare_comes_in_the_place_of_what_there_was() -> None:
 
 def test_where_the_tax_credit_is_is_an_assumption_that_is_said() -> None:
     facts = {k: v for k, v in DENISE.items() if k != "loonheffingskorting_bij"}
-    assert "De loonheffingskorting staat bij je werkgever." in scenario(facts, DAY, OFFER, 16).assumptions
+    assert remark("tax_credit_at_work") in scenario(facts, DAY, OFFER, 16).assumptions
 
 
 def test_after_the_published_law_the_last_known_amounts_are_used_and_that_is_said() -> None:
     later = scenario(CLEANING_MOTHER, DAY.replace(year=2027), OFFER, 26)
     assert later.day.year == 2026
-    assert any("nog niet bekend" in said for said in later.assumptions)
+    assert any("nog niet bekend" in sentence for sentence in map(said, later.assumptions))
 
 
 @pytest.mark.parametrize(
@@ -88,7 +90,7 @@ def test_after_the_published_law_the_last_known_amounts_are_used_and_that_is_sai
     ],
 )
 def test_an_offer_that_cannot_be_is_named(offer: Offer, hours: float, named: str) -> None:
-    with pytest.raises(MistakeInScenario, match=named):
+    with refused(MistakeInScenario, match=named):
         scenario(CLEANING_MOTHER, DAY, offer, hours)
 
 
@@ -97,20 +99,19 @@ def test_the_norm_is_that_of_statistics_netherlands() -> None:
     test = independence(scenario(CLEANING_MOTHER, DAY, OFFER, 26), CLEANING_MOTHER)
     assert test.norm == pytest.approx((1401.50 + 1419.46) / 2)
     assert test.reached and test.ratio == pytest.approx(test.own_income / test.norm)
-    assert "70 procent" in test.base and test.second is None
+    assert test.second is None
     assert [step.name for step in test.steps][-1] == "is_economisch_zelfstandig"
 
 
 @pytest.mark.parametrize("hours", [36, 38, 40])
 def test_the_second_figure_has_its_own_name_and_base(hours: float) -> None:
     test = independence(scenario(CLEANING_MOTHER, DAY, OFFER, 24), CLEANING_MOTHER, hours)
-    assert test.second is not None and f"{hours} uur" in test.second.base
-    assert "niet die van het CBS" in test.second.base
+    assert test.second is not None and test.second.full_time_hours == hours
     assert test.second.norm > test.norm
 
 
 def test_below_the_norm_is_said_without_a_judgement() -> None:
     test = independence(scenario(CLEANING_MOTHER, DAY, OFFER, 10), CLEANING_MOTHER)
-    assert "onder de grens" in test.sentence and not test.reached
+    assert "onder de grens" in said(test) and not test.reached
     assert test.disposable_on_bijstand == pytest.approx(3067, abs=60)
     assert dataclasses.asdict(test)

@@ -1,32 +1,25 @@
-"""The budget line in words: where an extra hour brings much, little or nothing, and which article causes that."""
+"""The budget line as stretches: where an extra hour brings much, little or nothing, and which article causes it."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from .amounts import euros
 from .budget_line import STEP, BudgetLine
 from .causes import Cause, causes
 
-LESS, HARDLY, LITTLE, HALF, MOST = (
-    "minder",
-    "bijna niets",
-    "een klein deel",
-    "ongeveer de helft",
-    "het meeste",
-)
+LESS, HARDLY, LITTLE, HALF, MOST = "less", "hardly", "little", "half", "most"
 BELOW = ((0.15, HARDLY), (0.35, LITTLE), (0.65, HALF))
-"""Shares of the gross wage of the extra hour. Ours, to put a number in words; not from a law."""
+"""Shares of the gross wage of the extra hour. Ours, to call a number by a kind; not from a law."""
 NOISE = 0.5
 """Euros a month: the law rounds allowances down to whole euros, so less than this is not a fall."""
 CLIFF = 15.0
-"""A fall of more euros a month than this has a sentence of its own."""
+"""A fall of more euros a month than this stands by itself."""
 SMALL = 2.0
 """Hours: a stretch up to this long joins its neighbour when together they are of one kind."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Stretch:
     """From some hours to more: what an extra hour leaves on average, in euros a month and of what gross."""
 
@@ -36,11 +29,13 @@ class Stretch:
     per_hour: float
     gross_per_hour: float
     causes: tuple[Cause, ...]
-    sentence: str
+    fall: float
+    """What there is less at the end than at the start, in euros a month; below zero where there is more."""
+    is_last: bool
 
 
-def in_words(line: BudgetLine) -> tuple[Stretch, ...]:
-    """The line as a few stretches, each with one sentence."""
+def stretches(line: BudgetLine) -> tuple[Stretch, ...]:
+    """The line as a few stretches."""
     span = round(1 / STEP)
     cuts = [0]
     whole = [line.at(float(h)) for h in range(int(line.hours[-1]) + 1)]
@@ -55,12 +50,12 @@ def in_words(line: BudgetLine) -> tuple[Stretch, ...]:
 
 
 def kind_of(line: BudgetLine, start: int, stop: int) -> str:
-    """How much of each extra hour is left between two points, as a word."""
+    """How much of each extra hour is left between two points."""
     left = per_hour(line, start, stop)
     if left < -NOISE:
         return LESS
     share = left / line.gross_per_hour if line.gross_per_hour else 0.0
-    return next((word for below, word in BELOW if share < below), MOST)
+    return next((kind for below, kind in BELOW if share < below), MOST)
 
 
 def per_hour(line: BudgetLine, start: int, stop: int) -> float:
@@ -91,29 +86,13 @@ def falls(line: BudgetLine, start: int, stop: int) -> bool:
 def stretch(line: BudgetLine, start: int, stop: int, is_last: bool) -> Stretch:
     kind = kind_of(line, start, stop)
     why = causes(line, start, stop) if kind != MOST else ()
-    left = per_hour(line, start, stop)
-    said = sentence(line, start, stop, is_last, why)
-    return Stretch(line.hours[start], line.hours[stop], kind, left, line.gross_per_hour, why, said)
-
-
-def sentence(line: BudgetLine, start: int, stop: int, is_last: bool, why: tuple[Cause, ...]) -> str:
-    """One stretch in plain words, with what causes it."""
-    a, b = f"{line.hours[start]:g}", f"{line.hours[stop]:g}"
-    where = f"Vanaf {a} uur" if is_last else f"Tussen {a} en {b} uur"
-    left, gross = per_hour(line, start, stop), line.gross_per_hour
-    kind = kind_of(line, start, stop)
-    if kind == LESS:
-        fall = line.disposable[start] - line.disposable[stop]
-        said = (
-            f"{where} houd je minder over dan bij {a} uur: bij {b} uur is het {euros(fall)} per maand minder."
-        )
-    else:
-        about = "niets" if abs(left) < 1 else f"ongeveer {euros(left)}"
-        per = f"{about} per maand van de {euros(gross)} bruto"
-        said = f"{where} houd je van elk extra uur {kind} over: {per}."
-    return said + (f" Dat komt doordat {listed(why)}." if why else "")
-
-
-def listed(why: Sequence[Cause]) -> str:
-    parts = [f"{cause.lower} ({cause.article})" for cause in why]
-    return parts[0] if len(parts) == 1 else ", ".join(parts[:-1]) + " en " + parts[-1]
+    return Stretch(
+        start=line.hours[start],
+        stop=line.hours[stop],
+        kind=kind,
+        per_hour=per_hour(line, start, stop),
+        gross_per_hour=line.gross_per_hour,
+        causes=why,
+        fall=line.disposable[start] - line.disposable[stop],
+        is_last=is_last,
+    )

@@ -1,0 +1,141 @@
+"""The front door of money: one household, one question, one answer, for pages, commands, levers and life events.
+
+An answer holds amounts and codes and no sentence; the words are made above, for their reader.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+
+from .asking import ask_month
+from .budget_line import BudgetLine, budget_line
+from .picture import Cost, Picture, picture
+from .quantities import TO_SPEND
+from .situation import Facts, Offer, Scenario, aged, present, scenario
+
+MOST_HOURS = 40.0
+NEAR = 1.0
+"""Hours: two stretches this near are told as one."""
+LEAST = 1.0
+"""Euros a month: less than this is the rounding of the law."""
+CREDITS = ("inkomensafhankelijke_combinatiekorting",)
+"""Tax credits that end with the age of a child."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Question:
+    """What is asked: her month now, beside months with an offered job of so many hours a week.
+
+    `day` is now and `starts_on` the first day of the job; `travel_now` and `costs` are what she typed in, in EUR a
+    month.
+    """
+
+    day: dt.date
+    starts_on: dt.date
+    offer: Offer
+    hours: tuple[float, ...] = ()
+    travel_now: float = 0.0
+    costs: tuple[Cost, ...] = ()
+
+    def then(self, household: Facts) -> Facts:
+        """The household when the job starts."""
+        return aged(household, self.day, self.starts_on)
+
+
+@dataclass(frozen=True, kw_only=True)
+class MonthAnswer:
+    """One month in one situation, in EUR. `hours` is None for the situation of now.
+
+    `by_year` is the part of `to_spend` that is there because the job runs in a later year than now: mostly a credit
+    that ends with a child's age.
+    """
+
+    hours: float | None
+    scenario: Scenario
+    picture: Picture
+    by_year: float = 0.0
+    ended_credits: tuple[str, ...] = ()
+
+    @property
+    def to_spend(self) -> float:
+        """What there is to spend, after travel to work, before local schemes."""
+        return self.picture.disposable - self.scenario.travel
+
+    @property
+    def local(self) -> float:
+        """What the schemes of the example municipality are worth."""
+        return sum(line.amount for line in self.picture.local)
+
+    @property
+    def outgoings(self) -> float:
+        """Rent and what else was typed in; travel is in `to_spend` already."""
+        return -sum(line.amount for line in self.picture.costs if line.name != "reiskosten")
+
+
+@dataclass(frozen=True, kw_only=True)
+class MoneyAnswer:
+    """Now, each number of hours that was asked for, and the line over all hours."""
+
+    now: MonthAnswer
+    later: tuple[MonthAnswer, ...]
+    line: BudgetLine
+
+    @property
+    def months(self) -> tuple[MonthAnswer, ...]:
+        return self.now, *self.later
+
+    def more(self, month: MonthAnswer) -> float:
+        """What a month leaves above now, after everything that is known to be lost: the difference of all pages."""
+        return month.to_spend - self.now.to_spend - self.local_loss(month)
+
+    @property
+    def hours_with_less(self) -> tuple[tuple[float, float], ...]:
+        """Stretches of hours with less than now, after everything that is known to be lost."""
+        base = self.now.to_spend + self.now.local
+        found: list[tuple[float, float]] = []
+        for hours, amount in zip(self.line.hours, self.line.net, strict=True):
+            if amount >= base - LEAST:
+                continue
+            if found and hours - found[-1][1] <= NEAR:
+                found[-1] = found[-1][0], hours
+            else:
+                found.append((hours, hours))
+        return tuple(found)
+
+    def local_loss(self, month: MonthAnswer) -> float:
+        """What local schemes are worth less in that month than now."""
+        return self.now.local - month.local
+
+
+def answer(household: Facts, question: Question) -> MoneyAnswer:
+    """Everything about money for one household.
+
+    Raises:
+        CannotCalculate: a fact is missing, or the question cannot be; says which.
+    """
+    present_month = present(household, question.day, question.travel_now)
+    now = MonthAnswer(hours=None, scenario=present_month, picture=picture(present_month, question.costs))
+    later = tuple(month_with(household, question, hours) for hours in question.hours)
+    line = budget_line(
+        question.then(household), question.starts_on, question.offer, MOST_HOURS, beside_local=True
+    )
+    return MoneyAnswer(now=now, later=later, line=line)
+
+
+def month_with(household: Facts, question: Question, hours: float) -> MonthAnswer:
+    """A month with these hours, as it is when the job runs, and what of that is due to the year."""
+    then = scenario(question.then(household), question.starts_on, question.offer, hours)
+    month = picture(then, question.costs)
+    if question.starts_on.year == question.day.year:
+        return MonthAnswer(hours=hours, scenario=then, picture=month)
+    this_year = scenario(household, question.day, question.offer, hours)
+    before = ask_month(this_year.day, this_year.values, CREDITS).known
+    after = ask_month(then.day, then.values, CREDITS).known
+    return MonthAnswer(
+        hours=hours,
+        scenario=then,
+        picture=month,
+        by_year=month.disposable - float(before[TO_SPEND]),
+        ended_credits=tuple(name for name in CREDITS if before[name] > 0 >= after[name]),
+    )
