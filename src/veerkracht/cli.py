@@ -1,6 +1,6 @@
 """The `veerkracht` command: one word chooses a part of the program, which reads the rest of the line.
 
-Each part keeps its own `command.py` with `main(arguments) -> exit code`; it is imported only when asked for,
+Each part has a module with `main(arguments) -> exit code`; it is imported only when asked for,
 so that `veerkracht calculate` never loads Django and the web process never loads a solver.
 """
 
@@ -10,10 +10,11 @@ import importlib
 import sys
 
 COMMANDS = {
-    "calculate": ("veerkracht.law.command", "amounts for one household, or a file of them"),
-    "months": ("veerkracht.money.command", "which payment comes on which day, and what can be arranged"),
-    "week": ("veerkracht.week.command", "which hours fit in a care week"),
-    "levers": ("veerkracht.levers.command", "what each change in the system is worth, in hours and euros"),
+    "calculate": ("veerkracht.commands.calculate", "amounts for one household, or a file of them"),
+    "months": ("veerkracht.commands.months", "which payment comes on which day, and what can be arranged"),
+    "week": ("veerkracht.commands.week", "which hours fit in a care week"),
+    "levers": ("veerkracht.commands.levers", "what each change in the system is worth, in hours and euros"),
+    "simulate": ("veerkracht.commands.simulate", "many households before and after a reform"),
     "web": ("veerkracht.web.command", "the web program: serve, demo, migrate and Django's own commands"),
 }
 

@@ -11,7 +11,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
-from veerkracht.week.family import Child, Family, Service, Year
+from veerkracht.household.problem import problem
+from veerkracht.week.family import Family, Service, WeekChild, YearDays
 from veerkracht.week.fields import BadInput
 
 MONTHS = 12
@@ -23,7 +24,6 @@ SORTS = {
     "vakantieopvang": "bso",
 }
 KINDS = ("toddler", "school", "teen")
-IN_WORDS = {"toddler": "een peuter", "school": "een kind op de basisschool", "teen": "een tiener"}
 # Wide on purpose: only a contradiction is a mistake.
 AGES: Mapping[str, tuple[int, int]] = {"toddler": (0, 6), "school": (3, 15), "teen": (9, 120)}
 NEEDS_NO_CARE_FROM = 12
@@ -42,7 +42,7 @@ Care = tuple[tuple[Contract, ...], ...]
 """The contracts of each child that lives, in the order of the family."""
 
 
-def living(family: Family) -> list[Child]:
+def living(family: Family) -> list[WeekChild]:
     return [child for child in family.children if not child.deceased]
 
 
@@ -57,12 +57,9 @@ def care(family: Family) -> Care:
     )
 
 
-def _contract(service: Service, year: Year | None) -> Contract:
+def _contract(service: Service, year: YearDays | None) -> Contract:
     if service.paid_hours_per_day is None or service.hourly_rate is None:
-        raise BadInput(
-            f"Opvang {service.id}: vul `paid_hours_per_day` en `hourly_rate` in; "
-            "anders is niet te zeggen wat een dag kost."
-        )
+        raise BadInput(problem("price_of_a_day_unknown", service.id))
     school, holiday = (year.school_weeks, year.holiday_weeks) if year else USUAL_YEAR
     days = service.contract_days["school"] * school + service.contract_days["holiday"] * holiday
     return Contract(SORTS[service.type], days * service.paid_hours_per_day / MONTHS, service.hourly_rate)
@@ -72,9 +69,7 @@ def who_is_who(family: Family, ages: Sequence[float]) -> list[int]:
     """For each child of the week its place among the children of the facts."""
     children = living(family)
     if len(children) > len(ages):
-        raise BadInput(
-            f"De week heeft {len(children)} kinderen en de feiten hebben er {len(ages)}; vul ze aan bij `kinderen`."
-        )
+        raise BadInput(problem("more_children_in_the_week", "kinderen", week=len(children), facts=len(ages)))
     youngest_first = sorted(range(len(ages)), key=lambda place: ages[place])
     places: dict[str, int] = {}
     taken = 0
@@ -84,20 +79,16 @@ def who_is_who(family: Family, ages: Sequence[float]) -> list[int]:
         taken += len(ids)
     for place in youngest_first[taken:]:
         if ages[place] < NEEDS_NO_CARE_FROM:
-            raise BadInput(
-                f"Een kind van {ages[place]:g} jaar staat wel in de feiten en niet in de week; zet het erbij."
-            )
+            raise BadInput(problem("child_not_in_the_week", "children", age=ages[place]))
     for child in children:
         _check_age(child, ages[places[child.id]])
     return [places[child.id] for child in children]
 
 
-def _check_age(child: Child, age: float) -> None:
+def _check_age(child: WeekChild, age: float) -> None:
     youngest, oldest = AGES[child.kind]
     if not youngest <= age <= oldest:
-        raise BadInput(
-            f"Kind {child.id} is in de week {IN_WORDS[child.kind]} en in de feiten {age:g} jaar; pas een van beide aan."
-        )
+        raise BadInput(problem("age_fits_no_kind", child.id, kind=child.kind, age=age))
 
 
 def as_facts(contracts: Sequence[Contract]) -> dict[str, Any]:

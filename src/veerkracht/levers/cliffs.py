@@ -16,7 +16,8 @@ from typing import Any
 
 from veerkracht.law import catalogue
 from veerkracht.levers.childcare import Care
-from veerkracht.levers.purse import ADVANCES, ALLOWANCES, Money, article_of
+from veerkracht.levers.purse import Money, article_of
+from veerkracht.money.quantities import ADVANCES, ALLOWANCES
 
 STEP = 300.0
 SMALLEST = 1.0
@@ -30,6 +31,7 @@ class Cliff:
     name: str
     article: str
     sentence: str
+    """Of the law's own list; empty where the amount is not in it."""
     at_loon: float
     at_hours: float
     euros: float
@@ -74,7 +76,7 @@ def named(money: Money, loon: float, lost: float, before: Amounts, after: Amount
         return Cliff(cause["name"], cause["article"], cause["sentence"], *at)
     most = max(ADVANCES, key=lambda name: fall(before, after, name))
     what = most.removeprefix("voorschot_")
-    return Cliff(what, article_of(what, money.day), "Dit bedrag daalt harder dan het loon stijgt.", *at)
+    return Cliff(what, article_of(what, money.day), "", *at)
 
 
 def fall(before: Amounts, after: Amounts, name: str) -> float:

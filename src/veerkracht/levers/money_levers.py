@@ -1,6 +1,6 @@
 """Levers that leave the week as it is: exemption, travel allowance, wage, childcare top-up, rent.
 
-How large a step is, is said in its sentence; nothing is assumed about what a municipality or employer would give.
+How large a step is, travels with the change; nothing is assumed about what a municipality or employer would give.
 
 Decided here:
 - the exemption is a decision of the municipality, so each regime that the law allows this parent is shown, and without
@@ -19,6 +19,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from veerkracht.household.remark import Remark, remark
 from veerkracht.law.choices import CHOICES, MEDISCH_URENBEPERKT
 from veerkracht.levers.childcare import MONTHS, care
 from veerkracht.levers.owners import SIGNAL
@@ -31,10 +32,10 @@ TRAVEL_STEP = 2.0
 WEEKS = 52
 
 REGIMES = CHOICES["vrijlating_regeling"]
-FOR_WHOM = {
-    "algemeen": "als die zes maanden nog niet op zijn",
-    "alleenstaande_ouder": "voor een alleenstaande ouder met een kind onder de 12, als die 30 maanden nog niet op zijn",
-    "artikel_34a": "als die twaalf maanden nog niet op zijn",
+CODES = {
+    "algemeen": "exemption_general",
+    "alleenstaande_ouder": "exemption_of_a_lone_parent",
+    "artikel_34a": "exemption_of_34a",
 }
 # How many months were used, and how many there are.
 MONTHS_USED = {
@@ -55,7 +56,7 @@ class MoneyLever:
     owner: str
     owner_kind: str
     promise_of: str
-    sentence: str
+    change: Remark
     loon: float
     purse: Purse
     extra: dict[str, float] = field(default_factory=dict)
@@ -80,17 +81,22 @@ def _exemption(family: Family, money: Money, now: Purse, minutes: int) -> Iterat
     in_force = now.amounts["vrijlating_deel"]
     if in_force > 0 and minutes:
         without = money.purse(loon, contracts, vrijlating_regeling="geen")
-        sentence = f"de vrijlating van {_percent(in_force)} van het loon houdt op"
-        yield MoneyLever("exemption_off", "gemeente", "municipality", SIGNAL, sentence, loon, without)
-    for regime, for_whom in FOR_WHOM.items():
+        stops = remark("exemption_stops", share=in_force)
+        yield MoneyLever("exemption_off", "gemeente", "municipality", SIGNAL, stops, loon, without)
+    for regime, code in CODES.items():
         if not _may_have(regime, money, now.amounts):
             continue
         after = money.purse(loon, contracts, vrijlating_regeling=regime)
         share = after.amounts["vrijlating_deel"]
         if share > 0 and share != in_force:
-            sentence = f"de gemeente laat {_percent(share)} van het loon vrij, {for_whom}"
             yield MoneyLever(
-                f"exemption_{regime}", "gemeente", "municipality", "municipality", sentence, loon, after
+                f"exemption_{regime}",
+                "gemeente",
+                "municipality",
+                "municipality",
+                remark(code, share=share),
+                loon,
+                after,
             )
 
 
@@ -106,34 +112,45 @@ def _may_have(regime: str, money: Money, amounts: Mapping[str, Any]) -> bool:
     )
 
 
-def _percent(share: float) -> str:
-    return f"{100 * share:g}%".replace(".", ",")
-
-
 def _travel(family: Family, money: Money, now: Purse, minutes: int, work_days: int) -> MoneyLever:
     weeks = WEEKS - (family.year.leave_weeks if family.year else 0)
     return MoneyLever(
-        "travel_allowance", "werkgever", "employer", "employer",
-        f"de werkgever betaalt € {TRAVEL_STEP:.0f} reiskosten per werkdag", money.loon(minutes), now,
+        "travel_allowance",
+        "werkgever",
+        "employer",
+        "employer",
+        remark("travel_is_paid", euros=TRAVEL_STEP),
+        money.loon(minutes),
+        now,
         {"reiskostenvergoeding": TRAVEL_STEP * work_days * weeks / MONTHS},
-    )  # fmt: skip
+    )
 
 
 def _wage(family: Family, money: Money, minutes: int) -> MoneyLever:
     loon = money.loon(minutes, money.hourly_wage + WAGE_STEP)
     return MoneyLever(
-        "wage+1", "werkgever", "employer", "employer",
-        f"een uurloon dat € {WAGE_STEP:.0f} hoger is", loon, money.purse(loon, care(family)),
-    )  # fmt: skip
+        "wage+1",
+        "werkgever",
+        "employer",
+        "employer",
+        remark("hourly_wage_is_higher", euros=WAGE_STEP),
+        loon,
+        money.purse(loon, care(family)),
+    )
 
 
 def _top_up(money: Money, now: Purse, minutes: int) -> MoneyLever:
     left = max(0.0, sum(now.amounts["kosten_die_meetellen"]) - now.amounts["voorschot_kinderopvangtoeslag"])
     return MoneyLever(
-        "childcare_topup", "gemeente", "municipality", "municipality",
-        "de gemeente vult de kinderopvangtoeslag aan tot het hele uurtarief dat meetelt",
-        money.loon(minutes), now, {"bijdrage_gemeente_kinderopvang": left},
-    )  # fmt: skip
+        "childcare_topup",
+        "gemeente",
+        "municipality",
+        "municipality",
+        remark("childcare_is_topped_up"),
+        money.loon(minutes),
+        now,
+        {"bijdrage_gemeente_kinderopvang": left},
+    )
 
 
 def _rent(family: Family, money: Money, minutes: int) -> MoneyLever:
@@ -141,7 +158,12 @@ def _rent(family: Family, money: Money, minutes: int) -> MoneyLever:
     lower = min(RENT_STEP, rent)
     loon = money.loon(minutes)
     return MoneyLever(
-        f"rent-{RENT_STEP:.0f}", "verhuurder", "partner_organisation", "partner_organisation",
-        f"een huur die € {lower:.0f} lager is", loon,
-        money.purse(loon, care(family), kale_huur=rent - lower), {"huur": lower},
-    )  # fmt: skip
+        f"rent-{RENT_STEP:.0f}",
+        "verhuurder",
+        "partner_organisation",
+        "partner_organisation",
+        remark("rent_is_lower", euros=lower),
+        loon,
+        money.purse(loon, care(family), kale_huur=rent - lower),
+        {"huur": lower},
+    )

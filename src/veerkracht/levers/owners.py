@@ -6,13 +6,13 @@ is nearer is not something one employer can promise: the klantmanager can look f
 
 from __future__ import annotations
 
-from veerkracht.week.levers import Lever
+from veerkracht.week.lever import Lever
 
 OWN = "mother"
 SIGNAL = "signaal"
 ORDER = ("childcare", "employer", "school", "municipality", "partner_organisation", "network", OWN)
 KINDS = {"kinderopvang": "childcare", "werkgever": "employer"}
-FOR_EVERYBODY = ("_close+30", "_open-30")
+FOR_EVERYBODY = ("closes_later", "opens_earlier")
 
 
 def owner_kind(lever: Lever) -> str:
@@ -27,6 +27,6 @@ def promise_of(lever: Lever) -> str | None:
     kind = owner_kind(lever)
     if kind == OWN:
         return None
-    if kind == "childcare" and lever.id.endswith(FOR_EVERYBODY):
+    if kind == "childcare" and lever.code in FOR_EVERYBODY:
         return SIGNAL
-    return "klantmanager" if lever.id == "work_15min_nearer" else kind
+    return "klantmanager" if lever.code == "work_nearer" else kind

@@ -1,4 +1,4 @@
-"""The euros of a household at some hours of work: the only place here that asks the law for amounts.
+"""The euros of a household at some hours of work, with the childcare of its week.
 
 A wage is hours × hourly wage × 52 weeks, with holiday allowance: the hours of a school week as contract for the whole
 year. The childcare is that of the week, never that of the facts.
@@ -11,28 +11,21 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from veerkracht.household.problem import problem
+from veerkracht.household.remark import Remark
 from veerkracht.law.catalogue import book
-from veerkracht.law.engine.calculate import CannotCalculate, along, calculate
+from veerkracht.law.engine.calculate import CannotCalculate, calculate
+from veerkracht.law.engine.line import along
 from veerkracht.law.prepare import prepare
 from veerkracht.levers.childcare import Care, as_facts, counted_cost, is_one_tariff
+from veerkracht.money.asking import ask_month
 from veerkracht.money.causes import article_of as article_of_rule
-from veerkracht.money.situation import yearly_wage
+from veerkracht.money.quantities import ADVANCES, ALLOWANCES, INDEPENDENCE, TO_SPEND
+from veerkracht.money.situation import with_partner_ground, yearly_wage
 
-ALLOWANCES = ("zorgtoeslag", "kindgebonden_budget", "huurtoeslag", "kinderopvangtoeslag")
-ADVANCES = tuple(f"voorschot_{name}" for name in ALLOWANCES)
-INDEPENDENCE = ("netto_inkomen_uit_werk", "norm_economische_zelfstandigheid", "is_economisch_zelfstandig")
-INCOME = (
-    "netto_loon_na_aanslag",
-    "netto_loon_na_aanslag_partner",
-    "ontvangen_bijstand",
-    "verrekende_teruggave",
-    "overig_netto_inkomen",
-)
-CHILDREN = ("kinderbijslag", "kosten_kinderopvang", "kosten_die_meetellen")
-TARGETS = ("besteedbaar_inkomen", *INDEPENDENCE, *INCOME, *ADVANCES, *CHILDREN)
 # Asked only beside bijstand: without it nobody needs to know the facts behind an exemption.
 EXEMPTION = ("vrijlating_regeling", "vrijlating_deel", "heeft_kind_voor_vrijlating", "heeft_partner")
-ON_THE_WAY = ("besteedbaar_inkomen", "netto_inkomen", "ontvangen_bijstand", *ALLOWANCES, *ADVANCES)
+ON_THE_WAY = (TO_SPEND, "netto_inkomen", "ontvangen_bijstand", *ALLOWANCES, *ADVANCES)
 # A given fact that follows from one of these would stand still while the hours change.
 MOVES = {"loon", "opvangsoort", "opvanguren", "uurtarief"}
 
@@ -61,7 +54,7 @@ class Purse:
         return {
             "loon": wages - found["verrekende_teruggave"],
             "bijstand": found["ontvangen_bijstand"],
-            "overig_inkomen": found["overig_netto_inkomen"],
+            "overig_inkomen": found["ander_inkomen"],
             **{name: found[f"voorschot_{name}"] for name in ALLOWANCES},
             "kinderbijslag": found["kinderbijslag"] / 3,
             "kosten_kinderopvang": -found["kosten_kinderopvang"],
@@ -73,9 +66,7 @@ def ages_in(facts: Any, day: dt.date) -> list[float]:
     values = prepare(book(), day, facts).values
     for name in facts:
         if follows_from_the_hours(name, day):
-            raise CannotCalculate(
-                f"Laat `{name}` weg uit de feiten: dat verandert met de uren en volgt vanzelf."
-            )
+            raise CannotCalculate(problem("follows_from_the_hours", name))
     ages: list[float] = values.get("leeftijd_kind", [])
     return ages
 
@@ -90,6 +81,8 @@ class Money:
         self, facts: Mapping[str, Any], hourly_wage: float, day: dt.date, places: Sequence[int]
     ) -> None:
         self.facts, self.hourly_wage, self.day, self.places = facts, hourly_wage, day, places
+        self.remarks: list[Remark] = []
+        """What was taken to be so on the way, each once."""
         self._numbers = book().values(day, None)
         self._known: dict[tuple[float, Care, tuple[tuple[str, Any], ...]], Purse] = {}
         self.number("vakantiebijslag")  # a day without law is named here, never replaced by another
@@ -115,7 +108,7 @@ class Money:
         """A number of the law on this day, or a sentence that there is none."""
         value = self._numbers.get(f"{law}.{name}")
         if not isinstance(value, float):
-            raise CannotCalculate(f"Voor {self.day.isoformat()} is geen bedrag bekend voor {name}.")
+            raise CannotCalculate(problem("number_not_known", name, day=self.day))
         return value
 
     def purse(self, loon: float, care: Care, **changed: Any) -> Purse:
@@ -123,9 +116,9 @@ class Money:
         key = loon, care, tuple(changed.items())
         if key not in self._known:
             values = prepare(book(), self.day, self.given(loon, care, **changed)).values
-            targets = (*TARGETS, *EXEMPTION) if values.get("maanden_bijstand") else TARGETS
-            amounts = calculate(book(), self.day, values, targets).amounts
-            self._known[key] = Purse(amounts["besteedbaar_inkomen"], amounts)
+            also = (*INDEPENDENCE, *EXEMPTION) if values.get("maanden_bijstand") else INDEPENDENCE
+            amounts = ask_month(self.day, values, also).amounts
+            self._known[key] = Purse(amounts[TO_SPEND], amounts)
         return self._known[key]
 
     def given(self, loon: float, care: Care, **changed: Any) -> Raw:
@@ -140,7 +133,9 @@ class Money:
             raw["kosten_die_meetellen"] = self._counted(care, len(raw["kinderen"]))
         if loon > 0:
             raw |= self._because_of_work(raw)
-        return raw
+        grounded, about_the_partner = with_partner_ground(raw)
+        self.remarks += [one for one in about_the_partner if one not in self.remarks]
+        return grounded
 
     def _because_of_work(self, raw: Mapping[str, Any]) -> Raw:
         """What work itself settles. With a partner both need a ground for the allowance: that the facts must say."""
@@ -168,7 +163,8 @@ class Money:
     def way(self, loons: list[float], care: Care) -> list[dict[str, Any]]:
         """The month at each of these yearly wages, the childcare and all else the same."""
         values = prepare(book(), self.day, self.given(loons[-1], care)).values
-        return along(book(), self.day, values, "loon", loons, ON_THE_WAY)
+        columns = along(book(), self.day, values, {"loon": loons}, ON_THE_WAY)
+        return [dict(zip(columns, point, strict=True)) for point in zip(*columns.values(), strict=True)]
 
 
 def follows_from_the_hours(name: str, day: dt.date) -> bool:

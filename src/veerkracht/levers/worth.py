@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
 from veerkracht.levers.childcare import USUAL_YEAR, care, who_is_who
@@ -18,7 +18,8 @@ from veerkracht.levers.owners import ORDER, OWN, owner_kind, promise_of
 from veerkracht.levers.purse import Money, Purse, ages_in
 from veerkracht.week.days import Memo
 from veerkracht.week.family import Family
-from veerkracht.week.levers import Gain, Pair, gains
+from veerkracht.week.lever import Gain, Lever, LeverPair
+from veerkracht.week.levers import gains
 from veerkracht.week.solver import solve
 
 
@@ -27,7 +28,8 @@ class Worth:
     """What one lever gives: paid minutes a week and euros a month, with what changes to get there.
 
     `owner_kind` is the owner as the plan knows it; `promise_of` whose promise it could become, "signaal" where no
-    single party can promise it, None for her own limits.
+    single party can promise it, None for her own limits. `changes` is the lever, or the two that are taken together;
+    of two together the owner is that of the first.
     """
 
     id: str
@@ -35,7 +37,7 @@ class Worth:
     owner_kind: str
     promise_of: str | None
     ring: str
-    change: str
+    changes: tuple[Lever | MoneyLever, ...]
     minutes: int
     minutes_after: int
     euros: float
@@ -77,24 +79,14 @@ def in_order(found: Iterable[Worth]) -> list[Worth]:
     return sorted(found, key=lambda w: (ORDER.index(w.owner_kind), -round(w.euros, 2), -w.minutes))
 
 
-def priced(family: Family, gain: Gain, money: Money, minutes: int) -> Worth:
-    """A lever of a school week: its own hours and its own contracts, at her wage."""
+def priced(family: Family, gain: Gain | LeverPair, money: Money, minutes: int) -> Worth:
+    """A lever of a school week, or two together: its own hours and its own contracts, at her wage."""
     return _of_week(family, gain, money, minutes, (minutes, minutes + gain.minutes))
 
 
-def together(pair: Pair) -> Gain:
-    """Two levers told as one; each keeps its own owner."""
-    first, second = pair.a, pair.b
-    both = replace(
-        first,
-        id=f"{first.id} + {second.id}",
-        sentence=f"{first.sentence} én {second.sentence}",
-        apply=lambda family: second.apply(first.apply(family)),
-    )
-    return Gain(both, pair.minutes)
-
-
-def priced_in_holidays(family: Family, gain: Gain, money: Money, school: int, holiday: int) -> Worth:
+def priced_in_holidays(
+    family: Family, gain: Gain | LeverPair, money: Money, school: int, holiday: int
+) -> Worth:
     """A lever of a holiday week: what its minutes are worth where holiday weeks are paid by their own hours.
 
     The weeks that count are those of the year's cover: holiday weeks without leave and without the other parent.
@@ -112,20 +104,22 @@ def over_the_year(family: Family, school: int, holiday: int) -> float:
     return (school * (weeks - worked) + holiday * worked) / weeks
 
 
-def _of_week(family: Family, gain: Gain, money: Money, minutes: int, paid: tuple[float, float]) -> Worth:
+def _of_week(
+    family: Family, gain: Gain | LeverPair, money: Money, minutes: int, paid: tuple[float, float]
+) -> Worth:
     """`minutes` are those of the week that is looked at, `paid` those a week that are paid, before and after."""
-    lever = gain.lever
+    first = gain.levers[0]
     before = money.purse(money.loon(paid[0]), care(family))
-    contracts = care(lever.apply(family))
+    contracts = care(_with_all(family, gain.levers))
     loon = money.loon(paid[1])
     after = money.purse(loon, contracts)
     return Worth(
-        id=lever.id,
-        owner=lever.owner,
-        owner_kind=owner_kind(lever),
-        promise_of=promise_of(lever),
-        ring=lever.ring,
-        change=lever.sentence,
+        id=" + ".join(lever.id for lever in gain.levers),
+        owner=first.owner,
+        owner_kind=owner_kind(first),
+        promise_of=promise_of(first),
+        ring=first.ring,
+        changes=gain.levers,
         minutes=gain.minutes,
         minutes_after=minutes + gain.minutes,
         euros=after.disposable - before.disposable,
@@ -134,6 +128,12 @@ def _of_week(family: Family, gain: Gain, money: Money, minutes: int, paid: tuple
         parts=_changes(before, after),
         cliffs=tuple(cliffs_between(money, money.loon(paid[0]), loon, contracts)),
     )
+
+
+def _with_all(family: Family, levers: Iterable[Lever]) -> Family:
+    for lever in levers:
+        family = lever.apply(family)
+    return family
 
 
 def priced_money(family: Family, money: Money, minutes: int, work_days: int) -> list[Worth]:
@@ -153,7 +153,7 @@ def _of_money(lever: MoneyLever, before: Purse, money: Money, minutes: int, fami
         owner_kind=lever.owner_kind,
         promise_of=lever.promise_of,
         ring="exo",
-        change=lever.sentence,
+        changes=(lever,),
         minutes=0,
         minutes_after=minutes,
         euros=lever.purse.disposable + extra - before.disposable,

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
 from veerkracht.levers.purse import Money
 from veerkracht.levers.tests.families import family
-from veerkracht.levers.worth import over_the_year, priced, priced_in_holidays, together
+from veerkracht.levers.worth import over_the_year, priced, priced_in_holidays
+from veerkracht.week.lever import Gain
 from veerkracht.week.levers import gains, pairs
 from veerkracht.week.reading import read_family
 from veerkracht.week.tests.families import golden
@@ -47,7 +49,7 @@ def test_a_pair_is_both_changes_at_once() -> None:
     (pair, *_rest) = pairs(one, "school", single) or [None]
     if pair is None:
         pytest.fail("this family has no pair: choose another")
-    both = together(pair)
-    changed = both.lever.apply(one)
-    assert changed == pair.b.apply(pair.a.apply(one)) and both.minutes == pair.minutes
-    assert priced(one, both, money, 0).change == f"{pair.a.sentence} én {pair.b.sentence}"
+    worth = priced(one, pair, money, 0)
+    assert worth.changes == (pair.a, pair.b) and worth.minutes == pair.minutes
+    as_one = replace(pair.a, apply=lambda family: pair.b.apply(pair.a.apply(family)))
+    assert worth.parts == priced(one, Gain(as_one, pair.minutes), money, 0).parts

@@ -9,8 +9,7 @@ from typing import Any
 
 import pytest
 
-from veerkracht.cli import main as veerkracht
-from veerkracht.levers.command import main
+from veerkracht.commands.levers import main
 from veerkracht.levers.tests.families import DAY, Raw, family
 
 
@@ -28,9 +27,20 @@ def test_the_form_that_other_programs_read(tmp_path: Path, capsys: pytest.Captur
     assert found["date"] == DAY
     assert found["sentence"].startswith("In een schoolweek past 0 uur.")
     assert set(found["levers"][0]) == {
-        "id", "owner", "ring", "promise_of", "hours", "euros_per_month", "proposed", "hours_after",
-        "disposable_per_month", "independent", "changes", "cliffs", "sentence",
-    }  # fmt: skip
+        "id",
+        "owner",
+        "ring",
+        "promise_of",
+        "hours",
+        "euros_per_month",
+        "proposed",
+        "hours_after",
+        "disposable_per_month",
+        "independent",
+        "changes",
+        "cliffs",
+        "sentence",
+    }
     assert set(found["independence"]) == {"net_from_work_per_month", "norm_per_month", "reached"}
     assert found["independence"]["norm_per_month"] == pytest.approx(1410, abs=1)  # CBS, mean of 2026
     assert any("Vaste lasten" in part for part in found["not_modelled"])
@@ -43,7 +53,7 @@ def test_the_form_that_other_programs_read(tmp_path: Path, capsys: pytest.Captur
 
 
 def test_the_word_levers_is_a_command(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert veerkracht(["levers"]) == 2
+    assert main([]) == 2
     assert "--hourly-wage 15.10" in capsys.readouterr().err
 
 
@@ -55,6 +65,22 @@ def test_what_is_assumed_is_said(tmp_path: Path, capsys: pytest.CaptureFixture[s
     assert "De loonheffingskorting staat bij de werkgever; de feiten zeggen het niet." in said
     # Minimum wage of 1 January 2026: 14.71.
     assert "Dit uurloon ligt onder het wettelijk minimumloon van € 14,71 per uur." in said
+
+
+@pytest.mark.parametrize(("said", "there"), [({}, True), ({"grond_kinderopvang_partner": "studie"}, False)])
+def test_a_partner_without_work_has_no_ground_and_it_is_said(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], said: dict[str, str], there: bool
+) -> None:
+    """Wko art. 1.6 lid 3: both need a ground; without a word about it there is none, and the answer says so."""
+    household = family("samira")
+    facts = household["facts"] | {"heeft_partner": True, "loon_partner": 0, "leeftijd_partner": 35} | said
+    facts |= {"heeft_recht_op_kinderopvangtoeslag": True}
+    assert run(tmp_path, household["family"], facts) == 0
+    found = json.loads(capsys.readouterr().out)["assumptions"]
+    assert (
+        any(one.startswith("Je partner werkt niet: dan is er geen kinderopvangtoeslag") for one in found)
+        is there
+    )
 
 
 def test_unknown_parts_of_the_week_give_a_range(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from veerkracht.levers.answer import answer_json
+from veerkracht.commands.levers import answer_json
 from veerkracht.levers.cliffs import accounted_for, listed
 from veerkracht.levers.purse import ON_THE_WAY
 from veerkracht.levers.tests.families import Raw

@@ -12,9 +12,9 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
 
-from veerkracht.law.command import main as calculate_command
+from veerkracht.commands.calculate import main as calculate_command
+from veerkracht.commands.week import main as week_command
 from veerkracht.levers.tests.families import DAY, Raw
-from veerkracht.week.command import main as week_command
 
 HIGHEST_RATE = {"dagopvang": 11.23, "bso": 9.98, "gastouder": 8.49}
 AS_BSO = ("voorschoolse_opvang", "vakantieopvang")
@@ -55,6 +55,8 @@ def with_work(facts: Raw, family: Raw, hours: float, wage: float) -> Raw:
     known["loon"] = hours * wage * 52 * 1.08
     if hours and not known["heeft_partner"]:
         known["heeft_recht_op_kinderopvangtoeslag"] = True
+    if known["heeft_partner"] and not known.get("loon_partner"):
+        known.setdefault("grond_kinderopvang_partner", "geen")
     if hours and "loonheffingskorting_bij" not in known:
         known["loonheffingskorting_bij"] = "werkgever"
     counted = []

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from veerkracht.levers.command import main
-from veerkracht.levers.tests.by_hand import Commands, changed, outside_the_law
+from veerkracht.commands.levers import main
+from veerkracht.commands.tests.by_hand import Commands, changed, outside_the_law
 from veerkracht.levers.tests.families import DAY, NAMES, Raw, family
 
 CENT = 0.011

@@ -1,18 +1,28 @@
-"""The JSON form of the levers, and what it says when something about the week is unknown."""
+"""`veerkracht levers FAMILY.json FACTS.json --hourly-wage 15.10`: what each change is worth, as JSON."""
 
 from __future__ import annotations
 
+import argparse
 import datetime as dt
-from typing import Any
+import json
+import re
+from pathlib import Path
+from typing import Any, NoReturn
 
+from veerkracht.household.problem import Problem, Refused, problem
 from veerkracht.law.catalogue import book
 from veerkracht.levers.purse import article_of
-from veerkracht.levers.sentences import assumptions, head, lever_sentence
 from veerkracht.levers.worth import Found, Worth, worth_of_levers
-from veerkracht.week.reading import read_family
+from veerkracht.week.answer import read_ends
+from veerkracht.week.fields import BadInput
+from veerkracht.week.reading import parse
 from veerkracht.week.times import hours
-from veerkracht.week.unknown import bounds
+from veerkracht.words.levers import assumptions, cliff_sentence, head, lever_sentence
 
+from .arguments import MistakeInArguments, day_of, refused
+
+FORM = "FAMILY.json FACTS.json --hourly-wage 15.10 [--date 2026-03-01]"
+HIGHEST_WAGE = 1000.0
 # The quantity whose article belongs to a part; what is not the law's own names its article here.
 QUANTITIES = {
     "loon": "netto_loon_na_aanslag",
@@ -31,20 +41,79 @@ ARTICLES = {
 }
 
 
+class MistakeInFile(Refused):
+    """What is wrong in one of the two files."""
+
+    def __init__(self, file: str, problem: Problem) -> None:
+        self.file = file
+        super().__init__(problem)
+
+
+class _Arguments(argparse.ArgumentParser):
+    """Mistakes on the command line are bad input like any other."""
+
+    def error(self, message: str) -> NoReturn:
+        raise MistakeInArguments(problem("arguments_not_so", usage=f"veerkracht levers {FORM}"))
+
+
+def main(arguments: list[str]) -> int:
+    """Print the levers; 2 with one sentence on stderr when the input is wrong."""
+    parser = _Arguments(
+        prog="veerkracht levers",
+        allow_abbrev=False,
+        description="What each change is worth, in hours and euros.",
+    )
+    parser.add_argument("family", metavar="FAMILY.json", help="the family, as for `veerkracht week`")
+    parser.add_argument("facts", metavar="FACTS.json", help="the facts, as for `veerkracht calculate`")
+    parser.add_argument(
+        "--hourly-wage", required=True, help="her gross wage an hour, without holiday allowance"
+    )
+    parser.add_argument("--date", default="", help="the day that is calculated for; else today")
+    try:
+        chosen = parser.parse_args(arguments)
+        wage, day = _wage(chosen.hourly_wage), day_of(chosen.date)
+        family, facts = _load(Path(chosen.family)), _load(Path(chosen.facts))
+        found = answer_json(family, facts, wage, day)
+    except MistakeInFile as mistake:
+        return refused(mistake, f"veerkracht levers: {mistake.file}: ")
+    except Refused as mistake:
+        return refused(mistake, "veerkracht levers: ")
+    print(json.dumps(found, ensure_ascii=False, indent=1))
+    return 0
+
+
+def _wage(text: str) -> float:
+    wage = float(text) if re.fullmatch(r"\d+(\.\d+)?", text) else 0.0
+    if not 0 < wage <= HIGHEST_WAGE:
+        raise MistakeInArguments(problem("no_hourly_wage", value=text))
+    return wage
+
+
+def _load(path: Path) -> Any:
+    try:
+        return parse(path.read_text(encoding="utf-8"))
+    except OSError:
+        raise MistakeInArguments(problem("no_file", str(path))) from None
+    except UnicodeDecodeError:
+        raise MistakeInArguments(problem("file_no_utf8", str(path))) from None
+    except BadInput as mistake:
+        raise MistakeInFile(path.name, mistake.problem) from None
+
+
 def answer_json(family: Any, facts: Any, hourly_wage: float, day: dt.date) -> dict[str, Any]:
     """The answer for parsed JSON; where something in the week is unknown, at its worst, with the range beside it."""
-    ends = bounds(family)
-    if ends is None:
-        return as_json(worth_of_levers(read_family(family), facts, hourly_wage, day))
-    worst = worth_of_levers(read_family(ends.worst), facts, hourly_wage, day)
-    best = worth_of_levers(read_family(ends.best), facts, hourly_wage, day)
+    ends = read_ends(family)
+    worst = worth_of_levers(ends.worst, facts, hourly_wage, day)
+    if not ends.unknown:
+        return as_json(worst)
+    best = worth_of_levers(ends.best, facts, hourly_wage, day)
     return as_json(worst) | {
         "range": {
             "worst_hours": hours(worst.minutes),
             "best_hours": hours(best.minutes),
             "worst_disposable_per_month": round(worst.purse.disposable, 2),
             "best_disposable_per_month": round(best.purse.disposable, 2),
-            "unknown": ends.unknown,
+            "unknown": [field.name for field in ends.unknown],
         }
     }
 
@@ -94,7 +163,7 @@ def _lever(worth: Worth, day: dt.date) -> dict[str, Any]:
             {
                 "name": cliff.name,
                 "article": cliff.article,
-                "sentence": cliff.sentence,
+                "sentence": cliff_sentence(cliff),
                 "at_loon": round(cliff.at_loon, 2),
                 "at_hours": round(cliff.at_hours, 2),
                 "euros_per_month": round(-cliff.euros, 2),

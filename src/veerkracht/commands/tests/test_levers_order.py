@@ -8,7 +8,7 @@ import json
 import pytest
 import yaml
 
-from veerkracht.levers.answer import answer_json
+from veerkracht.commands.levers import answer_json
 from veerkracht.levers.tests.families import NAMES, Raw, family
 from veerkracht.week.tests.families import DATA, golden
 
@@ -16,8 +16,15 @@ DAY = dt.date(2026, 3, 1)
 GROUPS = {"kinderopvang": 0, "werkgever": 1, "opleider": 2, "gemeente": 3, "verhuurder": 4}
 GROUPS |= {"netwerkpersoon": 5, "andere_ouder": 5, "moeder": 6}
 PROMISES = {
-    "municipality", "klantmanager", "employer", "childcare", "school", "partner_organisation", "network", "signaal",
-}  # fmt: skip
+    "municipality",
+    "klantmanager",
+    "employer",
+    "childcare",
+    "school",
+    "partner_organisation",
+    "network",
+    "signaal",
+}
 OWN = {"daily_load+1h", "weekly_load+4h"}
 GOLDEN_FACTS: Raw = {
     "heeft_partner": False,
@@ -113,8 +120,13 @@ def test_golden_families_have_the_hours_of_the_independent_solver(name: str) -> 
     for row in expected["sensitivity"]:
         assert hours.pop(row["lever"]) == row["delta_hours"]
     assert set(hours) == {
-        "wage+1", "travel_allowance", "rent-50", "childcare_topup", "exemption_off", "exemption_algemeen",
-    }  # fmt: skip
+        "wage+1",
+        "travel_allowance",
+        "rent-50",
+        "childcare_topup",
+        "exemption_off",
+        "exemption_algemeen",
+    }
     assert set(hours.values()) == {0.0}
 
 
