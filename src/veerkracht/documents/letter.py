@@ -8,21 +8,21 @@ from datetime import date, datetime
 from veerkracht.documents.legal import LegalBlock
 from veerkracht.documents.people import (
     FormOfAddress,
-    Klantmanager,
     Mother,
-    Municipality,
+    PrintedKlantmanager,
+    PrintedMunicipality,
     RingMap,
     require,
     short_mark,
 )
-from veerkracht.documents.promises import Promise, PromisesBySide, Proposal, by_side
+from veerkracht.documents.promises import PrintedPromise, PrintedProposal, PromisesBySide, by_side
 from veerkracht.documents.render import Pdf, render
 
 
 @dataclass(frozen=True)
 class Letter:
-    municipality: Municipality
-    klantmanager: Klantmanager
+    municipality: PrintedMunicipality
+    klantmanager: PrintedKlantmanager
     mother: Mother
     written_on: date
     salutation: str
@@ -31,10 +31,11 @@ class Letter:
     """One or two sentences; an empty line starts a new paragraph."""
     wish: str
     """In her own words; empty when she has not said one yet."""
-    promises: tuple[Promise, ...]
+    promises: tuple[PrintedPromise, ...]
     plan_version: int
+    """0: no version was fixed yet, and then the letter names none."""
     plan_hash: str
-    proposals: tuple[Proposal, ...] = ()
+    proposals: tuple[PrintedProposal, ...] = ()
     legal_blocks: tuple[LegalBlock, ...] = ()
     next_talk: str = ""
     """In words: "dinsdag 1 december 2026 om 10.00 uur, in het wijkcentrum". Empty: none agreed."""
@@ -55,5 +56,5 @@ class LetterData:
 
 
 def letter_pdf(letter: Letter, *, created_at: datetime) -> Pdf:
-    data = LetterData(letter, by_side(letter.promises), short_mark(letter.plan_hash))
-    return render("letter", data, created_at=created_at)
+    letter_data = LetterData(letter, by_side(letter.promises), short_mark(letter.plan_hash))
+    return render("letter", letter_data, created_at=created_at, style=letter.municipality.style)

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
-from veerkracht.documents.people import Klantmanager, Municipality, require
+from veerkracht.documents.people import PrintedKlantmanager, PrintedMunicipality, require
 from veerkracht.documents.render import Pdf, render
 
 
-class Picture(StrEnum):
+class PrintedPicture(StrEnum):
     """A sign of the emoji font, drawn in one colour. It decorates: the words beside it say everything."""
 
     CALL = "📞"
@@ -34,7 +34,7 @@ class Picture(StrEnum):
 
 @dataclass(frozen=True)
 class Task:
-    picture: Picture
+    picture: PrintedPicture
     what: str
     """A few words: "De gemeente beslist over de opvang"."""
     due_on: date | None = None
@@ -52,8 +52,8 @@ class Term:
 
 @dataclass(frozen=True)
 class OnePage:
-    municipality: Municipality
-    klantmanager: Klantmanager
+    municipality: PrintedMunicipality
+    klantmanager: PrintedKlantmanager
     name: str
     """Her name as she wants it; empty to leave it off the paper."""
     printed_on: date

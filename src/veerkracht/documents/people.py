@@ -23,18 +23,29 @@ def require(value: str, missing: str) -> None:
         raise FactMissing(missing)
 
 
+@dataclass(frozen=True, kw_only=True)
+class PaperStyle:
+    """The municipality's own look; empty where it has none."""
+
+    logo: str = ""
+    """An SVG."""
+    accent: str = ""
+    """The colour of titles, as #rrggbb."""
+
+
 @dataclass(frozen=True)
-class Municipality:
+class PrintedMunicipality:
     name: str
     address_lines: tuple[str, ...] = ()
     phone: str = ""
+    style: PaperStyle = PaperStyle()
 
     def __post_init__(self) -> None:
         require(self.name, "De naam van de gemeente ontbreekt. Vul die in bij de instellingen.")
 
 
 @dataclass(frozen=True)
-class Klantmanager:
+class PrintedKlantmanager:
     name: str
     phone: str
     email: str = ""

@@ -8,13 +8,13 @@ from datetime import date, datetime
 from veerkracht.documents.legal import LegalBlock
 from veerkracht.documents.people import (
     FormOfAddress,
-    Klantmanager,
     Mother,
-    Municipality,
+    PrintedKlantmanager,
+    PrintedMunicipality,
     RingMap,
     short_mark,
 )
-from veerkracht.documents.promises import Promise, PromisesBySide, Proposal, by_side
+from veerkracht.documents.promises import PrintedPromise, PrintedProposal, PromisesBySide, by_side
 from veerkracht.documents.render import Pdf, render
 
 
@@ -27,14 +27,14 @@ class Rung:
 
 
 @dataclass(frozen=True)
-class Goal:
+class PrintedGoal:
     title: str
     ladder: tuple[Rung, ...] = ()
     steps: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
-class Balance:
+class PrintedBalance:
     """How many of the open promises are hers."""
 
     hers: int
@@ -43,7 +43,7 @@ class Balance:
     def __post_init__(self) -> None:
         if not 0 <= self.hers <= self.open:
             raise ValueError(
-                f"De verdeling klopt niet: {self.hers} van de {self.open} open afspraken. Tel ze opnieuw."
+                f"De verdeling klopt niet: {self.hers} van de {self.open} open beloften. Tel ze opnieuw."
             )
 
 
@@ -74,7 +74,7 @@ class Sum:
 
 
 @dataclass(frozen=True)
-class Weighing:
+class PrintedWeighing:
     """One question of the weighing of care and work, its answer and the reason for it."""
 
     question: str
@@ -94,9 +94,9 @@ class Signature:
 
 
 @dataclass(frozen=True)
-class Plan:
-    municipality: Municipality
-    klantmanager: Klantmanager
+class PrintedPlan:
+    municipality: PrintedMunicipality
+    klantmanager: PrintedKlantmanager
     mother: Mother
     printed_on: date
     version: int
@@ -105,13 +105,13 @@ class Plan:
     """None: not fixed yet; the plan says so under its title."""
     story: str = ""
     wish: str = ""
-    promises: tuple[Promise, ...] = ()
-    balance: Balance | None = None
-    goals: tuple[Goal, ...] = ()
-    proposals: tuple[Proposal, ...] = ()
+    promises: tuple[PrintedPromise, ...] = ()
+    balance: PrintedBalance | None = None
+    goals: tuple[PrintedGoal, ...] = ()
+    proposals: tuple[PrintedProposal, ...] = ()
     group_activities: tuple[GroupActivity, ...] = ()
     sums: tuple[Sum, ...] = ()
-    weighing: tuple[Weighing, ...] = ()
+    weighing: tuple[PrintedWeighing, ...] = ()
     legal_blocks: tuple[LegalBlock, ...] = ()
     changes: tuple[str, ...] = ()
     """What is different from the version before, one sentence each."""
@@ -125,11 +125,11 @@ class Plan:
 class PlanData:
     """What `plan.typ` reads."""
 
-    plan: Plan
+    plan: PrintedPlan
     promises: PromisesBySide
     mark: str
 
 
-def plan_pdf(plan: Plan, *, created_at: datetime) -> Pdf:
-    data = PlanData(plan, by_side(plan.promises), short_mark(plan.plan_hash))
-    return render("plan", data, created_at=created_at)
+def plan_pdf(plan: PrintedPlan, *, created_at: datetime) -> Pdf:
+    plan_data = PlanData(plan, by_side(plan.promises), short_mark(plan.plan_hash))
+    return render("plan", plan_data, created_at=created_at, style=plan.municipality.style)

@@ -18,7 +18,7 @@ class Side(StrEnum):
     MOTHER = "mother"
 
 
-class Answer(StrEnum):
+class PrintedAnswer(StrEnum):
     """What she said to it. Nothing is agreed without her yes."""
 
     AGREES = "agrees"
@@ -28,13 +28,13 @@ class Answer(StrEnum):
 
 
 @dataclass(frozen=True)
-class Promise:
+class PrintedPromise:
     side: Side
     owner: str
     """Who does it, as it is printed: "Peter Klaassen, klantmanager"."""
     what: str
     due_on: date | None = None
-    answer: Answer = Answer.NOT_YET
+    answer: PrintedAnswer = PrintedAnswer.NOT_YET
     her_words: str = ""
     again: str = ""
     """When it is talked about again, in words: "Opnieuw bespreken in maart 2027"."""
@@ -42,12 +42,12 @@ class Promise:
     """How it stands, in words: "gedaan", "loopt". Only the plan prints it."""
 
     def __post_init__(self) -> None:
-        require(self.what, "Er is een afspraak zonder tekst. Schrijf op wat er gebeurt, of haal hem weg.")
-        require(self.owner, f"Bij de afspraak “{self.what[:60]}” staat niet wie het doet. Vul dat in.")
+        require(self.what, "Er is een belofte zonder tekst. Schrijf op wat er gebeurt, of haal hem weg.")
+        require(self.owner, f"Bij de belofte “{self.what[:60]}” staat niet wie het doet. Vul dat in.")
 
 
 @dataclass(frozen=True)
-class Proposal:
+class PrintedProposal:
     """Something she proposed, and the answer it got."""
 
     what: str
@@ -56,7 +56,7 @@ class Proposal:
     reason: str = ""
     answered_on: date | None = None
     answer_due_on: date | None = None
-    her_answer: Answer = Answer.NOT_YET
+    her_answer: PrintedAnswer = PrintedAnswer.NOT_YET
     """What she thinks of that answer."""
     her_words: str = ""
     again: str = ""
@@ -67,29 +67,29 @@ class Proposal:
 class PromisesBySide:
     """What a template gets: three lists, and what she has not said yes to."""
 
-    municipality: tuple[Promise, ...]
-    others: tuple[Promise, ...]
-    mother: tuple[Promise, ...]
-    thinks: tuple[Promise, ...]
-    disagrees: tuple[Promise, ...]
-    not_yet: tuple[Promise, ...]
+    municipality: tuple[PrintedPromise, ...]
+    others: tuple[PrintedPromise, ...]
+    mother: tuple[PrintedPromise, ...]
+    thinks: tuple[PrintedPromise, ...]
+    disagrees: tuple[PrintedPromise, ...]
+    not_yet: tuple[PrintedPromise, ...]
 
 
-def by_side(promises: Iterable[Promise]) -> PromisesBySide:
+def by_side(promises: Iterable[PrintedPromise]) -> PromisesBySide:
     """Within a list the promises keep the order in which they were given."""
-    given = tuple(promises)
+    in_order = tuple(promises)
 
-    def of(side: Side) -> tuple[Promise, ...]:
-        return tuple(promise for promise in given if promise.side is side)
+    def of(side: Side) -> tuple[PrintedPromise, ...]:
+        return tuple(promise for promise in in_order if promise.side is side)
 
-    def answered(answer: Answer) -> tuple[Promise, ...]:
-        return tuple(promise for promise in given if promise.answer is answer)
+    def answered(answer: PrintedAnswer) -> tuple[PrintedPromise, ...]:
+        return tuple(promise for promise in in_order if promise.answer is answer)
 
     return PromisesBySide(
         municipality=of(Side.MUNICIPALITY),
         others=of(Side.OTHERS),
         mother=of(Side.MOTHER),
-        thinks=answered(Answer.THINKS),
-        disagrees=answered(Answer.DISAGREES),
-        not_yet=answered(Answer.NOT_YET),
+        thinks=answered(PrintedAnswer.THINKS),
+        disagrees=answered(PrintedAnswer.DISAGREES),
+        not_yet=answered(PrintedAnswer.NOT_YET),
     )

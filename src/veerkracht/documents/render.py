@@ -18,6 +18,7 @@ import typst
 
 from veerkracht.documents.characters import FONTS, coverage, printable
 from veerkracht.documents.dates import day_in_words, weekday
+from veerkracht.documents.people import PaperStyle
 
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance
@@ -37,15 +38,17 @@ class Pdf:
     notes: tuple[str, ...] = ()
 
 
-def render(template: str, data: DataclassInstance, *, created_at: datetime) -> Pdf:
-    """Print `data` with the template of that name, for example "letter"."""
+def render(
+    template: str, data: DataclassInstance, *, created_at: datetime, style: PaperStyle | None = None
+) -> Pdf:
+    """Print `data` with the template of that name, for example "letter", in the look of a municipality."""
     coverage()  # fails with a clear sentence when the fonts were not built
     if created_at.tzinfo is None:
         raise ValueError("created_at has no time zone. Give a moment with one, such as timezone.now().")
     cleaned = Cleaned()
     values = cleaned.value(asdict(data))
     notes = () if cleaned.complete else (NOTE,)
-    inputs = {"data": json.dumps({**values, "notes": list(notes)})}
+    inputs = {"data": json.dumps({**values, "notes": list(notes)}), **asdict(style or PaperStyle())}
     with _one_at_a_time:
         content = compiler().compile(
             input=str(TEMPLATES / f"{template}.typ"),
@@ -72,9 +75,9 @@ class Cleaned:
 
     def value(self, value: Any) -> Any:
         if isinstance(value, str):
-            result = printable(value)
-            self.complete = self.complete and result.complete
-            return result.text
+            cleaned = printable(value)
+            self.complete = self.complete and cleaned.complete
+            return cleaned.text
         if isinstance(value, date):
             return {"day": day_in_words(value), "weekday": weekday(value)}
         if isinstance(value, dict):

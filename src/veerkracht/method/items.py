@@ -26,9 +26,7 @@ Capability = Literal[
     "today",
     "rings",
 ]
-Kind = Literal[
-    "F", "M", "BF", "BR", "BT", "BK", "B", "Q", "U", "A", "P", "S", "L", "PM", "D", "E", "H", "K"
-]  # fmt: skip
+Kind = Literal["F", "M", "BF", "BR", "BT", "BK", "B", "Q", "U", "A", "P", "S", "L", "PM", "D", "E", "H", "K"]
 Certainty = Literal["gelezen", "na te gaan"]
 
 RINGS: tuple[RingId, ...] = get_args(RingId)
@@ -67,7 +65,7 @@ class Item:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Ring:
+class MethodRing:
     """One ring of the map, as a guide for anyone who works with it on paper."""
 
     id: RingId

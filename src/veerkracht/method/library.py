@@ -8,10 +8,10 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any, Literal, TypeVar, get_args, get_origin, get_type_hints
 
-from veerkracht.method.items import KINDS, RINGS, EvidenceCard, Item, Kind, Ring, RingId
+from veerkracht.method.items import KINDS, RINGS, EvidenceCard, Item, Kind, MethodRing, RingId
 
 FOLDER = Path(__file__).parent
-Record = TypeVar("Record", Item, Ring, EvidenceCard)
+Record = TypeVar("Record", Item, MethodRing, EvidenceCard)
 
 
 class MethodError(Exception):
@@ -53,21 +53,21 @@ def read_items(path: Path) -> list[Item]:
     """The items of one file; what stands at its head (kind, reader) counts for each of them."""
     document = tomllib.loads(path.read_text(encoding="utf-8"))
     tables = document.pop("items", [])
-    found = []
+    read = []
     for number, table in enumerate(tables, start=1):
         seed = table.get("seed") or [f"item {number}"]
-        found.append(record(Item, {**document, **table}, f"{path.name}, {seed[0]}"))
-    return found
+        read.append(record(Item, {**document, **table}, f"{path.name}, {seed[0]}"))
+    return read
 
 
 def _by_id(items: Iterable[Item]) -> dict[str, Item]:
-    found: dict[str, Item] = {}
-    for one in items:
-        for seed in one.seed:
-            if seed in found:
+    by_id: dict[str, Item] = {}
+    for each in items:
+        for seed in each.seed:
+            if seed in by_id:
                 raise MethodError(f"'{seed}' staat er twee keer. Haal er één weg.")
-            found[seed] = one
-    return found
+            by_id[seed] = each
+    return by_id
 
 
 @cache
@@ -92,7 +92,7 @@ def items(
 ) -> tuple[Item, ...]:
     """Items of these kinds (all kinds if none is named), kind after kind, each as its file orders it."""
     wanted = kinds or KINDS
-    found = [
+    chosen = [
         one
         for one in dict.fromkeys(all_items().values())
         if one.kind in wanted
@@ -100,7 +100,7 @@ def items(
         and theme in (None, one.theme)
         and lives in (None, one.lives)
     ]
-    return tuple(sorted(found, key=lambda one: wanted.index(one.kind)))
+    return tuple(sorted(chosen, key=lambda each: wanted.index(each.kind)))
 
 
 def questions(ring: RingId | None = None, theme: str | None = None) -> tuple[Item, ...]:
@@ -130,18 +130,18 @@ def themes(*kinds: Kind, ring: RingId | None = None) -> tuple[str, ...]:
 
 
 @cache
-def rings() -> tuple[Ring, ...]:
+def rings() -> tuple[MethodRing, ...]:
     """The five rings, from herself outwards."""
     document = tomllib.loads((FOLDER / "rings.toml").read_text(encoding="utf-8"))
-    found = tuple(
-        record(Ring, table, f"rings.toml, ring {n}") for n, table in enumerate(document["rings"], 1)
+    all_rings = tuple(
+        record(MethodRing, table, f"rings.toml, ring {n}") for n, table in enumerate(document["rings"], 1)
     )
-    if tuple(one.id for one in found) != RINGS:
+    if tuple(one.id for one in all_rings) != RINGS:
         raise MethodError(f"rings.toml: de ringen moeten {', '.join(RINGS)} zijn, in die volgorde.")
-    return found
+    return all_rings
 
 
-def ring(ring_id: RingId) -> Ring:
+def ring(ring_id: RingId) -> MethodRing:
     return rings()[RINGS.index(ring_id)]
 
 

@@ -11,8 +11,8 @@ import pypdf
 import pytest
 
 from veerkracht.documents.letter import Letter
-from veerkracht.documents.people import Klantmanager, Mother, Municipality
-from veerkracht.documents.promises import Answer, Promise, Side
+from veerkracht.documents.people import Mother, PrintedKlantmanager, PrintedMunicipality
+from veerkracht.documents.promises import PrintedAnswer, PrintedPromise, Side
 from veerkracht.documents.render import Pdf
 
 
@@ -22,34 +22,38 @@ def noon() -> datetime:
 
 
 @pytest.fixture
-def promises() -> tuple[Promise, ...]:
+def promises() -> tuple[PrintedPromise, ...]:
     """Hers stand first here on purpose: the municipality's must be printed first whatever the order."""
     decision = date(2026, 11, 24)
     return (
-        Promise(
+        PrintedPromise(
             Side.MOTHER,
             "Samira Haddad",
             "U vraagt uw schoonmoeder of zij op donderdag kan oppassen.",
             date(2026, 12, 1),
-            Answer.THINKS,
+            PrintedAnswer.THINKS,
             "Ze heeft last van haar knie.",
         ),
-        Promise(Side.OTHERS, "De Boomhut", "Adam houdt zijn twee ochtenden.", decision, Answer.AGREES),
-        Promise(
+        PrintedPromise(
+            Side.OTHERS, "De Boomhut", "Adam houdt zijn twee ochtenden.", decision, PrintedAnswer.AGREES
+        ),
+        PrintedPromise(
             Side.MUNICIPALITY,
             "Peter Klaassen, klantmanager",
             "Wij beslissen of de gemeente de opvang blijft betalen.",
             decision,
-            Answer.AGREES,
+            PrintedAnswer.AGREES,
         ),
     )
 
 
 @pytest.fixture
-def letter(promises: tuple[Promise, ...]) -> Letter:
+def letter(promises: tuple[PrintedPromise, ...]) -> Letter:
     return Letter(
-        municipality=Municipality("Gemeente Voorbeeld", ("Stadhuisplein 1", "5038 TC Tilburg"), "14 013"),
-        klantmanager=Klantmanager(
+        municipality=PrintedMunicipality(
+            "Gemeente Voorbeeld", ("Stadhuisplein 1", "5038 TC Tilburg"), "14 013"
+        ),
+        klantmanager=PrintedKlantmanager(
             "Peter Klaassen", "013 – 549 12 34", "p.klaassen@voorbeeld.example", "maandag en dinsdag"
         ),
         mother=Mother("Samira Haddad", ("Hasseltstraat 12", "5046 AB Tilburg")),

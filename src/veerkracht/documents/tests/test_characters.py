@@ -11,15 +11,15 @@ from hypothesis import strategies as st
 from veerkracht.documents import characters
 from veerkracht.documents.characters import BOX, SIGNS, FontsMissing, printable
 from veerkracht.documents.letter import Letter, letter_pdf
-from veerkracht.documents.people import Klantmanager, Mother, Municipality, RingMap
+from veerkracht.documents.people import Mother, PrintedKlantmanager, PrintedMunicipality, RingMap
 
 
 def letter_with(text: str) -> Letter:
     svg = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><circle cx="4" cy="4" r="4"/></svg>'
     name = f"Samira {text}"
     return Letter(
-        municipality=Municipality(name, (text,), text),
-        klantmanager=Klantmanager(name, f"013 {text}", text, text),
+        municipality=PrintedMunicipality(name, (text,), text),
+        klantmanager=PrintedKlantmanager(name, f"013 {text}", text, text),
         mother=Mother(name, (text, text)),
         written_on=date(2026, 11, 10),
         salutation=name,

@@ -21,11 +21,16 @@ DAYS = tuple(
 
 def sheet(**more: object) -> EmployerSheet:
     facts: dict[str, object] = {
-        "name": "Roos Willemsen", "printed_on": date(2026, 11, 21), "days": DAYS, "hours_a_week": "26,25 uur",
-        "start_rule": "Beginnen mag tot 10 minuten later.", "phone_rule": "Op stil, behalve bij nood.",
-        "holiday_rule": "Twee weken verlof in de zomer.", "roster_rule": "Vaste dagen.",
+        "name": "Roos Willemsen",
+        "printed_on": date(2026, 11, 21),
+        "days": DAYS,
+        "hours_a_week": "26,25 uur",
+        "start_rule": "Beginnen mag tot 10 minuten later.",
+        "phone_rule": "Op stil, behalve bij nood.",
+        "holiday_rule": "Twee weken verlof in de zomer.",
+        "roster_rule": "Vaste dagen.",
         "year": YearHours(44, "26,25 uur", "22,21 uur", "12 uur"),
-    }  # fmt: skip
+    }
     return EmployerSheet(**{**facts, **more})  # type: ignore[arg-type]
 
 

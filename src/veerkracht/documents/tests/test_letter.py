@@ -10,8 +10,8 @@ from datetime import date, datetime
 import pytest
 
 from veerkracht.documents.letter import Letter, letter_pdf
-from veerkracht.documents.people import FactMissing, FormOfAddress, Klantmanager, Mother, RingMap
-from veerkracht.documents.promises import Answer, Promise, Proposal, Side
+from veerkracht.documents.people import FactMissing, FormOfAddress, Mother, PrintedKlantmanager, RingMap
+from veerkracht.documents.promises import PrintedAnswer, PrintedPromise, PrintedProposal, Side
 from veerkracht.documents.render import NOTE, Pdf
 
 TextOf = Callable[[Pdf], str]
@@ -49,8 +49,10 @@ def test_what_she_wants_to_think_about_is_not_agreed(letter: Letter, noon: datet
 
 def test_her_no_and_her_silence_stand_there_too(letter: Letter, noon: datetime, text_of: TextOf) -> None:
     promises = (
-        Promise(Side.OTHERS, "Taalhuis", "U krijgt een tweede les.", None, Answer.DISAGREES, "Te veel."),
-        Promise(Side.MUNICIPALITY, "Gemeente Voorbeeld", "Wij bellen de school."),
+        PrintedPromise(
+            Side.OTHERS, "Taalhuis", "U krijgt een tweede les.", None, PrintedAnswer.DISAGREES, "Te veel."
+        ),
+        PrintedPromise(Side.MUNICIPALITY, "Gemeente Voorbeeld", "Wij bellen de school."),
     )
     text = text_of(letter_pdf(replace(letter, promises=promises), created_at=noon))
     assert "U bent het niet eens met: • U krijgt een tweede les." in text
@@ -63,13 +65,13 @@ def test_her_proposal_has_its_answer_her_words_and_the_moment_it_returns(
     letter: Letter, noon: datetime, text_of: TextOf
 ) -> None:
     """Denise: a no to four years of study is not the end of it."""
-    asked = Proposal(
+    asked = PrintedProposal(
         "Hbo in deeltijd",
         "Nee",
         "Vier jaar is te lang om te betalen.",
         date(2026, 10, 23),
         None,
-        Answer.DISAGREES,
+        PrintedAnswer.DISAGREES,
         "Met twee jaar sta ik straks weer hier.",
         "Opnieuw bespreken in maart 2027",
     )
@@ -82,7 +84,7 @@ def test_her_proposal_has_its_answer_her_words_and_the_moment_it_returns(
 
 
 def test_all_agreed_leaves_nothing_open(letter: Letter, noon: datetime, text_of: TextOf) -> None:
-    agreed = tuple(replace(promise, answer=Answer.AGREES) for promise in letter.promises)
+    agreed = tuple(replace(promise, answer=PrintedAnswer.AGREES) for promise in letter.promises)
     text = text_of(letter_pdf(replace(letter, promises=agreed), created_at=noon))
     assert "Nog niet afgesproken" not in text
 
@@ -225,13 +227,13 @@ def test_the_ring_map_is_drawn_with_its_words(letter: Letter, noon: datetime, te
 
 def test_what_is_missing_is_named() -> None:
     with pytest.raises(FactMissing, match="telefoonnummer van de klantmanager"):
-        Klantmanager("Peter Klaassen", " ")
+        PrintedKlantmanager("Peter Klaassen", " ")
     with pytest.raises(FactMissing, match="naam van de klantmanager"):
-        Klantmanager("", "013")
+        PrintedKlantmanager("", "013")
     with pytest.raises(FactMissing, match="Haar naam"):
         Mother("")
     with pytest.raises(FactMissing, match="“Wij bellen.” staat niet wie"):
-        Promise(Side.MUNICIPALITY, "", "Wij bellen.", date(2026, 11, 24))
+        PrintedPromise(Side.MUNICIPALITY, "", "Wij bellen.", date(2026, 11, 24))
 
 
 def test_a_moment_without_time_zone_is_refused(letter: Letter) -> None:

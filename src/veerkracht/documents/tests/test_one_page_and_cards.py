@@ -12,7 +12,7 @@ import pytest
 from veerkracht.documents.cards import Card, Deck, DoesNotFit, cards_pdf
 from veerkracht.documents.characters import printable
 from veerkracht.documents.letter import Letter
-from veerkracht.documents.one_page import OnePage, Picture, Task, Term, one_page_pdf
+from veerkracht.documents.one_page import OnePage, PrintedPicture, Task, Term, one_page_pdf
 from veerkracht.documents.people import FactMissing
 from veerkracht.documents.render import Pdf
 
@@ -29,10 +29,10 @@ def sheet(letter: Letter) -> OnePage:
         name="Samira",
         printed_on=date(2026, 11, 10),
         they_do=(
-            Task(Picture.CARE, "Beslissen over de opvang", date(2026, 11, 24), "De gemeente"),
-            Task(Picture.FAMILY, "Oppassen op donderdag", None, "Oma"),
+            Task(PrintedPicture.CARE, "Beslissen over de opvang", date(2026, 11, 24), "De gemeente"),
+            Task(PrintedPicture.FAMILY, "Oppassen op donderdag", None, "Oma"),
         ),
-        i_do=(Task(Picture.LEARN, "Naar de taalles gaan"),),
+        i_do=(Task(PrintedPicture.LEARN, "Naar de taalles gaan"),),
     )
 
 
@@ -41,7 +41,13 @@ def test_samira_sees_them_first_then_herself_then_the_number(
 ) -> None:
     pdf = one_page_pdf(sheet, created_at=noon)
     text = text_of(pdf)
-    parts = ["Wat zij doen", "dinsdag 24 november 2026", "Wat ik doe", "Naar de taalles", "013 – 549 12 34"]
+    parts = [
+        "Wat de gemeente en anderen doen",
+        "dinsdag 24 november 2026",
+        "Wat ik doe",
+        "Naar de taalles",
+        "013 – 549 12 34",
+    ]
     assert [text.index(part) for part in parts] == sorted(text.index(part) for part in parts)
     assert page_count(pdf) == 1
 
@@ -58,13 +64,13 @@ def test_eight_words_in_tigrinya_still_fit_one_page(
 def test_more_than_a_page_holds_goes_on_and_loses_nothing(
     sheet: OnePage, noon: datetime, text_of: TextOf, page_count: PageCount
 ) -> None:
-    tasks = tuple(Task(Picture.FORM, f"Taak nummer{number}") for number in range(30))
+    tasks = tuple(Task(PrintedPicture.FORM, f"Taak nummer{number}") for number in range(30))
     pdf = one_page_pdf(replace(sheet, they_do=tasks), created_at=noon)
     assert all(f"nummer{number}" in text_of(pdf) for number in range(30))
     assert page_count(pdf) > 1
 
 
-@pytest.mark.parametrize(("more", "says"), [(1, "nog één afspraak"), (3, "nog 3 afspraken")])
+@pytest.mark.parametrize(("more", "says"), [(1, "nog één belofte"), (3, "nog 3 beloften")])
 def test_what_does_not_fit_is_said_to_stand_in_the_plan(
     more: int, says: str, sheet: OnePage, noon: datetime, text_of: TextOf
 ) -> None:
@@ -75,7 +81,7 @@ def test_what_does_not_fit_is_said_to_stand_in_the_plan(
 def test_pictures_are_in_our_fonts_and_not_read_aloud(
     sheet: OnePage, noon: datetime, elements: Elements
 ) -> None:
-    assert all(printable(picture).complete for picture in Picture)
+    assert all(printable(picture).complete for picture in PrintedPicture)
     tree = elements(one_page_pdf(sheet, created_at=noon))
     assert not [element for element in tree if element.S == "/Figure"]
     assert [str(element.S) for element in tree if str(element.S) in ("/H1", "/H2")] == ["/H1"] + ["/H2"] * 3
@@ -83,7 +89,7 @@ def test_pictures_are_in_our_fonts_and_not_read_aloud(
 
 def test_an_empty_line_on_the_sheet_is_refused() -> None:
     with pytest.raises(FactMissing, match="regel zonder tekst"):
-        Task(Picture.HOME, "  ")
+        Task(PrintedPicture.HOME, "  ")
 
 
 def card(number: int) -> Card:

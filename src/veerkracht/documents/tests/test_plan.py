@@ -14,17 +14,17 @@ from veerkracht.documents.letter import Letter
 from veerkracht.documents.people import FactMissing, FormOfAddress, Mother
 from veerkracht.documents.plan import (
     Amount,
-    Balance,
-    Goal,
     GroupActivity,
-    Plan,
+    PrintedBalance,
+    PrintedGoal,
+    PrintedPlan,
+    PrintedWeighing,
     Rung,
     Signature,
     Sum,
-    Weighing,
     plan_pdf,
 )
-from veerkracht.documents.promises import Promise, Proposal
+from veerkracht.documents.promises import PrintedPromise, PrintedProposal
 from veerkracht.documents.render import Pdf
 
 TextOf = Callable[[Pdf], str]
@@ -32,8 +32,8 @@ FIXED = date(2026, 11, 10)
 
 
 @pytest.fixture
-def plan(letter: Letter, promises: tuple[Promise, ...]) -> Plan:
-    return Plan(
+def plan(letter: Letter, promises: tuple[PrintedPromise, ...]) -> PrintedPlan:
+    return PrintedPlan(
         municipality=letter.municipality,
         klantmanager=letter.klantmanager,
         mother=letter.mother,
@@ -44,17 +44,17 @@ def plan(letter: Letter, promises: tuple[Promise, ...]) -> Plan:
         story="Ik woon met Yara en Adam.",
         wish=letter.wish,
         promises=(replace(promises[2], state="Loopt"), *promises[:2]),
-        balance=Balance(hers=1, open=3),
+        balance=PrintedBalance(hers=1, open=3),
         goals=(
-            Goal(
+            PrintedGoal(
                 "Werken in een schoolkeuken",
                 (Rung("Ik ga niet meer."), Rung("Ik ga soms.", is_now=True), Rung("Ik ga elke week.")),
                 ("Meekijken op de school van Yara",),
             ),
         ),
         proposals=(
-            Proposal("Ook les op vrijdag", "Ja", "Er is plek.", FIXED),
-            Proposal("Een laptop lenen", answer_due_on=date(2026, 11, 24)),
+            PrintedProposal("Ook les op vrijdag", "Ja", "Er is plek.", FIXED),
+            PrintedProposal("Een laptop lenen", answer_due_on=date(2026, 11, 24)),
         ),
         group_activities=(GroupActivity("Kookgroep", "woensdag", "De Sluis"),),
         sums=(
@@ -65,7 +65,7 @@ def plan(letter: Letter, promises: tuple[Promise, ...]) -> Plan:
                 (Amount("Loon", "€ 1.413,36"), Amount("Belasting", "−€ 20,00")),
             ),
         ),
-        weighing=(Weighing("Is er passende opvang?", "Nog niet.", "Er is nog geen besluit."),),
+        weighing=(PrintedWeighing("Is er passende opvang?", "Nog niet.", "Er is nog geen besluit."),),
         legal_blocks=(
             LegalBlock(
                 "Plan van aanpak", "Wij maken samen een plan.", "Artikel 44a", FIXED, "U kunt bezwaar maken."
@@ -81,14 +81,14 @@ def plan(letter: Letter, promises: tuple[Promise, ...]) -> Plan:
     )
 
 
-def test_everything_in_the_plan_is_on_paper(plan: Plan, noon: datetime, text_of: TextOf) -> None:
+def test_everything_in_the_plan_is_on_paper(plan: PrintedPlan, noon: datetime, text_of: TextOf) -> None:
     text = text_of(plan_pdf(plan, created_at=noon))
     for part in (
         "Versie 3 · Vastgesteld op 10 november 2026",
         "Ik woon met Yara en Adam.",
         "Ik wil in de keuken van een school werken.",
         "Loopt",
-        "Van de 3 open afspraken liggen er 1 bij u en 2 bij de gemeente en anderen.",
+        "Er staan nog 3 beloften open. U doet er 1. De gemeente en anderen doen er 2.",
         "Ik ga soms. Hier bent u nu.",
         "1. Meekijken op de school van Yara",
         "Antwoord uiterlijk 24 november 2026",
@@ -107,13 +107,17 @@ def test_everything_in_the_plan_is_on_paper(plan: Plan, noon: datetime, text_of:
         assert part in text
 
 
-def test_the_municipality_stands_before_the_mother(plan: Plan, noon: datetime, text_of: TextOf) -> None:
+def test_the_municipality_stands_before_the_mother(
+    plan: PrintedPlan, noon: datetime, text_of: TextOf
+) -> None:
     text = text_of(plan_pdf(plan, created_at=noon))
     assert text.index("Wat wij doen") < text.index("Wat anderen doen") < text.index("Wat u doet")
 
 
-def test_an_empty_plan_prints_without_empty_headings(plan: Plan, noon: datetime, text_of: TextOf) -> None:
-    bare = Plan(
+def test_an_empty_plan_prints_without_empty_headings(
+    plan: PrintedPlan, noon: datetime, text_of: TextOf
+) -> None:
+    bare = PrintedPlan(
         plan.municipality,
         plan.klantmanager,
         Mother("Samira"),
@@ -137,7 +141,7 @@ def test_an_empty_plan_prints_without_empty_headings(plan: Plan, noon: datetime,
 
 
 def test_headings_never_skip_a_level(
-    plan: Plan, noon: datetime, elements: Callable[[Pdf], list[pikepdf.Dictionary]]
+    plan: PrintedPlan, noon: datetime, elements: Callable[[Pdf], list[pikepdf.Dictionary]]
 ) -> None:
     tree = elements(plan_pdf(plan, created_at=noon))
     levels = [int(str(element.S)[2]) for element in tree if str(element.S) in ("/H1", "/H2", "/H3")]
@@ -147,7 +151,7 @@ def test_headings_never_skip_a_level(
 
 def test_a_division_that_cannot_be_is_refused() -> None:
     with pytest.raises(ValueError, match="4 van de 3"):
-        Balance(hers=4, open=3)
+        PrintedBalance(hers=4, open=3)
 
 
 def test_a_block_of_law_names_its_article() -> None:

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from veerkracht.method.copied import BYTES_KEPT, SOURCE_RUNS, copied_runs, main, read_fingerprints, runs
-from veerkracht.method.copied import source_fingerprints as fingerprints_of
+from veerkracht.method.tests.copied import BYTES_KEPT, SOURCE_RUNS, copied_runs, main, read_fingerprints, runs
+from veerkracht.method.tests.copied import source_fingerprints as fingerprints_of
 
 ROOT = Path(__file__).parents[4]
 KINDS_OF_TEXT = {".toml", ".py", ".html", ".md", ".typ", ".txt", ".json", ".js"}

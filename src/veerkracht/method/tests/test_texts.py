@@ -6,7 +6,7 @@ from dataclasses import fields
 
 import pytest
 
-from veerkracht.method.items import EvidenceCard, Item, Ring
+from veerkracht.method.items import EvidenceCard, Item, MethodRing
 from veerkracht.method.library import evidence, items, rings
 
 OFFICIAL = re.findall(
@@ -50,7 +50,7 @@ def of_item(one: Item) -> Iterator[Text]:
         yield f"{one.id} why_sensitive", one.why_sensitive
 
 
-def of_record(one: Ring | EvidenceCard) -> Iterator[Text]:
+def of_record(one: MethodRing | EvidenceCard) -> Iterator[Text]:
     skipped = {"id", "gloss", "source", "address", "ask_first", "do_first"}
     for field in fields(one):
         value = getattr(one, field.name)

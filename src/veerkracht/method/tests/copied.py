@@ -3,7 +3,7 @@
 The documents are other people's work. Only hashes of their runs are kept here, so a test can
 see that no text of ours repeats one, without the documents themselves being in the tree.
 
-    python -m veerkracht.method.copied DOCUMENT DOCUMENT > src/veerkracht/method/source_runs.bin
+    python -m veerkracht.method.tests.copied DOCUMENT DOCUMENT > src/veerkracht/method/tests/source_runs.bin
 """
 
 import hashlib
