@@ -7,7 +7,7 @@ import sys
 
 
 def main(arguments: list[str]) -> int:
-    """`serve` and `demo` start the server; everything else goes to Django (`migrate`, `check`, …)."""
+    """`serve` and `demo` start the server, `backup`, `restore` and `daily` keep what is stored, the rest is Django."""
     if arguments[:1] == ["demo"]:
         os.environ.setdefault("VEERKRACHT_DEMO", "1")
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "veerkracht.web.config.settings")
@@ -15,6 +15,10 @@ def main(arguments: list[str]) -> int:
         from veerkracht.web.config.serve import serve
 
         return serve(demo=arguments[0] == "demo")
+    if arguments[:1] in (["backup"], ["restore"], ["daily"]):
+        from veerkracht.web.config.keeping.command import run
+
+        return run(arguments)
     from django.core.management import execute_from_command_line
 
     execute_from_command_line(["veerkracht web", *(arguments or ["help"])])

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import MutableMapping
+from typing import Any
+
 import structlog
 
 # The only fields a line may carry; anything else is dropped, so that a careless call cannot leak.
@@ -17,15 +20,27 @@ ALLOWED = {
     "case",
     "milliseconds",
     "error",
+    "task",
+    "count",
+    "request",
 }
 
 
-def only_allowed(logger: object, method: str, line: dict[str, object]) -> dict[str, object]:
+def only_allowed(logger: object, method: str, line: structlog.typing.EventDict) -> structlog.typing.EventDict:
     """Keep the fields of ALLOWED; positional arguments and tracebacks with values never pass."""
     return {key: value for key, value in line.items() if key in ALLOWED}
 
 
-_shared = [
+def count_events(logger: object, method: str, line: MutableMapping[str, Any]) -> MutableMapping[str, Any]:
+    """What the log says, `/metrics` counts: log-ins, refusals, locks, and what went wrong."""
+    from .metrics import count_event  # known only once Django is set up
+
+    count_event(str(line.get("event", "")))
+    return line
+
+
+_shared: list[structlog.typing.Processor] = [
+    structlog.contextvars.merge_contextvars,
     structlog.stdlib.add_log_level,
     structlog.processors.TimeStamper(fmt="iso", utc=True),
 ]
@@ -57,7 +72,7 @@ LOGGING = {
 }
 
 structlog.configure(
-    processors=[*_shared, structlog.stdlib.ProcessorFormatter.wrap_for_formatter],
+    processors=[*_shared, count_events, structlog.stdlib.ProcessorFormatter.wrap_for_formatter],
     logger_factory=structlog.stdlib.LoggerFactory(),
     cache_logger_on_first_use=True,
 )

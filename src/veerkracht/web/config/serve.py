@@ -19,6 +19,9 @@ THREADS = 8
 
 def serve(*, demo: bool) -> int:
     """Serve on 127.0.0.1 (HOST, PORT in the environment); Ctrl-C stops it. Returns the exit code."""
+    from .keeping.archive import Unusable
+    from .keeping.backup import among_others
+
     host, port = os.environ.get("HOST", "127.0.0.1"), int(os.environ.get("PORT", "8000"))
     Path(settings.HOME).mkdir(parents=True, exist_ok=True)
     django.setup()
@@ -35,7 +38,10 @@ def serve(*, demo: bool) -> int:
         return _refuse(why)
     call_command("collectstatic", "--noinput", verbosity=0)
     try:
-        _listen(host=host, port=port)
+        with among_others():
+            _listen(host=host, port=port)
+    except Unusable as error:
+        return _refuse(str(error))
     except KeyboardInterrupt:
         pass
     except OSError as error:
@@ -49,15 +55,26 @@ def not_ready() -> str:
     from django.db.migrations.executor import MigrationExecutor
 
     from veerkracht.web.record.durability import weaknesses
+    from veerkracht.web.ui.house_style.folder import why_refused
 
+    from .keeping.backup import unknown_migrations
+
+    if why := why_refused():
+        return f"De huisstijl (HOUSE_STYLE) kan zo niet: {why}"
     try:
         executor = MigrationExecutor(connection)
         waiting = executor.migration_plan(executor.loader.graph.leaf_nodes())
+        newer = unknown_migrations()
         unsafe = weaknesses()
     except DatabaseError:
         return "De database antwoordt niet. Kijk of DATABASE_URL klopt en of de databaseserver draait."
     finally:
         connection.close()
+    if newer:
+        return (
+            "De database is al van een nieuwere versie van Veerkracht. Installeer die, of zet de reservekopie terug "
+            "die voor de overstap is gemaakt."
+        )
     if unsafe:
         return "De database kan kwijtraken wat bewaard is. " + " ".join(unsafe)
     if not waiting:

@@ -13,15 +13,15 @@ from veerkracht.documents.render import Pdf
 from veerkracht.method import library as method
 from veerkracht.method.items import RINGS, Item, RingId
 
-from .domain.questions import ASK_ALONE
+from .domain.questions import ASK_ALONE, GROUND, askable
 
 # On paper in her hand: her words for the rings, not those of the guide for professionals.
 HER_WORDS = {
     "individu": _("Jijzelf"),
-    "micro": _("Mensen om je heen"),
-    "meso": _("Wie met wie praat"),
-    "exo": _("Regels en organisaties"),
-    "macro": _("Land en samenleving"),
+    "micro": _("Dichtbij"),
+    "meso": _("Contact onderling"),
+    "exo": _("Organisaties en regels"),
+    "macro": _("Samenleving"),
 }
 
 
@@ -37,22 +37,30 @@ def whole_deck(ring: RingId | None, *, author: str) -> Pdf:
 
 
 def deck_of_talk(seeds: Iterable[str], *, author: str) -> Pdf:
-    return deck_pdf([method.item(seed) for seed in seeds], title=_t("Vragen voor dit gesprek"), author=author)
+    cards = tuple(_ground_card(seed) or _card(method.item(seed)) for seed in seeds)
+    deck = Deck(title=_t("Vragen voor dit gesprek"), cards=cards, author=author)
+    return cards_pdf(deck, created_at=timezone.now())
+
+
+def _ground_card(seed: str) -> Card | None:
+    """The card of a ground question, which is of no ring; None for a question of the method."""
+    question = askable(alone=False).get(seed) if seed in GROUND else None
+    return Card(ring=question.theme, question=question.text, note="", ring_number=0) if question else None
 
 
 def in_ring_order(items: Iterable[Item]) -> list[Item]:
-    return sorted(items, key=lambda item: RINGS.index(item.ring) if item.ring else len(RINGS))
+    return sorted(items, key=lambda card: RINGS.index(card.ring) if card.ring else len(RINGS))
 
 
-def _card(item: Item) -> Card:
-    name, number = (str(HER_WORDS[item.ring]), RINGS.index(item.ring) + 1) if item.ring else (item.theme, 0)
-    return Card(ring=name, question=item.text, note=_note(item), ring_number=number)
+def _card(card: Item) -> Card:
+    name, number = (str(HER_WORDS[card.ring]), RINGS.index(card.ring) + 1) if card.ring else (card.theme, 0)
+    return Card(ring=name, question=card.text, note=_note(card), ring_number=number)
 
 
-def _note(item: Item) -> str:
+def _note(card: Item) -> str:
     """Why it may be skipped, and for whom the card is when it is not for her."""
-    if item.to == "klantmanager":
+    if card.to == "klantmanager":
         return _t("Een vraag aan uzelf.")
-    if item.sensitivity == ASK_ALONE:
-        return _t("Alleen onder vier ogen. %s") % item.why_sensitive
-    return item.why_sensitive
+    if card.sensitivity == ASK_ALONE:
+        return _t("Alleen onder vier ogen. %s") % card.why_sensitive
+    return card.why_sensitive

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 from typing import Any
 
 from django import forms
+from django.utils import timezone
 from django.utils.translation import gettext as _t
 from django.utils.translation import gettext_lazy as _
 
 from veerkracht.method import library as method
 from veerkracht.web.map.domain import Effect, Ring
-from veerkracht.web.ui.forms import DateField, EditForm, Form, LineField, TextField
+from veerkracht.web.map.domain.text import shown
+from veerkracht.web.plan.forms import PromiseForm
+from veerkracht.web.ui.forms import DateField, EditForm, Form, LineField, OneOfField, TextField
 
 from .domain.reflection import names_in
 from .models import ContactKind, RemarkKind
@@ -19,9 +23,9 @@ from .models import ContactKind, RemarkKind
 LONGEST_WORDS = 1000
 RINGS = [
     (Ring.MICRO, _("Dichtbij: mensen met wie er zelf contact is")),
-    (Ring.MESO, _("Tussen anderen: wie met wie praat, of niet")),
+    (Ring.MESO, _("Contact onderling: wie met wie praat, of niet")),
     (Ring.EXO, _("Organisaties en regels")),
-    (Ring.MACRO, _("De samenleving: wat mensen vinden")),
+    (Ring.MACRO, _("Samenleving: wat mensen vinden")),
 ]
 EFFECTS = [(Effect.HINDERS, _("Dit houdt tegen")), (Effect.HELPS, _("Dit helpt"))]
 
@@ -53,6 +57,12 @@ class TalkForm(EditForm):
         required=False,
         help_text=_("Bijvoorbeeld: het buurthuis, bellen, of kamer 3."),
     )
+    bring = LineField(
+        label=_("Wat neemt zij mee?"),
+        max_length=200,
+        required=False,
+        help_text=_("Zij leest dit. Bijvoorbeeld: de brief van de opvang. Laat leeg als het niets is."),
+    )
     interpreter = LineField(
         label=_("Tolk"),
         max_length=80,
@@ -61,6 +71,36 @@ class TalkForm(EditForm):
         purpose=_("Een kind of partner tolkt niet. Een tolk regelt u vooraf."),
     )
     interpreter_booked = forms.BooleanField(label=_("De tolk is geregeld"), required=False)
+
+
+class PersonForm(Form):
+    """A name on the map, typed at the table."""
+
+    name = LineField(label=_("Wie of wat erbij?"), max_length=60)
+
+    def clean_name(self) -> str:
+        if not shown(self.cleaned_data["name"]):
+            raise forms.ValidationError(_t("Hier staat geen leesbaar teken. Vul een voornaam of een rol in."))
+        return str(self.cleaned_data["name"])
+
+
+class TablePromiseForm(PromiseForm):
+    """A promise written down while she looks along: who takes it on is said to her."""
+
+    def __init__(self, *args: Any, klantmanager: str, **kwargs: Any) -> None:
+        super().__init__(*args, **{"auto_id": "belofte_%s", **kwargs})
+        said_to_her = {
+            "klantmanager": klantmanager,
+            "municipality": _t("de gemeente"),
+            "mother": _t("jij"),
+            "network": _t("iemand die je kent"),
+            "school": _t("school of opleiding"),
+            "childcare": _t("de opvang"),
+            "employer": _t("de werkgever"),
+            "partner_organisation": _t("een andere organisatie"),
+        }
+        self.fields["owner"].choices = list(said_to_her.items())  # type: ignore[attr-defined]
+        self.fields["owner"].label = _t("Wie doet dit?")
 
 
 class QuoteForm(Form):
@@ -84,16 +124,19 @@ class ContactForm(EditForm):
         widget=forms.RadioSelect,
         error_messages={"required": _("Kies wat het was.")},
     )
-    line = LineField(label=_("In één zin"), max_length=300, help_text=_("Wie u begeleidt kan dit ook lezen."))
+    line = LineField(
+        label=_("In één zin"), max_length=300, help_text=_("De moeder of vader kan dit ook lezen.")
+    )
     next_step = LineField(label=_("En nu?"), max_length=200, required=False)
     next_on = DateField(label=_("Wanneer is dat?"), required=False)
 
 
-class MapForm(EditForm):
+class PlaceOnMapForm(EditForm):
     """Her words as something on the map; the two buttons say whether it holds back or helps."""
 
     text = TextField(label=_("Zo komt het op de kaart"), max_length=300, rows=2)
     ring = forms.ChoiceField(label=_("Waar zit het?"), choices=RINGS, widget=forms.RadioSelect)
+    subject = OneOfField(label=_("Over wie of wat gaat het?"), required=False)
     effect = forms.ChoiceField(
         choices=EFFECTS,
         widget=forms.HiddenInput,
@@ -101,6 +144,14 @@ class MapForm(EditForm):
             "required": _("Kies of dit tegenhoudt of helpt."),
         },
     )
+
+    def __init__(self, *args: Any, people: Sequence[tuple[int, str]] = (), **kwargs: Any) -> None:
+        """`people`: row and name of who stands on her map."""
+        super().__init__(*args, **kwargs)
+        names = [(str(row), name) for row, name in people]
+        self.fields["subject"].choices = [("", _t("Niemand die er al staat")), *names]  # type: ignore[attr-defined]
+        if not names:
+            del self.fields["subject"]
 
 
 class SeenForm(Form):
@@ -111,6 +162,46 @@ class SeenForm(Form):
         max_length=8000,
         help_text=_("Over het systeem en over wat lukt. De woorden uit het gesprek staan er al."),
     )
+
+
+class WrapUpForm(SeenForm):
+    """The end of a talk on one screen: what was seen, and when they meet again."""
+
+    next_on = DateField(label=_("Volgend gesprek"), required=False)
+    next_at = TimeField(label=_("Hoe laat?"), required=False)
+    next_place = LineField(label=_("Waar, of bellen?"), max_length=80, required=False)
+    next_interpreter = LineField(label=_("Tolk"), max_length=80, required=False)
+    field_order = ["next_on", "next_at", "next_place", "next_interpreter", "seen"]
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["seen"].widget.attrs["rows"] = 3
+
+    def clean_next_on(self) -> dt.date | None:
+        on: dt.date | None = self.cleaned_data["next_on"]
+        if on and on < timezone.localdate():
+            raise forms.ValidationError(_t("Deze dag is geweest. Kies een dag die nog komt."))
+        return on
+
+    def clean(self) -> dict[str, Any]:
+        values = super().clean() or self.cleaned_data
+        said_more = any(values.get(name) for name in ("next_at", "next_place", "next_interpreter"))
+        if said_more and not values.get("next_on") and "next_on" not in self.errors:
+            self.add_error("next_on", _t("Op welke dag is het volgende gesprek?"))
+        return values
+
+    @property
+    def next_talk(self) -> dict[str, Any] | None:
+        """What to plan, or None when no day was said."""
+        values = self.cleaned_data
+        if not values["next_on"]:
+            return None
+        return {
+            "on": values["next_on"],
+            "starts_at": values["next_at"],
+            "place": values["next_place"],
+            "interpreter": values["next_interpreter"],
+        }
 
 
 class RemarkForm(Form):
@@ -146,7 +237,9 @@ class MirrorForm(Form):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["factors"].choices = [(one.id, one.text) for one in method.items("F")]
+        factors = self.fields["factors"]
+        assert isinstance(factors, forms.MultipleChoiceField)
+        factors.choices = [(one.id, one.text) for one in method.items("F")]
 
 
 class ReflectionForm(Form):
@@ -168,8 +261,8 @@ class CardForm(Form):
     def clean(self) -> dict[str, Any]:
         values = super().clean() or self.cleaned_data
         for field in ("situation", "tried", "system", "question"):
-            found = names_in(values.get(field, ""), self.names)
-            if found:
+            names = names_in(values.get(field, ""), self.names)
+            if names:
                 says = _t("Hier staat een naam: %s. Schrijf een moeder, een kind of een collega.")
-                self.add_error(field, says % ", ".join(found))
+                self.add_error(field, says % ", ".join(names))
         return values

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import ClassVar
 
 from django.db import models
@@ -9,6 +10,7 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from veerkracht.web.people.models import Account, Case
+from veerkracht.web.record.encryption import EncryptedJSON, EncryptedText
 from veerkracht.web.record.models import Versioned
 
 
@@ -17,6 +19,12 @@ class TalkState(models.TextChoices):
     RUNNING = "running", _("bezig")
     ENDED = "ended", _("afgerond")
     SIGNED = "signed", _("verslag klaar")
+
+
+class HerAnswer(models.TextChoices):
+    NONE = "", _("nog geen antwoord")
+    COMES = "comes", _("komt")
+    OTHER_DAY = "other_day", _("wil liever een andere dag")
 
 
 class Talk(Versioned):
@@ -31,6 +39,10 @@ class Talk(Versioned):
     interpreter = models.CharField(max_length=80, blank=True)
     interpreter_booked = models.BooleanField(default=False)
     questions = models.JSONField(default=list)
+    # What she takes along, in plain words; and whether she comes.
+    bring = models.CharField(max_length=200, blank=True)
+    her_answer = models.CharField(max_length=10, choices=HerAnswer.choices, blank=True, default="")
+    her_words = EncryptedText(blank=True)
     state = models.CharField(max_length=10, choices=TalkState.choices, default=TalkState.PLANNED)
     led_by = models.ForeignKey(Account, on_delete=models.PROTECT, related_name="+")
     started_at = models.DateTimeField(null=True, blank=True)
@@ -43,26 +55,26 @@ class Talk(Versioned):
     def __str__(self) -> str:
         return f"gesprek {self.pk}"
 
+    def minutes(self, now: dt.datetime) -> int:
+        """How long it goes on already; 0 before it began."""
+        return int((now - self.started_at).total_seconds() // 60) if self.started_at else 0
+
 
 class Destination(models.TextChoices):
-    """Where her sentence goes. Nothing chosen means: in the report, and nowhere else."""
+    """Whether her sentence stands apart. Nothing chosen means: in the report, and wherever else it found a place."""
 
     OPEN = "", _("nog niet gekozen")
-    MAP = "map", _("op de kaart")
-    WISH = "wish", _("in het plan, als wens")
-    PROMISE = "promise", _("in het plan, als afspraak")
     REPORT = "report", _("alleen in het verslag")
     BETWEEN_US = "between_us", _("blijft tussen ons")
     NOWHERE = "nowhere", _("nergens")
 
 
 class Quote(Versioned):
-    """One thing she said, in her words. `became` is the id of what was made of it on the map or in the plan."""
+    """One thing she said, in her words. What was made of it are its places; they may be several."""
 
     talk = models.ForeignKey(Talk, on_delete=models.CASCADE, related_name="quotes")
-    words = models.TextField()
+    words = EncryptedText()
     destination = models.CharField(max_length=12, choices=Destination.choices, blank=True, default="")
-    became = models.PositiveBigIntegerField(null=True, blank=True)
     noted_by = models.ForeignKey(Account, on_delete=models.PROTECT, related_name="+")
 
     class Meta:
@@ -70,6 +82,31 @@ class Quote(Versioned):
 
     def __str__(self) -> str:
         return f"woorden {self.pk}"
+
+
+class PlaceKind(models.TextChoices):
+    MAP = "map", _("op de kaart")
+    PERSON = "person", _("als iemand op de kaart")
+    ABOUT = "about", _("bij iemand op de kaart")
+    WISH = "wish", _("in het plan, als wens")
+    PROMISE = "promise", _("in het plan, als belofte")
+
+
+class QuotePlace(models.Model):
+    """One place her sentence found. `became` is the id of what stands there; none for a wish."""
+
+    quote = models.ForeignKey(Quote, on_delete=models.CASCADE, related_name="places")
+    kind = models.CharField(max_length=8, choices=PlaceKind.choices)
+    became = models.PositiveBigIntegerField(null=True, blank=True)
+
+    class Meta:
+        ordering: ClassVar[list[str]] = ["pk"]
+        constraints = [
+            models.UniqueConstraint(fields=["quote", "kind", "became"], name="one_place_for_one_quote"),
+        ]
+
+    def __str__(self) -> str:
+        return f"plek {self.pk}"
 
 
 class AgendaPoint(Versioned):
@@ -95,7 +132,7 @@ class Draft(models.Model):
     talk = models.ForeignKey(Talk, on_delete=models.CASCADE, related_name="drafts")
     account = models.ForeignKey(Account, on_delete=models.CASCADE, related_name="+")
     field = models.CharField(max_length=10)
-    text = models.TextField()
+    text = EncryptedText()
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["talk", "account", "field"], name="one_draft_a_field")]
@@ -172,7 +209,7 @@ class Heard(models.Model):
 
     talk = models.OneToOneField(Talk, on_delete=models.CASCADE, related_name="heard")
     face = models.PositiveSmallIntegerField()
-    words = models.TextField(blank=True)
+    words = EncryptedText(blank=True)
     said_at = models.DateTimeField()
 
     class Meta:
@@ -189,7 +226,7 @@ class MirrorTick(models.Model):
 
     account = models.ForeignKey(Account, on_delete=models.CASCADE, related_name="+")
     talk = models.ForeignKey(Talk, on_delete=models.CASCADE, related_name="+")
-    factors = models.JSONField(default=list)
+    factors = EncryptedJSON(default=list)
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["account", "talk"], name="one_mirror_a_talk")]
@@ -203,7 +240,7 @@ class Reflection(Versioned):
 
     account = models.ForeignKey(Account, on_delete=models.CASCADE, related_name="+")
     topic = models.CharField(max_length=8)
-    words = models.TextField()
+    words = EncryptedText()
     noted_on = models.DateField()
 
     class Meta:
@@ -218,10 +255,10 @@ class IntervisionCard(Versioned):
     """A case to talk over with colleagues, on paper, without a name in it. For nobody else in the program."""
 
     account = models.ForeignKey(Account, on_delete=models.CASCADE, related_name="+")
-    situation = models.TextField()
-    tried = models.TextField(blank=True)
-    system = models.TextField(blank=True)
-    question = models.CharField(max_length=300)
+    situation = EncryptedText()
+    tried = EncryptedText(blank=True)
+    system = EncryptedText(blank=True)
+    question = EncryptedText()
     noted_on = models.DateField()
 
     class Meta:

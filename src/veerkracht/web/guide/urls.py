@@ -1,6 +1,6 @@
 from django.urls import path
 
-from .views import cards, contact, own, placing, report, talk, talks
+from .views import cards, contact, own, placing, report, table, talk, talks
 
 app_name = "guide"
 _TALKS = "mensen/<slug:public_id>/gesprekken/"
@@ -8,8 +8,10 @@ _TALK = f"{_TALKS}<int:talk_id>/"
 _WORDS = f"{_TALK}woorden/<int:quote_id>/"
 urlpatterns = [
     path(_TALKS, talks.talks, name="talks"),
+    path(f"{_TALKS}nu/", table.begin_talk, name="begin_talk"),
     path(f"{_TALKS}nieuw/", talks.plan_talk, name="plan_talk"),
-    path(f"{_TALK}afspraak/", talks.change_talk, name="change_talk"),
+    path(f"{_TALK}afspraak/", talks.moved_talk, name="moved_talk"),
+    path(f"{_TALK}verzetten/", talks.change_talk, name="change_talk"),
     path(f"{_TALK}voorbereiden/", talks.prepare, name="prepare"),
     path(f"{_TALK}vragen/", talks.choose_questions, name="questions"),
     path(f"{_TALK}begin/", talk.start, name="start"),
@@ -17,10 +19,12 @@ urlpatterns = [
     path(f"{_TALK}samen/", talk.alone, name="alone"),
     path(f"{_TALK}concept/", talk.draft, name="draft"),
     path(f"{_TALK}woorden/", talk.add_quote, name="add_quote"),
+    path(f"{_TALK}kaart/", table.add_person, name="add_person"),
+    path(f"{_TALK}beloften/", table.make_promise, name="table_promise"),
     path(f"{_TALK}klaar/", talk.end, name="end"),
     path(f"{_TALK}afronden/", report.wrap_up, name="wrap_up"),
     path(f"{_TALK}ondertekenen/", report.sign, name="sign"),
-    path(f"{_TALK}afspraken/<int:promise_id>/", placing.answer, name="answer"),
+    path(f"{_TALK}beloften/<int:promise_id>/", placing.answer, name="answer"),
     path(f"{_TALK}verslag/", report.report, name="report"),
     path(f"{_TALK}verslag/mijn-woorden/", report.confirm, name="confirm"),
     path(f"{_TALK}verslag/reactie/", report.remark, name="remark"),
@@ -42,6 +46,7 @@ urlpatterns = [
     path("team/gehoord/", report.team_heard, name="team_heard"),
     path(_WORDS, placing.change_quote, name="quote"),
     path(f"{_WORDS}kaart/", placing.place_on_map, name="to_map"),
+    path(f"{_WORDS}iemand/", placing.place_person, name="to_person"),
     path(f"{_WORDS}plan/", placing.place_in_plan, name="to_plan"),
     path(f"{_WORDS}wens/", placing.as_wish, name="to_wish"),
     path(f"{_WORDS}plek/", placing.put_aside, name="put_aside"),

@@ -9,13 +9,18 @@ from typing import Any
 from django.http import Http404
 
 from veerkracht.web.people.acting import action
+from veerkracht.web.people.authorize import require
+from veerkracht.web.people.doors import own_case
 from veerkracht.web.people.models import Account, Case
+from veerkracht.web.people.taken_off import take_off
 from veerkracht.web.record.models import Conflict
 
 from . import queries
-from .domain import MapError, Owner, Ring, owner_is_allowed
-from .keeping import as_json, without_node
+from .domain import FactorOwner, MapError, Ring, owner_is_allowed
+from .hiding import rows_of
+from .known_people import person_of, values_of
 from .models import Between, Factor, Layer, Node, OnMap, Snapshot
+from .serializer import as_json, without_node
 
 
 @action("map.node_added", allow=("create", "systeemkaart_naaste"))
@@ -23,6 +28,35 @@ def add_node(*, by: Account, case: Case, name: str, ring: str, layer: str = Laye
     """Put someone or something on the map. `more`: the other fields of a node."""
     _only_she_hides(by, case, more)
     return Node.objects.create(case=case, layer=layer, name=name, ring=ring, **more)
+
+
+@action("map.node_added", allow=("create", "systeemkaart_naaste"))
+def add_known_person(*, by: Account, case: Case, key: str) -> Node:
+    """Put somebody the facts name on the map of now. Put there twice is once.
+
+    Raises:
+        Http404: the facts name nobody by this key.
+    """
+    person = person_of(case=case, key=key)
+    if person is None:
+        raise Http404
+    more = values_of(person)
+    return Node.objects.get_or_create(case=case, layer=Layer.NOW, person=more.pop("person"), defaults=more)[0]
+
+
+@action("map.node_changed", allow=("update", "systeemkaart_naaste"))
+def link_known_person(*, by: Account, case: Case, key: str, node_id: int, seen_version: int) -> Node:
+    """Say that this place of the map is somebody the facts name.
+
+    Raises:
+        Http404: the facts name nobody by this key, or she or he is on the map already.
+        Conflict: the place was changed since.
+    """
+    node = queries.node_of(case=case, account=by, node_id=node_id)
+    is_there = Node.objects.filter(case=case, layer=node.layer, person=key).exists()
+    if is_there or person_of(case=case, key=key) is None:
+        raise Http404
+    return node.change(seen_version, person=key)
 
 
 @action("map.node_changed", allow=("update", "systeemkaart_naaste"))
@@ -53,11 +87,13 @@ def remove_node(
 ) -> None:
     """Take it off the map, with its ties; on her wish from the maps of other days too."""
     node = queries.node_of(case=case, account=by, node_id=node_id)
+    require(by, "delete", "systeemkaart_naaste", case=case, obj=node)
     if also_from_earlier:
-        for kept in Snapshot.objects.filter(case=case).order_by("pk"):
-            kept.content = without_node(kept.content, node.key)
-            kept.save(update_fields=["content"])
-    _remove(node, seen_version)
+        for snapshot in Snapshot.objects.filter(case=case).order_by("pk"):
+            snapshot.content = without_node(snapshot.content, node.key)
+            snapshot.save(update_fields=["content"])
+    _hold(node, seen_version)
+    take_off(node, case=case, by=by, kind="systeemkaart_naaste", title=node.name, only_hers=node.only_hers)
 
 
 @action("map.between_added", allow=("create", "systeemkaart"))
@@ -145,7 +181,7 @@ def take_snapshot(
 ) -> Snapshot:
     """Keep the map as the writer sees it now, to lay beside a later one."""
     facts = queries.map_of(case=case, account=by, layer=layer)
-    content = as_json(facts.map, facts.only_hers)
+    content = as_json(facts.map, ())
     return Snapshot.objects.create(case=case, label=label, taken_on=taken_on, content=content, made_by=by)
 
 
@@ -179,12 +215,29 @@ def _copy(row: OnMap, **instead: Any) -> Any:
     return type(row)._default_manager.create(layer=Layer.WISHED, origin=row.pk, **{**values, **instead})
 
 
+@action("map.set_aside", allow=("update", "account_eigen"))
+def set_aside(*, by: Account, kind: str, pk: int, hidden: bool) -> None:
+    """She hides an entry of her own map, or shows it again. Of no case: no history tells that something is hidden."""
+    case = own_case(by)
+    for row in rows_of(case=case, kind=kind, pk=pk):
+        row.only_hers = hidden
+        row.save(update_fields=["only_hers"])
+    for snapshot in Snapshot.objects.filter(case=case).order_by("pk"):
+        names = set(snapshot.content["only_hers"]) - {f"{kind} {pk}"}
+        snapshot.content["only_hers"] = sorted(names | ({f"{kind} {pk}"} if hidden else set()))
+        snapshot.save(update_fields=["content"])
+
+
 def _remove(row: OnMap, seen_version: int) -> None:
     """Take it off if nobody changed it since; the row is held, so that twenty clicks are one removal."""
+    _hold(row, seen_version)
+    row.delete()
+
+
+def _hold(row: OnMap, seen_version: int) -> None:
     held = type(row)._base_manager.select_for_update().filter(pk=row.pk, version=seen_version)
     if held.first() is None:
         raise Conflict(row)
-    row.delete()
 
 
 def _only_she_hides(by: Account, case: Case, values: dict[str, Any]) -> None:
@@ -206,7 +259,7 @@ def _both_on_map(by: Account, case: Case, layer: str, ids: Iterable[int]) -> set
 
 
 def _owner_fits(ring: str, owner: str) -> None:
-    if not owner_is_allowed(Ring(ring), Owner(owner) if owner else None):
+    if not owner_is_allowed(Ring(ring), FactorOwner(owner) if owner else None):
         raise MapError(
             "Dit ligt in de buitenste ringen en kan dus niet haar taak zijn: "
             "kies een partij in het systeem of een signaal."
@@ -215,5 +268,5 @@ def _owner_fits(ring: str, owner: str) -> None:
 
 def _never_hers(mended_by: str) -> None:
     """A contact between two others is never hers to carry messages in."""
-    if mended_by in (Owner.MOTHER, Owner.SIGNAL):
+    if mended_by in (FactorOwner.MOTHER, FactorOwner.SIGNAL):
         raise MapError("Zij is geen boodschapper tussen anderen: kies wie van hen dit oppakt.")

@@ -10,14 +10,18 @@ class MapConfig(AppConfig):
         from veerkracht.web.record.queries import supply_words
         from veerkracht.web.ui.slots import fill
 
-        from .panels import map_panel, map_tab
+        from . import mistakes  # noqa: F401 - its condition of the matrix registers itself
+        from .case_panel import map_panel, map_tab
+        from .merging import join_maps
 
+        fill("cases_merge", 20, join_maps)
         fill("case_tabs", 20, map_tab)
         fill("case_panels", 20, map_panel)
         supply_words(
             {
                 "map.node_added": _("zette iemand of iets op de kaart"),
                 "map.node_changed": _("veranderde iets op de kaart"),
+                "map.set_aside": _("verborg iets van de kaart, of liet het weer zien"),
                 "map.node_moved": _("verplaatste iets op de kaart"),
                 "map.node_removed": _("haalde iets van de kaart"),
                 "map.between_added": _("zette een contact tussen anderen op de kaart"),

@@ -3,14 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from django.utils.translation import gettext as _t
 from django.utils.translation import gettext_lazy as _
 
-from .domain import BetweenState, Closeness, Effect, Group, NodeKind, Owner, Ring, Strength, Support, words
+from .domain import (
+    BetweenState,
+    Closeness,
+    Effect,
+    FactorGroup,
+    FactorOwner,
+    NodeKind,
+    Ring,
+    Strength,
+    SupportKind,
+    words,
+)
 from .domain.ownership import allowed_owners
 
-Choices = list[tuple[str, str]]
+if TYPE_CHECKING:
+    from django_stubs_ext import StrOrPromise
+
+Choices = list[tuple[str, "StrOrPromise"]]
 
 RINGS: Choices = [
     (Ring.MICRO, _("Dichtbij: iemand met wie er zelf contact is")),
@@ -32,9 +47,9 @@ def _from(source: dict[str, str], values: Iterable[str]) -> Choices:
     return [(value, _(source[value])) for value in values]
 
 
-GROUPS = _from(words.GROUP, Group)
+GROUPS = _from(words.GROUP, FactorGroup)
 STRENGTHS = _from(words.STRENGTH, Strength)
-SUPPORT = _from(words.SUPPORT, Support)
+SUPPORT = _from(words.SUPPORT, SupportKind)
 BETWEEN_STATES = _from(words.BETWEEN, BetweenState)
 EFFECTS = _from(words.EFFECT, Effect)
 CLOSENESS: Choices = [
@@ -49,24 +64,23 @@ KINDS: Choices = [
     (NodeKind.CIRCUMSTANCE, _("een omstandigheid")),
 ]
 _OWNERS = {
-    Owner.KLANTMANAGER: _("De klantmanager"),
-    Owner.MUNICIPALITY: _("De gemeente"),
-    Owner.EMPLOYER: _("Een werkgever"),
-    Owner.SCHOOL: _("School of opvang"),
-    Owner.CARE: _("Hulp of zorg"),
-    Owner.NETWORK: _("Iemand uit de kring"),
-    Owner.SIGNAL: _("Niemand die hier aan tafel zit: dit wordt een signaal"),
+    FactorOwner.KLANTMANAGER: _("De klantmanager"),
+    FactorOwner.MUNICIPALITY: _("De gemeente"),
+    FactorOwner.EMPLOYER: _("Een werkgever"),
+    FactorOwner.SCHOOL: _("School of opvang"),
+    FactorOwner.CARE: _("Hulp of zorg"),
+    FactorOwner.NETWORK: _("Iemand uit de kring"),
+    FactorOwner.SIGNAL: _("Niemand die hier aan tafel zit: dit wordt een signaal"),
 }
-_HERSELF_LAST = (*_OWNERS, Owner.MOTHER)
+_HERSELF_LAST = (*_OWNERS, FactorOwner.MOTHER)
 # She is no messenger between others, and a signal mends no contact.
-MENDERS: Choices = [("", _("Nog niemand"))] + [
-    (owner, label) for owner, label in _OWNERS.items() if owner is not Owner.SIGNAL
-]
+MENDERS: Choices = [("", _("Nog niemand"))]
+MENDERS += [(owner, label) for owner, label in _OWNERS.items() if owner is not FactorOwner.SIGNAL]
 
 
 def about_ring(ring: Ring) -> str:
     """What a ring is, said to her."""
-    told = {
+    sentence_by_ring = {
         Ring.MICRO: _t(
             "Mensen met wie je zelf te maken hebt: thuis, in de buurt, op school, bij de gemeente."
         ),
@@ -76,7 +90,7 @@ def about_ring(ring: Ring) -> str:
         Ring.EXO: _t("Organisaties en regels die jouw leven raken, ook als je er niet aan tafel zit."),
         Ring.MACRO: _t("Wat mensen gewoon vinden, en hoe de wet en de economie werken."),
     }
-    return told[ring]
+    return sentence_by_ring[ring]
 
 
 def directions(hers: bool) -> Choices:
@@ -92,6 +106,9 @@ def speakers(hers: bool) -> Choices:
 
 def owners_for(ring: Ring, hers: bool) -> Choices:
     """Only who may own a change on this ring; herself last, and never in the outer rings."""
-    labels = {**_OWNERS, Owner.MOTHER: _t("Ik zelf") if hers else _t("Zelf")}
+    labels: dict[FactorOwner, StrOrPromise] = {
+        **_OWNERS,
+        FactorOwner.MOTHER: _t("Ik zelf") if hers else _t("Zelf"),
+    }
     allowed = allowed_owners(ring)
-    return [("", _t("Nog niet bekend"))] + [(o, labels[o]) for o in _HERSELF_LAST if o in allowed]
+    return [("", _t("Nog niet bekend")), *((o, labels[o]) for o in _HERSELF_LAST if o in allowed)]

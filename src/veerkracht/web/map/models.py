@@ -12,9 +12,10 @@ from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from veerkracht.web.people.models import Account, Case
+from veerkracht.web.record.encryption import EncryptedJSON, EncryptedText
 from veerkracht.web.record.models import Versioned
 
-from .domain import Closeness, Group, NodeKind, Ring, Strength
+from .domain import Closeness, FactorGroup, NodeKind, Ring, Strength
 from .domain.ownership import SYSTEM_OWNERS
 
 
@@ -46,10 +47,10 @@ class Node(OnMap):
     """Someone or something around her, with the tie she has to it (none said yet: `tie` is empty)."""
 
     case = models.ForeignKey(Case, on_delete=models.CASCADE, related_name="map_nodes")
-    name = models.CharField(max_length=60)
+    name = EncryptedText()
     kind = models.CharField(max_length=20, default=NodeKind.PERSON.value)
     ring = models.CharField(max_length=10)
-    group = models.CharField(max_length=20, default=Group.OTHER.value)
+    group = models.CharField(max_length=20, default=FactorGroup.OTHER.value)
     closeness = models.CharField(max_length=10, default=Closeness.NORMAL.value)
     angle = models.FloatField(null=True, blank=True)
     is_wish = models.BooleanField(default=False)
@@ -59,7 +60,9 @@ class Node(OnMap):
     strength = models.CharField(max_length=10, default=Strength.MODERATE.value)
     direction = models.CharField(max_length=10, blank=True)
     support = models.CharField(max_length=10, blank=True)
-    note = models.CharField(max_length=200, blank=True)
+    note = EncryptedText(blank=True)
+    # The key of the person of the facts this is (`child:12`); empty for who was typed here.
+    person = models.CharField(max_length=40, blank=True, editable=False)
 
     class Meta:
         ordering: ClassVar[list[str]] = ["pk"]
@@ -67,6 +70,9 @@ class Node(OnMap):
         constraints = [
             models.CheckConstraint(
                 condition=Q(ring__in=[ring.value for ring in Ring]), name="node_stands_in_a_ring"
+            ),
+            models.UniqueConstraint(
+                fields=["case", "layer", "person"], condition=~Q(person=""), name="one_place_for_each_person"
             ),
         ]
 
@@ -81,7 +87,7 @@ class Between(OnMap):
     first = models.ForeignKey(Node, on_delete=models.CASCADE, related_name="+")
     second = models.ForeignKey(Node, on_delete=models.CASCADE, related_name="+")
     state = models.CharField(max_length=20)
-    lost = models.CharField(max_length=300, blank=True)
+    lost = EncryptedText(blank=True)
     mended_by = models.CharField(max_length=20, blank=True)
 
     class Meta:
@@ -100,13 +106,13 @@ class Factor(OnMap):
 
     case = models.ForeignKey(Case, on_delete=models.CASCADE, related_name="map_factors")
     ring = models.CharField(max_length=10)
-    text = models.CharField(max_length=300)
+    text = EncryptedText()
     effect = models.CharField(max_length=10)
     nodes = models.ManyToManyField(Node, related_name="+", blank=True)
     said_by = models.CharField(max_length=20, blank=True)
     owner = models.CharField(max_length=20, blank=True)
     owner_node = models.ForeignKey(Node, null=True, blank=True, on_delete=models.SET_NULL, related_name="+")
-    wish = models.CharField(max_length=300, blank=True)
+    wish = EncryptedText(blank=True)
     seed = models.CharField(max_length=8, blank=True)
 
     class Meta:
@@ -131,7 +137,7 @@ class Snapshot(models.Model):
     case = models.ForeignKey(Case, on_delete=models.CASCADE, related_name="map_snapshots")
     label = models.CharField(max_length=60)
     taken_on = models.DateField()
-    content = models.JSONField()
+    content = EncryptedJSON()
     made_by = models.ForeignKey(Account, on_delete=models.PROTECT, related_name="+")
 
     class Meta:

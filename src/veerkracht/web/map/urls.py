@@ -27,6 +27,7 @@ def _both_layers() -> list[URLPattern]:
 
 
 urlpatterns = [
+    path(f"{_MAP}bekend/", nodes.add_known_person, name="add_known_person"),
     path(f"{_MAP}plekken/<int:node_id>/", nodes.change_node, name="node"),
     path(f"{_MAP}plekken/<int:node_id>/verplaatsen/", whole.move_node, name="move_node"),
     path(f"{_MAP}plekken/<int:node_id>/weg/", nodes.remove_node, name="remove_node"),

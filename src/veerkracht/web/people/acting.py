@@ -12,10 +12,14 @@ from uuid import UUID
 
 from django.db import IntegrityError, transaction
 
-from veerkracht.web.record.actions import AlreadyDone, note_event, refuse_twice
+from veerkracht.web.record.actions import (
+    done_at_the_same_moment,
+    note_event,
+    note_unnamed_event,
+    refuse_twice,
+)
 from veerkracht.web.record.guard import writing
-from veerkracht.web.record.models import Event
-from veerkracht.web.record.turns import in_turn
+from veerkracht.web.record.sqlite_write_queue import in_turn
 
 from .authorize import require
 from .models import Account, Case
@@ -23,7 +27,7 @@ from .models import Account, Case
 Act = Callable[..., Any]
 
 
-def action(event: str, *, allow: tuple[str, str] | None) -> Callable[[Act], Act]:
+def action(event: str, *, allow: tuple[str, str] | None, unnamed: bool = False) -> Callable[[Act], Act]:
     """Mark a function as an action.
 
     The function takes keywords only: `by` (the account), mostly `case`, and what it needs; it returns the object it
@@ -32,6 +36,7 @@ def action(event: str, *, allow: tuple[str, str] | None) -> Callable[[Act], Act]
     Args:
         event: the kind of the event, `capability.what_happened`; its words stand in the capability's apps.py.
         allow: (action, object) of the matrix. None only for set-up that runs without a person (demo, command line).
+        unnamed: the event says neither who nor when, because what was done must lead back to nobody.
 
     Raises (from the decorated function):
         Http404: the account may not do this.
@@ -41,21 +46,25 @@ def action(event: str, *, allow: tuple[str, str] | None) -> Callable[[Act], Act]
 
     def decorate(function: Act) -> Act:
         @functools.wraps(function)
-        def act(*, by: Account | None, once: UUID | None = None, **given: Any) -> Any:
-            case: Case | None = given.get("case")
+        def act(*, by: Account | None, once: UUID | None = None, **arguments: Any) -> Any:
+            case: Case | None = arguments.get("case")
             if allow is not None:
-                require(by, allow[0], allow[1], case=case, obj=given.get("about", by))  # type: ignore[arg-type]
+                require(by, allow[0], allow[1], case=case, obj=arguments.get("about", by))  # type: ignore[arg-type]
             try:
                 with in_turn(), transaction.atomic(), writing():
                     refuse_twice(once)
-                    made = function(by=by, **given)
-                    note(event, by, case or (made if isinstance(made, Case) else None), made, once)
-                    return made
+                    written = function(by=by, **arguments)
+                    if unnamed:
+                        place = by.municipality_id if by else None
+                        note_unnamed_event(kind=event, municipality_id=place, once=once)
+                    else:
+                        note(event, by, case or _case_of(written), written, once)
+                    return written
             except IntegrityError as error:
                 # Two copies of one form at the very same moment: the unique token decides.
                 if once is None or "once" not in str(error):
                     raise
-                raise AlreadyDone(Event.objects.get(once=once).object_id) from error
+                raise done_at_the_same_moment(once) from error
 
         act.event, act.allow = event, allow  # type: ignore[attr-defined]
         return act
@@ -63,12 +72,17 @@ def action(event: str, *, allow: tuple[str, str] | None) -> Callable[[Act], Act]
     return decorate
 
 
-def note(event: str, by: Account | None, case: Case | None, made: Any, once: UUID | None) -> None:
+def _case_of(written: Any) -> Case | None:
+    """In whose history a write stands that named no case: a case itself, or what says so with `event_case`."""
+    return written if isinstance(written, Case) else getattr(written, "event_case", None)
+
+
+def note(event: str, by: Account | None, case: Case | None, written: Any, once: UUID | None) -> None:
     note_event(
         kind=event,
         actor=by,
         municipality_id=by.municipality_id if by else getattr(case, "municipality_id", None),
-        case_id=case.pk if case else getattr(made, "case_id", None),
-        about=made,
+        case_id=case.pk if case else getattr(written, "case_id", None),
+        about=written,
         once=once,
     )

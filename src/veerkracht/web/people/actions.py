@@ -13,11 +13,14 @@ from django.utils import timezone
 from veerkracht.web.record.models import Conflict
 
 from .acting import action, note
+from .assigning import assign_own, end_own
+from .authorize import require
 from .caseload_import.rows import PersonRow
 from .double_actions import hold
 from .models import Account, Assignment, AssignmentKind, Case, Child, Household, Municipality
 from .queries import child_of
 from .reimport import bring_up_to_date
+from .taken_off import put_back_rows, take_off, taken_off_with
 
 
 @action("people.case_opened", allow=("create", "zaak_openen"))
@@ -94,6 +97,8 @@ def change_case(
     address: str,
     address_is_secret: bool,
 ) -> Case:
+    if case.address_is_secret and not address:
+        address = case.address
     return case.change(
         seen_version,
         first_name=first_name,
@@ -111,6 +116,14 @@ def add_child(*, by: Account, case: Case, first_name: str, born_on: dt.date) -> 
     return Child.objects.create(household=case.household, first_name=first_name, born_on=born_on)
 
 
+@action("people.child_added", allow=("create", "huishouden_kinderen"))
+def add_children(*, by: Account, case: Case, children: Sequence[tuple[str, dt.date]]) -> Case:
+    """The children of a household in one go, all or none."""
+    rows = [Child(household=case.household, first_name=name, born_on=born_on) for name, born_on in children]
+    Child.objects.bulk_create(rows)
+    return case
+
+
 @action("people.child_changed", allow=("update", "huishouden_kinderen"))
 def change_child(
     *, by: Account, case: Case, child_id: int, seen_version: int, first_name: str, born_on: dt.date
@@ -120,9 +133,24 @@ def change_child(
 
 @action("people.child_removed", allow=("delete", "huishouden_kinderen"))
 def remove_child(*, by: Account, case: Case, child_id: int, seen_version: int) -> None:
+    """Off every page; put back with everything tied to it for thirty days."""
     child = child_of(case=case, child_id=child_id)
-    if not Child.objects.filter(pk=child.pk, version=seen_version).delete()[0]:
+    if Child.objects.select_for_update().filter(pk=child.pk, version=seen_version).first() is None:
         raise Conflict(child)
+    take_off(child, case=case, by=by, kind="huishouden_kinderen", title=child.first_name)
+
+
+@action("people.put_back", allow=("create", "huishouden_kinderen"))
+def put_back(*, by: Account, case: Case, taken_id: int) -> Case:
+    """Undo a removal: a child, or somebody on the map.
+
+    Raises:
+        Http404: it is not there any more, or this account may not write such a thing.
+    """
+    taken = taken_off_with(case_id=case.pk, hers=by.pk == case.account_id, taken_id=taken_id)
+    require(by, "create", taken.kind, case=case)
+    put_back_rows(taken)
+    return case
 
 
 @action("people.assigned", allow=("create", "toewijzing"))
@@ -149,18 +177,23 @@ def assign(
     if case is None or account is None:
         raise Http404
     if kind == AssignmentKind.OWN:
-        _end_own(case, starts_on)
+        end_own(case, starts_on)
     return Assignment.objects.create(
         case=case, account=account, kind=kind, starts_on=starts_on, ends_on=ends_on
     )
 
 
 @action("people.handed_over", allow=("create", "toewijzing"))
-def hand_over_all(*, by: Account, from_id: int, account_id: int, starts_on: dt.date) -> Account:
-    """Everybody somebody guides goes to a colleague from this day; each case gets a line of its own.
+def hand_over(
+    *, by: Account, from_id: int, account_id: int, starts_on: dt.date, public_ids: Sequence[str] | None = None
+) -> Account:
+    """People somebody guides go to a colleague from this day; each case gets a line of its own.
+
+    Args:
+        public_ids: the numbers of who goes; None: everybody. All of them go, or nobody.
 
     Raises:
-        Http404: no such klantmanagers here, or the same one twice.
+        Http404: no such klantmanagers here, the same one twice, or one of these is not guided by the first.
     """
     klantmanagers = Account.objects.filter(municipality=by.municipality_id, role="klantmanager")
     giver = klantmanagers.filter(pk=from_id).exclude(pk=account_id).first()
@@ -170,14 +203,11 @@ def hand_over_all(*, by: Account, from_id: int, account_id: int, starts_on: dt.d
     own = Assignment.objects.filter(
         Q(ends_on=None) | Q(ends_on__gte=starts_on), account=giver, kind=AssignmentKind.OWN
     )
-    for case in Case.objects.select_for_update().filter(pk__in=own.values("case")).order_by("pk"):
-        _end_own(case, starts_on)
-        made = Assignment.objects.create(case=case, account=taker, starts_on=starts_on)
-        note("people.assigned", by, case, made, None)
+    cases = Case.objects.select_for_update().filter(pk__in=own.values("case")).order_by("pk")
+    going = [case for case in cases if public_ids is None or case.public_id in public_ids]
+    if public_ids is not None and len(going) != len(set(public_ids)):
+        raise Http404
+    for case in going:
+        assignment = assign_own(case=case, account=taker, starts_on=starts_on)
+        note("people.assigned", by, case, assignment, None)
     return giver
-
-
-def _end_own(case: Case, new_start: dt.date) -> None:
-    running = case.assignments.filter(Q(ends_on=None) | Q(ends_on__gte=new_start), kind=AssignmentKind.OWN)
-    running.filter(starts_on__gte=new_start).delete()
-    running.update(ends_on=new_start - dt.timedelta(days=1))

@@ -82,6 +82,15 @@ def _meta(account: Account, case: Case | None, obj: Any) -> bool:
     return case is None or case.account_id == account.pk
 
 
+# What is still done with a case that was closed: opening it again, and what the law gives her a right to.
+_ALSO_WHEN_CLOSED = frozenset({"dossierstand", "avg_verzoek", "vernietiging_uitstel"})
+
+
+def changes_closed(action: str, kind: str) -> bool:
+    """Whether this would change what a closed case holds. Reading it and taking it along always stays possible."""
+    return action not in ("list", "read", "export") and kind not in _ALSO_WHEN_CLOSED
+
+
 def roles_of(account: Account | AnonymousUser, case: Case | None = None) -> frozenset[str]:
     """The roles of the matrix this account has, today, towards this case (or in general without one)."""
     if not isinstance(account, Account) or not account.is_active:
@@ -125,6 +134,8 @@ def authorize(
     if action not in ACTIONS:
         raise KeyError(f"the matrix has no action {action!r}")
     cells = matrix()["objects"][kind].get(action, {})
+    if case is not None and case.is_closed and changes_closed(action, kind):
+        return False
     for role in roles_of(account, case):
         cell = cells.get(role)
         if cell == "allow":

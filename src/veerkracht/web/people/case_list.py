@@ -47,11 +47,12 @@ class CaseLine:
     born_on: dt.date | None
     children: str
     stand_in_until: dt.date | None
+    standing: str
     cells: list[tuple[str, str]]
 
 
 @dataclass(frozen=True, kw_only=True)
-class Choice:
+class FilterChoice:
     """One filter or one way to sort, as a link."""
 
     key: str
@@ -61,10 +62,23 @@ class Choice:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Selection:
+    """A part of the list that can be asked for; `when_any`: offered only when somebody is in it."""
+
+    key: str
+    label: str
+    which: Q
+    when_any: bool = False
+
+
+_OPEN = Q(closed_on=None)
+
+
+@dataclass(frozen=True, kw_only=True)
 class CaseList:
     page: Page[CaseLine]
-    filters: list[Choice]
-    orders: list[Choice]
+    filters: list[FilterChoice]
+    orders: list[FilterChoice]
 
 
 def case_list(
@@ -74,41 +88,56 @@ def case_list(
     columns: list[CaseColumn] = filled("case_columns", day=day)
     cases = Case.objects.visible_to(account).annotate(**{column.key: column.value for column in columns})
     cases = cases.named(search)
-    filters = _filters(cases, columns, only)
-    chosen = next((column for column in columns if column.key == only and column.filter), None)
-    if chosen and chosen.filter:
-        cases = cases.filter(chosen.filter)
+    selections = _selections(columns, day)
+    filters = _filters(cases, selections, only)
+    # Who is searched for is found, closed or not; the list itself is of who is guided.
+    nobody_left_out = Q() if search else _OPEN
+    chosen = next((selection.which for selection in selections if selection.key == only), nobody_left_out)
+    cases = cases.filter(chosen)
     rows = cases.by_name()
     sorting = next((column for column in columns if column.key == order), None)
     if sorting:
         field = F(sorting.key)
-        way = field.desc(nulls_last=True) if sorting.newest_first else field.asc(nulls_last=True)
-        rows = cases.order_by(way, "sort_key", "pk")
+        ordering = field.desc(nulls_last=True) if sorting.newest_first else field.asc(nulls_last=True)
+        rows = cases.order_by(ordering, "sort_key", "pk")
     lines = _page(account, rows, columns, day, page)
     return CaseList(page=lines, filters=filters, orders=_orders(columns, order))
 
 
-def _filters(cases: Any, columns: list[CaseColumn], only: str) -> list[Choice]:
+def _selections(columns: list[CaseColumn], day: dt.date) -> list[Selection]:
+    by_column = [
+        Selection(key=column.key, label=column.filter_label, which=column.filter & _OPEN)
+        for column in columns
+        if column.filter
+    ]
+    resting, closed = _OPEN & Q(paused_until__gte=day), ~_OPEN
+    return [
+        *by_column,
+        Selection(key="rust", label=_t("In pauze"), which=resting, when_any=True),
+        Selection(key="afgesloten", label=_t("Afgesloten"), which=closed, when_any=True),
+    ]
+
+
+def _filters(cases: Any, selections: list[Selection], only: str) -> list[FilterChoice]:
     counts = cases.aggregate(
-        everybody=Count("pk"),
-        **{f"n_{column.key}": Count("pk", filter=column.filter) for column in columns if column.filter},
+        everybody=Count("pk", filter=_OPEN),
+        **{f"n_{each.key}": Count("pk", filter=each.which) for each in selections},
     )
-    known = [column for column in columns if column.filter]
-    everybody = only not in [column.key for column in known]
-    choices = [Choice(key="", label=_t("Allemaal"), chosen=everybody, count=counts["everybody"])]
-    for column in known:
-        count = counts[f"n_{column.key}"]
-        choices.append(
-            Choice(key=column.key, label=column.filter_label, chosen=only == column.key, count=count)
-        )
+    everybody = only not in [each.key for each in selections]
+    choices = [FilterChoice(key="", label=_t("Allemaal"), chosen=everybody, count=counts["everybody"])]
+    for each in selections:
+        count = counts[f"n_{each.key}"]
+        if count or only == each.key or not each.when_any:
+            choices.append(FilterChoice(key=each.key, label=each.label, chosen=only == each.key, count=count))
     return choices
 
 
-def _orders(columns: list[CaseColumn], order: str) -> list[Choice]:
+def _orders(columns: list[CaseColumn], order: str) -> list[FilterChoice]:
     by_name = order not in [column.key for column in columns]
-    choices = [Choice(key="", label=_t("naam"), chosen=by_name)]
+    choices = [FilterChoice(key="", label=_t("naam"), chosen=by_name)]
     return choices + [
-        Choice(key=column.key, label=column.label.lower(), chosen=order == column.key) for column in columns
+        FilterChoice(key=column.key, label=column.label.lower(), chosen=order == column.key)
+        for column in columns
     ]
 
 
@@ -128,8 +157,16 @@ def _line(case: Case, columns: list[CaseColumn], day: dt.date, until: dt.date | 
         born_on=case.born_on,
         children=children_in_words(children, day),
         stand_in_until=until,
+        standing=_standing(case, day),
         cells=[(column.label, column.in_words(getattr(case, column.key))) for column in columns],
     )
+
+
+def _standing(case: Case, day: dt.date) -> str:
+    if case.closed_on:
+        return _t("afgesloten op %(day)s") % {"day": short_day(case.closed_on, day)}
+    resting = case.paused_until if case.is_paused(day) else None
+    return _t("pauze tot en met %(day)s") % {"day": short_day(resting, day)} if resting else ""
 
 
 def short_day(day: dt.date | None, today: dt.date) -> str:

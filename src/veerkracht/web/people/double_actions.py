@@ -31,14 +31,15 @@ def hold(
     children: Sequence[tuple[str, dt.date]] = (),
 ) -> HeldPerson:
     """The row of the team lead; typing the same person again while it waits is the same row."""
-    names = {"first_name": first_name, "last_name": last_name, "born_on": born_on}
     other = case_elsewhere(account=by, first_name=first_name, last_name=last_name, born_on=born_on)
     row, _ = HeldPerson.objects.get_or_create(
         municipality=by.municipality,
         typed_by=by,
         other_id=other,
         settled_at=None,
-        **names,
+        first_name=first_name,
+        last_name=last_name,
+        born_on=born_on,
         defaults={
             "phone": phone,
             "address": address,

@@ -44,6 +44,16 @@ def same_person(first_name: str, last_name: str, born_on: dt.date | None) -> tup
     return _words(name).replace(" ", ""), born_on
 
 
+def former_names(earlier: str, last_name: str, new_last_name: str) -> str:
+    """The last names from before, parted by `; `, the newest first; the present one is not among them."""
+    names = [name for name in earlier.split("; ") if name and name not in (last_name, new_last_name)]
+    if last_name and bare(last_name) != bare(new_last_name):
+        names = [last_name, *names]
+    while len("; ".join(names)) > 400:
+        names.pop()
+    return "; ".join(names)
+
+
 def search_text(first_name: str, last_name: str, public_id: str, phone: str) -> str:
     """What a search looks in: the name, the number of the case, the digits of the telephone."""
     return f"{bare(first_name)} {bare(last_name)} {public_id.casefold()} {digits(phone)}"

@@ -11,10 +11,11 @@ from django.utils import timezone
 from django.utils.translation import gettext as _t
 from django.utils.translation import gettext_lazy as _
 
-from veerkracht.web.ui.forms import DateField, EditForm, Form, LineField, OneOf
+from veerkracht.web.ui.forms import DateField, EditForm, Form, LineField, OneOfField, set_choices
 
 from .domain import age_on, is_readable
 from .models import PERSONAL_ROLES, Account, AccountRole, AssignmentKind, plain
+from .recovery_codes import SIGNS
 
 
 class NameField(LineField):
@@ -39,15 +40,25 @@ class LogInForm(forms.Form):
 
 
 class CodeForm(forms.Form):
+    """The code of the app; with `takes_recovery` one of the codes on paper too."""
+
     code = forms.CharField(
         label=_("Code van zes cijfers"),
-        max_length=12,
+        max_length=20,
         help_text=_("Open de app op uw telefoon en typ de code over."),
         widget=forms.TextInput(attrs={"inputmode": "numeric", "autocomplete": "one-time-code"}),
     )
 
+    def __init__(self, *args: Any, takes_recovery: bool = False, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.takes_recovery = takes_recovery
+        self.is_recovery_code = False
+
     def clean_code(self) -> str:
-        code = str(self.cleaned_data["code"]).replace(" ", "")
+        code = str(self.cleaned_data["code"]).replace(" ", "").replace("-", "").upper()
+        if self.takes_recovery and len(code) == SIGNS:
+            self.is_recovery_code = True
+            return code
         if not (code.isascii() and code.isdigit() and len(code) == 6):
             raise forms.ValidationError(_t("De code bestaat uit zes cijfers."))
         return code
@@ -68,7 +79,7 @@ class OpenCaseForm(Form):
         label=_("Telefoon"),
         max_length=30,
         required=False,
-        purpose=_("Om te kunnen bellen over een afspraak."),
+        purpose=_("Om te kunnen bellen over een gesprek."),
     )
 
     def clean_born_on(self) -> Any:
@@ -87,8 +98,18 @@ class CaseForm(OpenCaseForm, EditForm):
     address_is_secret = forms.BooleanField(
         label=_("Dit adres is geheim"),
         required=False,
-        help_text=_("Het staat dan in geen enkele brief of afdruk."),
+        help_text=_("Het staat dan op geen scherm en op geen papier."),
     )
+
+    def __init__(self, *args: Any, hides_address: bool = False, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if hides_address:
+            self.fields["address"].help_text = _t("Geheim. Laat dit leeg als het adres zo blijft.")
+
+    def differences(self, current: Any) -> list[dict[str, str]]:
+        """A secret address is not shown beside what was typed either."""
+        rows = super().differences(current)
+        return [row for row in rows if row["name"] != "address" or not current.address_is_secret]
 
 
 class ChildForm(EditForm):
@@ -128,7 +149,7 @@ class AssignForm(Form):
         label=_("Dossiernummer"), max_length=20, help_text=_("Acht tekens, bijvoorbeeld V7PNTK53.")
     )
     account_id = forms.TypedChoiceField(label=_("Wie gaat begeleiden?"), coerce=int)
-    kind = OneOf(label=_("Hoe?"), choices=AssignmentKind.choices, widget=forms.RadioSelect)
+    kind = OneOfField(label=_("Hoe?"), choices=AssignmentKind.choices, widget=forms.RadioSelect)
     starts_on = DateField(label=_("Vanaf"))
     ends_on = DateField(
         label=_("Tot en met"), required=False, help_text=_("Bij een waarnemer altijd invullen.")
@@ -138,7 +159,7 @@ class AssignForm(Form):
         self, *args: Any, members: list[tuple[int, str]], has_case: Callable[[str], bool], **kwargs: Any
     ) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["account_id"].choices = members
+        set_choices(self, "account_id", members)
         self.has_case = has_case
 
     def clean_starts_on(self) -> Any:
@@ -174,8 +195,8 @@ class HandOverAllForm(Form):
         self, *args: Any, givers: list[tuple[int, str]], takers: list[tuple[int, str]], **kwargs: Any
     ) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["from_id"].choices = givers
-        self.fields["account_id"].choices = takers
+        set_choices(self, "from_id", givers)
+        set_choices(self, "account_id", takers)
 
     def clean(self) -> dict[str, Any]:
         values = super().clean() or self.cleaned_data
@@ -184,10 +205,33 @@ class HandOverAllForm(Form):
         return values
 
 
+class HandOverSomeForm(Form):
+    """Who goes to whom; a number that is not (or no longer) the giver's is refused in a sentence."""
+
+    public_ids = forms.MultipleChoiceField(
+        label=_("Wie gaan er mee?"),
+        error_messages={
+            "required": _("Vink aan wie er naar een collega gaan."),
+            "invalid_choice": _("%(value)s hoort intussen bij iemand anders. Kijk de lijst nog eens na."),
+        },
+    )
+    account_id = forms.TypedChoiceField(
+        label=_("Naar wie?"), coerce=int, error_messages={"required": _("Kies een collega.")}
+    )
+
+    def __init__(
+        self, *args: Any, cases: list[tuple[str, str]], takers: list[tuple[int, str]], **kwargs: Any
+    ) -> None:
+        super().__init__(*args, **kwargs)
+        set_choices(self, "public_ids", cases)
+        self.fields["account_id"].widget = forms.RadioSelect()
+        set_choices(self, "account_id", takers)
+
+
 class AccountForm(Form):
     login = LineField(label=_("Inlognaam"), max_length=150)
     name = LineField(label=_("Naam"), max_length=100)
-    role = OneOf(label=_("Rol"), choices=STAFF_ROLES)
+    role = OneOfField(label=_("Rol"), choices=STAFF_ROLES)
     phone = LineField(
         label=_("Telefoon"),
         max_length=30,
@@ -233,9 +277,6 @@ class PasswordForm(Form):
     def __init__(self, *args: Any, account: Account, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.account = account
-        if account.password_is_temporary:
-            # Typed a moment ago to come in: the first password is on its way out anyway.
-            del self.fields["present"]
 
     def clean_present(self) -> str:
         """Who holds her telephone for a minute does not own her account."""

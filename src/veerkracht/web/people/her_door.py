@@ -16,6 +16,8 @@ from django.utils.crypto import salted_hmac
 from .acting import action
 from .models import _ALPHABET, Account, AccountRole, Case, Invitation
 from .new_code import use_up
+from .second_factor import uncouple
+from .sessions import end_sessions
 
 VALID_DAYS = 14
 
@@ -50,11 +52,11 @@ def invite(*, by: Account, case: Case) -> Invitation:
     locked.invitations.filter(used_at=None).delete()
     signs = "".join(secrets.choice(_ALPHABET) for _ in range(12))  # 58 bits
     expires_on = timezone.localdate() + dt.timedelta(days=VALID_DAYS)
-    made = Invitation.objects.create(
+    invitation = Invitation.objects.create(
         case=locked, made_by=by, code_hash=_hash_of(signs), expires_on=expires_on, renews=renews
     )
-    made.code = f"{signs[:4]}-{signs[4:8]}-{signs[8:]}"
-    return made
+    invitation.code = f"{signs[:4]}-{signs[4:8]}-{signs[8:]}"
+    return invitation
 
 
 # No cell of the matrix: whoever does this has no account yet. The code is the ground.
@@ -80,16 +82,18 @@ def open_her_door(*, by: None, case: Case, code: str, login: str, password: str)
 
 @action("people.door_renewed", allow=None)
 def renew_her_door(*, by: None, case: Case, code: str, login: str, password: str) -> Invitation:
-    """A new name and password for the account she has. The new password ends every session of the old one.
+    """A new name and password for the account she has. Every session ends and every passkey is forgotten.
 
     Raises: as `open_her_door`.
     """
     locked = Case.objects.select_for_update().get(pk=case.pk)
     invitation = _use(code=code, case=locked, renews=True)
-    account = Account.objects.get(pk=locked.account_id)
+    account = Account.objects.get(pk=locked.account_id or 0)
     account.login = login
     account.set_password(password)
     account.save()
+    end_sessions(account)
+    uncouple(account)
     return invitation
 
 

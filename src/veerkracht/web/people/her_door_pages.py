@@ -7,7 +7,6 @@ from typing import Any
 from django import forms
 from django.contrib import messages
 from django.contrib.auth.password_validation import validate_password
-from django.core.cache import cache
 from django.db import IntegrityError
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -17,13 +16,12 @@ from django.utils.translation import gettext_lazy as _
 
 from veerkracht.web.ui.forms import Form, LineField
 
-from .doors import on_case, public
+from .code_tries import note_wrong_code, tried_too_often
+from .doors import SignedInRequest, on_case, public
 from .her_door import invitation_with, invite, open_her_door, renew_her_door
 from .models import Account, Case, Invitation, NewCodeGround, plain
 from .new_code import open_request
 from .pages import case_page
-
-_MOST_WRONG, _WINDOW = 20, 15 * 60  # wrong codes from one address in so many seconds, in one process
 
 
 class HerDoorForm(Form):
@@ -62,7 +60,7 @@ class HerDoorForm(Form):
 
     def _check_own_choice(self, values: dict[str, Any], case: Case) -> None:
         login = values["login"] = plain(values.get("login", ""))
-        if login and Account.objects.filter(login=login).exclude(pk=case.account_id).exists():
+        if login and Account.objects.filter(login=login).exclude(pk=case.account_id or 0).exists():
             self.add_error("login", _t("Deze naam bestaat al. Kies een andere."))
         if values.get("password") and values.get("again") != values["password"]:
             self.add_error("again", _t("Dit is niet twee keer hetzelfde. Typ het wachtwoord nog een keer."))
@@ -73,16 +71,24 @@ class HerDoorForm(Form):
 
 
 @on_case("uitnodiging", get="create", post="create")
-def invite_her(request: HttpRequest, case: Case) -> HttpResponse:
+def invite_her(request: SignedInRequest, case: Case) -> HttpResponse:
     """The code is on the answer to this form only, to print or to read out."""
     invitation = None
     asked = open_request(case=case)
     is_ready = asked and asked.is_agreed and asked.asked_by_id == request.user.pk
     if request.method == "POST" and (case.account_id is None or is_ready):
         invitation = invite(by=request.user, case=case)
-    asking = {"asked": asked, "is_ready": is_ready, "grounds": NewCodeGround.choices}
     door = request.build_absolute_uri(reverse("people:her_door"))
-    page = case_page(request, case, tab="people:case", invitation=invitation, door=door, **asking)
+    page = case_page(
+        request,
+        case,
+        tab="people:case",
+        invitation=invitation,
+        door=door,
+        asked=asked,
+        is_ready=is_ready,
+        grounds=NewCodeGround.choices,
+    )
     return render(request, "people/invite.html", page)
 
 
@@ -90,22 +96,22 @@ def invite_her(request: HttpRequest, case: Case) -> HttpResponse:
 def her_door(request: HttpRequest) -> HttpResponse:
     form = HerDoorForm(request.POST or None)
     if request.method == "POST":
-        if _tried_too_often(request):
-            return render(request, "people/locked_out.html", status=429)
+        if tried_too_often(request):
+            return render(request, "people/tried_too_often.html", status=429)
         if form.is_valid() and _open(form):
             messages.success(request, _t("Het is gelukt. Log nu in met je eigen naam en wachtwoord."))
             return redirect("people:log_in")
         if form.invitation is None:
-            cache.set(_counter(request), cache.get(_counter(request), 0) + 1, _WINDOW)
+            note_wrong_code(request)
     return render(request, "people/her_door.html", {"form": form})
 
 
 def _open(form: HerDoorForm) -> bool:
-    given = {name: form.cleaned_data[name] for name in ("code", "login", "password")}
+    typed = {name: form.cleaned_data[name] for name in ("code", "login", "password")}
     assert form.invitation is not None
     use_code = renew_her_door if form.invitation.renews else open_her_door
     try:
-        use_code(by=None, case=form.invitation.case, **given)
+        use_code(by=None, case=form.invitation.case, **typed)
     except IntegrityError:
         form.add_error("login", _t("Deze naam bestaat al. Kies een andere."))
         return False
@@ -113,11 +119,3 @@ def _open(form: HerDoorForm) -> bool:
         form.add_error("code", _t("Deze code is net gebruikt. Vraag een nieuwe code."))
         return False
     return True
-
-
-def _counter(request: HttpRequest) -> str:
-    return f"her_door:{request.META.get('REMOTE_ADDR', '')}"
-
-
-def _tried_too_often(request: HttpRequest) -> bool:
-    return int(cache.get(_counter(request), 0)) >= _MOST_WRONG

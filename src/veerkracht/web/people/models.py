@@ -17,10 +17,20 @@ from django.db.models import F, Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from veerkracht.web.record.encryption import EncryptedText
 from veerkracht.web.record.models import Versioned
 
 from .account_request import AccountRequest as AccountRequest
-from .dutch_names import search_text, search_words, sort_key
+from .dutch_names import bare, former_names, search_text, search_words, sort_key
+from .held_person import HeldPerson as HeldPerson
+from .log_in_session import LogInSession as LogInSession
+from .passkey import Passkey as Passkey
+from .recovery_code import RecoveryCode as RecoveryCode
+from .single_sign_on_link import SingleSignOnLink as SingleSignOnLink
+from .standing_models import Standing
+from .standing_models import Turn as Turn
+from .taken_off import TakenOff as TakenOff
+from .unsaved_model import UnsavedText as UnsavedText
 
 _ALPHABET = "23456789ABCDEFGHJKMNPQRSTVWXYZ"  # no 0/O, 1/I/L, U: read out loud without mistakes
 
@@ -86,9 +96,8 @@ class Account(AbstractBaseUser):
     email = models.EmailField(_("e-mailadres"), blank=True)
     working_days = models.CharField(_("werkdagen"), max_length=100, blank=True)
     is_active = models.BooleanField(default=True)
-    password_is_temporary = models.BooleanField(default=False)
 
-    first_password = ""  # told once by the action that made it; never a column
+    new_codes: tuple[str, ...] = ()  # on the answer of the action that made them; never a column
     last_login = None  # who looked when stands in the reading log; a second trail would only be a second leak
     objects: ClassVar[AccountManager] = AccountManager()
     USERNAME_FIELD = "login"
@@ -129,12 +138,17 @@ class Child(Versioned):
 class CaseQuerySet(models.QuerySet["Case"]):
     def visible_to(self, account: Account) -> CaseQuerySet:
         """The cases this account may see in a list today; for everyone without a ground: none."""
+        there = self.filter(removed_on=None, merged_into=None)
         if account.role == AccountRole.MOEDER:
-            return self.filter(account=account)
+            return there.filter(account=account)
         if account.role != AccountRole.KLANTMANAGER:
             return self.none()
         mine = Assignment.objects.active(timezone.localdate()).filter(account=account)
-        return self.filter(municipality=account.municipality_id, pk__in=mine.values("case"))
+        return there.filter(municipality=account.municipality_id, pk__in=mine.values("case"))
+
+    def guided_now(self, day: dt.date) -> CaseQuerySet:
+        """Not closed and not resting on that day: who is waited for, and who waits."""
+        return self.filter(Q(paused_until=None) | Q(paused_until__lt=day), closed_on=None)
 
     def named(self, words: str) -> CaseQuerySet:
         """Cases whose name, number or telephone holds every word of the search; accents and quotes aside."""
@@ -148,7 +162,7 @@ class CaseQuerySet(models.QuerySet["Case"]):
         return self.order_by("sort_key", "pk")
 
 
-class Case(Versioned):
+class Case(Standing, Versioned):
     """One person who is being guided. Called "zaak" nowhere on her own screen."""
 
     public_id = models.CharField(max_length=8, unique=True, default=new_public_id, editable=False)
@@ -157,10 +171,11 @@ class Case(Versioned):
     account = models.OneToOneField(Account, null=True, blank=True, on_delete=models.SET_NULL)
     first_name = models.CharField(max_length=120)
     last_name = models.CharField(max_length=200, blank=True)
-    search_name = models.TextField(editable=False)  # name, number and telephone: see dutch_names.search_text
+    former_names = models.CharField(max_length=400, blank=True, editable=False)  # found by the search as well
+    search_name = models.TextField(editable=False)  # names, number and telephone: see dutch_names.search_text
     sort_key = models.CharField(max_length=300, editable=False)
     born_on = models.DateField(null=True, blank=True)
-    address = models.CharField(max_length=200, blank=True)
+    address = EncryptedText(blank=True)
     address_is_secret = models.BooleanField(default=False)
     phone = models.CharField(max_length=30, blank=True)
     opened_on = models.DateField(default=timezone.localdate)
@@ -174,14 +189,19 @@ class Case(Versioned):
         return self.public_id
 
     def save(self, *args: object, **kwargs: object) -> None:
-        for name, value in self.look_up_columns(self.first_name, self.last_name, self.phone).items():
+        columns = self.look_up_columns(self.first_name, self.last_name, self.phone, self.former_names)
+        for name, value in columns.items():
             setattr(self, name, value)
         super().save(*args, **kwargs)  # type: ignore[arg-type]
 
-    def look_up_columns(self, first_name: str, last_name: str, phone: str) -> dict[str, str]:
+    def look_up_columns(
+        self, first_name: str, last_name: str, phone: str, former: str | None = None
+    ) -> dict[str, str]:
         """The columns that follow from what a person is called; written with every change of these."""
-        text = search_text(first_name, last_name, self.public_id, phone)
-        return {"search_name": text, "sort_key": sort_key(first_name, last_name)}
+        if former is None:
+            former = former_names(self.former_names, self.last_name, last_name)
+        text = f"{search_text(first_name, last_name, self.public_id, phone)} {bare(former)}".strip()
+        return {"search_name": text, "sort_key": sort_key(first_name, last_name), "former_names": former}
 
     @property
     def full_name(self) -> str:
@@ -224,30 +244,6 @@ class Assignment(models.Model):
 
     def __str__(self) -> str:
         return f"{self.kind} {self.pk}"
-
-
-class HeldPerson(models.Model):
-    """Somebody typed or imported who may have a case with a colleague: kept whole until the team lead has looked."""
-
-    municipality = models.ForeignKey(Municipality, on_delete=models.PROTECT)
-    typed_by = models.ForeignKey(Account, on_delete=models.PROTECT, related_name="+")
-    typed_at = models.DateTimeField(default=timezone.now)
-    other = models.ForeignKey(Case, null=True, on_delete=models.SET_NULL, related_name="+")
-    first_name = models.CharField(max_length=120)
-    last_name = models.CharField(max_length=200, blank=True)
-    born_on = models.DateField(null=True)
-    phone = models.CharField(max_length=30, blank=True)
-    address = models.CharField(max_length=200, blank=True)
-    children = models.JSONField(default=list)  # [first name, day of birth] each
-    settled_at = models.DateTimeField(null=True)
-    settled_by = models.ForeignKey(Account, null=True, on_delete=models.PROTECT, related_name="+")
-    is_same = models.BooleanField(null=True)
-
-    class Meta:
-        indexes = [models.Index(fields=["municipality", "settled_at"])]
-
-    def __str__(self) -> str:
-        return f"vastgehouden {self.pk}"
 
 
 class Invitation(models.Model):

@@ -54,8 +54,9 @@ def answer_new_code(*, by: Account, request_id: int, is_agreed: bool) -> NewCode
         Http404: no such request here, it is the own one, or it has its answer already.
     """
     row = waiting_requests(account=by).filter(pk=request_id).first()
-    answer = {"answered_by": by, "answered_at": timezone.now(), "is_agreed": is_agreed}
-    if row is None or not NewCodeRequest.objects.filter(pk=row.pk, is_agreed=None).update(**answer):
+    if row is None or not NewCodeRequest.objects.filter(pk=row.pk, is_agreed=None).update(
+        answered_by=by, answered_at=timezone.now(), is_agreed=is_agreed
+    ):
         raise Http404
     return row
 

@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect, render
+from django.utils import timezone
 from django.utils.translation import gettext as _t
 
 from . import new_code
-from .authorize import authorize
-from .doors import on_case, signed_in
+from .doors import SignedInRequest, on_case, signed_in
 from .models import Case, NewCodeGround
-from .second_yes import waiting_account_requests
+from .waiting import waiting_rows
 
 _ANSWERS = {"ja": True, "nee": False}
 
 
 @on_case("nieuwe_code", post="create")
-def ask_new_code(request: HttpRequest, case: Case) -> HttpResponse:
+def ask_new_code(request: SignedInRequest, case: Case) -> HttpResponse:
     ground = request.POST.get("ground", "")
     if ground in NewCodeGround.values:
         new_code.ask_new_code(by=request.user, case=case, ground=ground)
@@ -27,18 +27,16 @@ def ask_new_code(request: HttpRequest, case: Case) -> HttpResponse:
     return redirect("people:invite", case.public_id)
 
 
-@signed_in("nieuwe_code", get="list")
-def waiting_for_you(request: HttpRequest) -> HttpResponse:
-    waiting = new_code.waiting_requests(account=request.user)
-    accounts = []
-    if authorize(request.user, "approve", "gebruikersbeheer"):
-        accounts = list(waiting_account_requests(by=request.user))
-    context = {"requests": waiting, "account_requests": accounts}
-    return render(request, "people/waiting_for_you.html", context)
+@signed_in("wacht_op_u", get="list")
+def waiting_for_you(request: SignedInRequest) -> HttpResponse:
+    day = timezone.localdate()
+    rows = waiting_rows(account=request.user, day=day)
+    page = {"late": [row for row in rows if row.is_late], "waiting": [row for row in rows if not row.is_late]}
+    return render(request, "people/waiting_for_you.html", page)
 
 
 @signed_in("nieuwe_code", post="approve")
-def answer_new_code(request: HttpRequest, request_id: int) -> HttpResponse:
+def answer_new_code(request: SignedInRequest, request_id: int) -> HttpResponse:
     answer = request.POST.get("antwoord", "")
     if answer in _ANSWERS:
         new_code.answer_new_code(by=request.user, request_id=request_id, is_agreed=_ANSWERS[answer])

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.http import HttpRequest
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _t
@@ -12,6 +11,7 @@ from django.utils.translation import gettext as _t
 from veerkracht.web.ui.slots import Link, filled
 
 from .authorize import authorize
+from .doors import SignedInRequest
 from .models import Account, AccountRole, Case
 from .queries import children_in_words
 
@@ -21,7 +21,7 @@ def is_hers(account: Account) -> bool:
     return account.role == AccountRole.MOEDER
 
 
-def case_page(request: HttpRequest, case: Case, *, tab: str, **context: Any) -> dict[str, Any]:
+def case_page(request: SignedInRequest, case: Case, *, tab: str, **context: Any) -> dict[str, Any]:
     """The context of a page about one person.
 
     Args:
@@ -36,6 +36,7 @@ def case_page(request: HttpRequest, case: Case, *, tab: str, **context: Any) -> 
         "hers": hers,
         "layout": "ui/mine.html" if hers else "ui/case.html",
         "tabs": tabs_of(request.user, case, tab),
+        "bars": [] if hers else filled("case_bar", case=case, account=request.user),
         "today": day,
         **context,
     }

@@ -14,7 +14,17 @@ from django.utils.translation import gettext_lazy as _
 from veerkracht.web.record import queries as record
 
 from .domain import age_in_words
-from .models import PERSONAL_ROLES, Account, AccountRole, Assignment, AssignmentKind, Case, Child
+from .models import (
+    PERSONAL_ROLES,
+    Account,
+    AccountRole,
+    Assignment,
+    AssignmentKind,
+    Case,
+    CaseQuerySet,
+    Child,
+)
+from .visible_once import visible_cases
 
 
 @dataclass(frozen=True)
@@ -53,11 +63,36 @@ def children_of(*, case: Case, day: dt.date) -> list[ChildFacts]:
 def klantmanager_of(*, case: Case, day: dt.date) -> Klantmanager | None:
     """Her own klantmanager today; None when nobody is assigned."""
     own = Assignment.objects.active(day).filter(case=case, kind=AssignmentKind.OWN).select_related("account")
-    found = own.order_by("-starts_on").first()
-    if found is None:
+    assignment = own.order_by("-starts_on").first()
+    if assignment is None:
         return None
-    who = found.account
+    who = assignment.account
     return Klantmanager(who.pk, who.name, who.phone, who.email, who.working_days)
+
+
+def klantmanager_account(*, case: Case, day: dt.date) -> Account | None:
+    """The account of her own klantmanager today."""
+    klantmanager = klantmanager_of(case=case, day=day)
+    return Account.objects.get(pk=klantmanager.id) if klantmanager else None
+
+
+def cases_of(*, account: Account) -> CaseQuerySet:
+    """Every case this account may see today, not yet read: upper capabilities narrow it or ask within it."""
+    return visible_cases(account)
+
+
+def klantmanager_names(*, case_ids: Iterable[int], day: dt.date) -> dict[int, str]:
+    """By case the name of who works with her that day; a case without anybody is absent."""
+    rows = Assignment.objects.active(day).filter(case__in=list(case_ids), kind=AssignmentKind.OWN)
+    return dict(rows.order_by("pk").values_list("case", "account__name"))
+
+
+def names_near(*, account: Account) -> list[str]:
+    """The names of everybody this account works with, and of their children."""
+    cases = cases_of(account=account).order_by("pk")
+    names = [name for pair in cases.values_list("first_name", "last_name") for name in pair]
+    children = Child.objects.filter(household__in=cases.values("household")).order_by("pk")
+    return [*names, *children.values_list("first_name", flat=True)]
 
 
 def names_of(*, account_ids: Iterable[int | None]) -> dict[int, str]:
@@ -66,7 +101,7 @@ def names_of(*, account_ids: Iterable[int | None]) -> dict[int, str]:
 
 
 @dataclass(frozen=True)
-class Told:
+class HistoryEntry:
     """One thing that happened, in words."""
 
     at: dt.datetime
@@ -74,61 +109,34 @@ class Told:
     words: str
 
 
-def history(*, case: Case, limit: int = 200) -> list[Told]:
+def history(*, case: Case, limit: int = 200) -> list[HistoryEntry]:
     """What was changed, newest first."""
     events = record.happenings(case_id=case.pk, limit=limit)
     names = names_of(account_ids=[e.actor_id for e in events])
-    told = [Told(e.at, names.get(e.actor_id or 0, str(_("Veerkracht zelf"))), e.words) for e in events]
-    return once_a_day(told)
-
-
-def once_a_day(told: Iterable[Told]) -> list[Told]:
-    """Somebody who did the same thing several times in a row on one day is one line, at its newest moment."""
-    lines: list[Told] = []
-    for one in told:
-        same = lines and (lines[-1].who, lines[-1].words) == (one.who, one.words)
-        if not same or timezone.localdate(lines[-1].at) != timezone.localdate(one.at):
-            lines.append(one)
-    return lines
-
-
-LOOKED_AT = {
-    "persoonsgegevens_kern": _("keek op de eerste bladzijde"),
-    "huishouden_kinderen": _("keek naar de kinderen"),
-    "systeemkaart": _("keek naar de kaart"),
-    "systeemkaart_naaste": _("keek naar iemand op de kaart"),
-    "belemmering_kans": _("keek wat er op de kaart tegenhoudt of helpt"),
-    "gespreksverslag": _("keek naar een gesprek"),
-    "reactie_moeder_op_verslag": _("keek naar de reactie op een verslag"),
-    "werkaantekening_professional": _("keek naar een aantekening"),
-    "afspraak": _("keek naar een afspraak"),
-    "gehoord": _("keek naar het antwoord op: werd je gehoord"),
-    "gemeentedeel_plan": _("keek naar wat de gemeente afweegt"),
-    "voorstel": _("keek naar een voorstel"),
-    "doelschaal_gas": _("keek naar de doelen"),
-    "financieel_beeld": _("keek naar het geld"),
-    "rekenscenario": _("keek naar een berekening"),
-    "weekplan": _("keek naar de week"),
-    "werktijdprofiel": _("keek naar de werktijden die passen"),
-    "opvang_bij_scholing_check": _("keek naar de opvang"),
-    "trajectplan_concept": _("keek naar het plan"),
-    "trajectplan_vastgesteld": _("keek naar het vastgestelde plan"),
-    "actie": _("keek naar de afspraken"),
-    "zaakverloop": _("keek wat er veranderd is"),
-    "uitnodiging": _("keek naar de code om zelf in te loggen"),
-    "auditlog": _("keek wie er gekeken heeft"),
-}
-
-
-def who_looked(*, case: Case, limit: int = 200) -> list[Told]:
-    """Who looked and at what, newest first. Hers to see."""
-    looks = record.looks(case_id=case.pk, limit=limit)
-    names = names_of(account_ids=[look.account_id for look in looks])
-    told = [
-        Told(x.at, names.get(x.account_id, ""), str(LOOKED_AT.get(x.what, _("keek in het dossier"))))
-        for x in looks
+    entries = [
+        HistoryEntry(e.at, names.get(e.actor_id or 0, str(_("Veerkracht zelf"))), e.words) for e in events
     ]
-    return once_a_day(told)
+    return once_a_day(entries)
+
+
+def changes_by_others(*, case: Case, since: dt.datetime, limit: int = 50) -> list[HistoryEntry]:
+    """What others than who it is about changed since then, newest first."""
+    events = [each for each in record.happenings(case_id=case.pk, limit=limit) if each.at > since]
+    by_others = [each for each in events if each.actor_id not in (None, case.account_id)]
+    names = names_of(account_ids=[each.actor_id for each in by_others])
+    return once_a_day(
+        HistoryEntry(each.at, names.get(each.actor_id or 0, ""), each.words) for each in by_others
+    )
+
+
+def once_a_day(entries: Iterable[HistoryEntry]) -> list[HistoryEntry]:
+    """Somebody who did the same thing several times in a row on one day is one line, at its newest moment."""
+    lines: list[HistoryEntry] = []
+    for entry in entries:
+        same = lines and (lines[-1].who, lines[-1].words) == (entry.who, entry.words)
+        if not same or timezone.localdate(lines[-1].at) != timezone.localdate(entry.at):
+            lines.append(entry)
+    return lines
 
 
 @dataclass(frozen=True)
@@ -155,6 +163,25 @@ def team(*, account: Account, day: dt.date) -> list[TeamMember]:
     in_sight = rows.filter(Q(is_active=True) | Q(own__gt=0) | Q(stands_in__gt=0))
     return [
         TeamMember(a.pk, a.name, a.own, a.stands_in, a.is_active) for a in in_sight.order_by("name", "pk")
+    ]
+
+
+@dataclass(frozen=True, kw_only=True)
+class AssignedLine:
+    """One case as a team lead sees it: a number and days, no name."""
+
+    public_id: str
+    since: dt.date
+    is_closed: bool
+
+
+def assigned_to(*, account_id: int, day: dt.date) -> list[AssignedLine]:
+    """Whom this klantmanager guides today as her or his own, longest first."""
+    rows = Assignment.objects.active(day).filter(account=account_id, kind=AssignmentKind.OWN)
+    rows = rows.filter(case__removed_on=None, case__merged_into=None).select_related("case")
+    return [
+        AssignedLine(public_id=row.case.public_id, since=row.starts_on, is_closed=row.case.is_closed)
+        for row in rows.order_by("starts_on", "pk")
     ]
 
 
@@ -218,7 +245,21 @@ def account_of(*, account: Account, account_id: int) -> Account:
     """
     rows = Account.objects.filter(municipality=account.municipality_id).exclude(pk=account.pk)
     rows = rows.exclude(role__in=PERSONAL_ROLES)
-    found = rows.filter(pk=account_id).first()
-    if found is None:
+    matching = rows.filter(pk=account_id).first()
+    if matching is None:
         raise Http404
-    return found
+    return matching
+
+
+def accounts_with_role(*, municipality_id: int, role: str) -> list[Account]:
+    """Everybody of a municipality with this role who can log in, by name."""
+    rows = Account.objects.filter(municipality=municipality_id, role=role, is_active=True)
+    return list(rows.order_by("name", "pk"))
+
+
+def assignments_ending(case_ids: list[int], day: dt.date, until: dt.date) -> list[tuple[int, dt.date]]:
+    """Who gets another klantmanager or stand-in, and the last day of the one of now."""
+    rows = (
+        Assignment.objects.active(day).filter(case__in=case_ids, ends_on__lte=until).order_by("ends_on", "pk")
+    )
+    return [(row.case_id, row.ends_on) for row in rows if row.ends_on]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.contrib import messages
 from django.core import signing
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
@@ -17,10 +17,12 @@ from veerkracht.web.record.models import Conflict
 from veerkracht.web.ui.slots import filled
 
 from . import actions, queries
+from . import who_looked as looked
 from .case_export import KINDS, export_list, file_of
 from .case_list import case_list as read_case_list
 from .caseload_import.mistakes import UnreadableFile
-from .doors import on_case, signed_in
+from .children_form import ChildrenForm
+from .doors import SignedInRequest, on_case, signed_in
 from .double_actions import hold_person
 from .doubles import case_elsewhere, possible_doubles
 from .forms import AssignForm, CaseForm, CaseloadForm, ChildForm, OpenCaseForm
@@ -30,7 +32,7 @@ from .pages import case_page
 
 
 @signed_in("caseload_overzicht", get="list")
-def case_list(request: HttpRequest) -> HttpResponse:
+def case_list(request: SignedInRequest) -> HttpResponse:
     search = request.GET.get("zoek", "")[:100].strip()
     only, order = request.GET.get("alleen", "")[:20], request.GET.get("volgorde", "")[:20]
     cases = read_case_list(
@@ -54,7 +56,7 @@ def _count_words(count: int, *, is_selection: bool) -> str:
 
 
 @signed_in("caseload_bestand", post="export")
-def export_cases(request: HttpRequest) -> HttpResponse:
+def export_cases(request: SignedInRequest) -> HttpResponse:
     """The own list as a file; a POST, because it is written down that somebody took it along."""
     kind = "xlsx" if request.POST.get("vorm") == "xlsx" else "csv"
     export_list(by=request.user, kind=kind)
@@ -64,7 +66,7 @@ def export_cases(request: HttpRequest) -> HttpResponse:
     return answer
 
 
-def _page_number(request: HttpRequest) -> int:
+def _page_number(request: SignedInRequest) -> int:
     text = request.GET.get("bladzijde", "1")
     return int(text) if text.isdecimal() and len(text) < 7 else 1
 
@@ -77,26 +79,26 @@ def _first_page(case: Case | HeldPerson | None) -> str:
     )
 
 
-def _is_known_elsewhere(request: HttpRequest, form: OpenCaseForm) -> bool:
+def _is_known_elsewhere(request: SignedInRequest, form: OpenCaseForm) -> bool:
     names = {name: form.cleaned_data[name] for name in ("first_name", "last_name", "born_on")}
     return case_elsewhere(account=request.user, **names) is not None
 
 
 @signed_in("zaak_openen", get="create", post="create")
-def open_case(request: HttpRequest) -> HttpResponse:
+def open_case(request: SignedInRequest) -> HttpResponse:
     form = OpenCaseForm(request.POST or None)
     if request.method == "POST":
-        act, said = actions.open_case, _t("Het dossier is geopend.")
+        act, message = actions.open_case, _t("Het dossier is geopend.")
         if form.is_valid() and _is_known_elsewhere(request, form):
-            act, said = hold_person, _t("De teamleider kijkt nog even mee. U hoort het van haar of hem.")
-        answer = save(request, form, act, then=_first_page, said=said)
+            act, message = hold_person, _t("De teamleider kijkt nog even mee. U hoort het van haar of hem.")
+        answer = save(request, form, act, then=_first_page, said=message)
         if answer:
             return answer
     return render(request, "people/open_case.html", {"form": form})
 
 
 @on_case("persoonsgegevens_kern", get="read")
-def case(request: HttpRequest, case: Case) -> HttpResponse:
+def case(request: SignedInRequest, case: Case) -> HttpResponse:
     day = timezone.localdate()
     page = case_page(
         request,
@@ -110,9 +112,14 @@ def case(request: HttpRequest, case: Case) -> HttpResponse:
 
 
 @on_case("persoonsgegevens_kern", get="update", post="update")
-def change_case(request: HttpRequest, case: Case) -> HttpResponse:
-    initial = {name: getattr(case, name) for name in CaseForm.base_fields if hasattr(case, name)}
-    form = CaseForm(request.POST or None, initial=initial, version=case.version)
+def change_case(request: SignedInRequest, case: Case) -> HttpResponse:
+    names = [name for name in CaseForm.base_fields if hasattr(case, name)]
+    initial = {name: getattr(case, name) for name in names}
+    if case.address_is_secret:
+        initial["address"] = ""  # on no screen; what is left empty stays as it is
+    form = CaseForm(
+        request.POST or None, initial=initial, version=case.version, hides_address=case.address_is_secret
+    )
     if request.method == "POST":
         then = reverse("people:case", args=[case.public_id])
         answer = save(
@@ -124,7 +131,7 @@ def change_case(request: HttpRequest, case: Case) -> HttpResponse:
 
 
 @on_case("huishouden_kinderen", get="create", post="create")
-def add_child(request: HttpRequest, case: Case) -> HttpResponse:
+def add_child(request: SignedInRequest, case: Case) -> HttpResponse:
     form = ChildForm(request.POST or None)
     if request.method == "POST":
         then = reverse("people:case", args=[case.public_id])
@@ -138,15 +145,30 @@ def add_child(request: HttpRequest, case: Case) -> HttpResponse:
     )
 
 
+@on_case("huishouden_kinderen", get="create", post="create")
+def add_children(request: SignedInRequest, case: Case) -> HttpResponse:
+    """All of them in one go: the first step of a new case."""
+    form = ChildrenForm(request.POST if request.method == "POST" else None)
+    if request.method == "POST":
+        then, said = reverse("people:case", args=[case.public_id]), _t("De kinderen staan erbij.")
+        answer = save(request, form, actions.add_children, then=then, said=said, case=case)
+        if answer:
+            return answer
+    page = case_page(request, case, tab="people:case", form=form)
+    return render(request, "people/children.html", page, status=422 if form.errors else 200)
+
+
 @on_case("huishouden_kinderen", get="update", post="update")
-def change_child(request: HttpRequest, case: Case, child_id: int) -> HttpResponse:
+def change_child(request: SignedInRequest, case: Case, child_id: int) -> HttpResponse:
     child = queries.child_of(case=case, child_id=child_id)
     initial = {"first_name": child.first_name, "born_on": child.born_on}
     form = ChildForm(request.POST or None, initial=initial, version=child.version)
     if request.method == "POST":
         then = reverse("people:case", args=[case.public_id])
-        said = _t("De gegevens zijn opgeslagen.")
-        answer = save(request, form, actions.change_child, then=then, said=said, case=case, child_id=child_id)
+        message = _t("De gegevens zijn opgeslagen.")
+        answer = save(
+            request, form, actions.change_child, then=then, said=message, case=case, child_id=child_id
+        )
         if answer:
             return answer
     page = case_page(request, case, tab="people:case", form=form, child=child)
@@ -154,12 +176,13 @@ def change_child(request: HttpRequest, case: Case, child_id: int) -> HttpRespons
 
 
 @on_case("huishouden_kinderen", get="delete", post="delete")
-def remove_child(request: HttpRequest, case: Case, child_id: int) -> HttpResponse:
+def remove_child(request: SignedInRequest, case: Case, child_id: int) -> HttpResponse:
     child = queries.child_of(case=case, child_id=child_id)
     if request.method == "POST":
-        given = {"case": case, "child_id": child_id, "seen_version": seen_version(request)}
         try:
-            actions.remove_child(by=request.user, **given)
+            actions.remove_child(
+                by=request.user, case=case, child_id=child_id, seen_version=seen_version(request)
+            )
         except Conflict:
             says = _t("Iemand anders paste dit kind net aan. Kijk eerst hoe het er nu staat.")
             messages.warning(request, says)
@@ -169,19 +192,20 @@ def remove_child(request: HttpRequest, case: Case, child_id: int) -> HttpRespons
 
 
 @on_case("zaakverloop", get="read")
-def history(request: HttpRequest, case: Case) -> HttpResponse:
+def history(request: SignedInRequest, case: Case) -> HttpResponse:
     page = case_page(request, case, tab="people:history", changes=queries.history(case=case))
     return render(request, "people/history.html", page)
 
 
 @on_case("auditlog", get="read")
-def who_looked(request: HttpRequest, case: Case) -> HttpResponse:
-    page = case_page(request, case, tab="people:who_looked", looks=queries.who_looked(case=case))
+def who_looked(request: SignedInRequest, case: Case) -> HttpResponse:
+    days = looked.who_looked(case=case, page=_page_number(request))
+    page = case_page(request, case, tab="people:who_looked", days=days)
     return render(request, "people/who_looked.html", page)
 
 
 @signed_in("zaak_openen", get="create", post="create")
-def import_caseload(request: HttpRequest) -> HttpResponse:
+def import_caseload(request: SignedInRequest) -> HttpResponse:
     """First the file and a report per row; nothing is stored until the second form says so."""
     form = CaseloadForm(request.POST or None, request.FILES or None)
     page: dict[str, object] = {"form": form, "caseload": None}
@@ -195,7 +219,7 @@ def import_caseload(request: HttpRequest) -> HttpResponse:
 
 
 @signed_in("zaak_openen", post="create")
-def confirm_caseload(request: HttpRequest) -> HttpResponse:
+def confirm_caseload(request: SignedInRequest) -> HttpResponse:
     skipped = 0
     try:
         rows, once = rows_from_token(request.user, request.POST.get("token", ""))
@@ -212,13 +236,13 @@ def confirm_caseload(request: HttpRequest) -> HttpResponse:
     return _after_import(request, skipped)
 
 
-def _rows_to_replace(request: HttpRequest) -> frozenset[int]:
+def _rows_to_replace(request: SignedInRequest) -> frozenset[int]:
     return frozenset(
         int(text) for text in request.POST.getlist("vervang") if text.isdecimal() and len(text) < 7
     )
 
 
-def _after_import(request: HttpRequest, skipped: int) -> HttpResponse:
+def _after_import(request: SignedInRequest, skipped: int) -> HttpResponse:
     if not skipped:
         messages.success(request, _t("De lijst is ingelezen."))
         return redirect("people:case_list")
@@ -232,7 +256,7 @@ def _after_import(request: HttpRequest, skipped: int) -> HttpResponse:
 
 
 @signed_in("toewijzing", get="create", post="create")
-def team(request: HttpRequest) -> HttpResponse:
+def team(request: SignedInRequest) -> HttpResponse:
     day = timezone.localdate()
     members = queries.team(account=request.user, day=day)
     choices = [(m.account_id, m.name) for m in members if m.is_active]

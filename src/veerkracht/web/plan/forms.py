@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from typing import Any, ClassVar
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from django import forms
 from django.utils.translation import gettext as _t
 from django.utils.translation import gettext_lazy as _
 
-from veerkracht.web.ui.forms import DateField, EditForm, Form, LineField, OneOf, TextField
+from veerkracht.web.ui.forms import DateField, EditForm, Form, LineField, OneOfField, TextField
 
-from .domain import GoalFacts, Law
+from .domain import CitedLaw, GoalFacts
 from .models import Answer, Owner, Reply, StepKind, Weighed
+
+if TYPE_CHECKING:
+    from django_stubs_ext import StrOrPromise
 
 _NAMED = (Owner.EMPLOYER, Owner.CHILDCARE, Owner.SCHOOL, Owner.PARTNER_ORGANISATION, Owner.NETWORK)
 
@@ -22,7 +26,7 @@ AGAIN = _("Spreek af wanneer u het er weer over heeft. Het komt dan vanzelf op u
 class _ForBoth(EditForm):
     """A form she fills in herself as well: then with `je`, and without the reason we give a klantmanager."""
 
-    labels_for_her: ClassVar[dict[str, str]] = {}
+    labels_for_her: ClassVar[dict[str, StrOrPromise]] = {}
 
     def __init__(self, *args: Any, hers: bool = False, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -32,7 +36,7 @@ class _ForBoth(EditForm):
 
 
 class StoryForm(_ForBoth):
-    labels_for_her: ClassVar[dict[str, str]] = {"story": _("Jouw verhaal, in jouw eigen woorden")}
+    labels_for_her: ClassVar[dict[str, StrOrPromise]] = {"story": _("Jouw verhaal, in jouw eigen woorden")}
     story = TextField(
         label=_("Haar verhaal, in haar eigen woorden"),
         rows=8,
@@ -42,7 +46,7 @@ class StoryForm(_ForBoth):
 
 
 class WishForm(_ForBoth):
-    labels_for_her: ClassVar[dict[str, str]] = {"wish": _("Wat wil jij, in jouw eigen woorden?")}
+    labels_for_her: ClassVar[dict[str, StrOrPromise]] = {"wish": _("Wat wil jij, in jouw eigen woorden?")}
     wish = TextField(
         label=_("De wens, in haar eigen woorden"),
         rows=6,
@@ -51,12 +55,12 @@ class WishForm(_ForBoth):
 
 
 class PromiseForm(EditForm):
-    owner = OneOf(label=_("Wie neemt dit op zich?"), choices=Owner.choices, widget=forms.RadioSelect)
+    owner = OneOfField(label=_("Wie neemt dit op zich?"), choices=Owner.choices, widget=forms.RadioSelect)
     owner_name = LineField(
         label=_("Naam of functie"),
         max_length=80,
         required=False,
-        help_text=_("Bijvoorbeeld: de school van Yara, of buurvrouw Els."),
+        help_text=_("Bijvoorbeeld: de school, of de buurvrouw."),
     )
     what = LineField(
         label=_("Wat wordt er gedaan?"),
@@ -81,24 +85,49 @@ class StepForm(PromiseForm):
     goal_id = forms.TypedChoiceField(
         label=_("Bij welk doel hoort het?"), coerce=int, empty_value=None, required=False
     )
-    kind = OneOf(
+    place = OneOfField(
+        label=_("Staat diegene op de kaart?"),
+        required=False,
+        help_text=_("Kies wie het is; dan hoeft de naam niet nog eens."),
+    )
+    kind = OneOfField(
         label=_("Waar gaat het over?"),
         choices=[("", _("Niet gekozen")), *StepKind.choices],
         required=False,
         help_text=_("Elke stap die lukt is een resultaat, ook rust of vertrouwen."),
     )
     checked = ("what",)
+    field_order = ("owner", "place")
 
     def __init__(
-        self, *args: Any, goals: tuple[GoalFacts, ...] = (), hers: bool = False, **kwargs: Any
+        self,
+        *args: Any,
+        goals: tuple[GoalFacts, ...] = (),
+        people: Sequence[tuple[int, str]] = (),
+        hers: bool = False,
+        **kwargs: Any,
     ) -> None:
+        """`people`: row and name of who stands on her map."""
         super().__init__(*args, **kwargs)
+        self.people = {str(row): name for row, name in people}
+        self.fields["place"].choices = [("", _t("Nee, of dat doet er niet toe")), *self.people.items()]  # type: ignore[attr-defined]
+        if not people:
+            del self.fields["place"]
         if hers:
             self._speak_to_her()
         titles = [(str(goal.id), goal.title) for goal in goals]
         self.fields["goal_id"].choices = [("", _t("Bij geen doel")), *titles]  # type: ignore[attr-defined]
         if not titles:
             del self.fields["goal_id"]
+
+    def clean(self) -> dict[str, Any]:
+        """Who was chosen on the map is named as there; somebody else's promise alone has such an owner."""
+        values = self.cleaned_data
+        if values.get("owner") not in _NAMED and "place" in values:
+            values["place"] = ""
+        if values.get("place") and not values.get("owner_name"):
+            values["owner_name"] = self.people[values["place"]]
+        return super().clean()
 
     def _speak_to_her(self) -> None:
         """She promises for herself or writes down what somebody she knows does; of the municipality she asks it."""
@@ -110,7 +139,7 @@ class StepForm(PromiseForm):
         ]
         self.fields["owner"].choices = choices  # type: ignore[attr-defined]
         self.fields["owner"].label = _t("Wie doet dit?")
-        self.fields["what"].help_text = _t("Bijvoorbeeld: ik bel de school. Of: haalt Yara uit school.")
+        self.fields["what"].help_text = _t("Bijvoorbeeld: ik bel de school. Of: haalt mijn kind uit school.")
 
 
 class _HerView(EditForm):
@@ -126,9 +155,9 @@ class _HerView(EditForm):
             self.fields["again_on"].purpose = ""  # type: ignore[attr-defined]
 
 
-def _her_choice() -> OneOf:
+def _her_choice() -> OneOfField:
     choices = [choice for choice in Answer.choices if choice[0] != Answer.NONE]
-    return OneOf(label=_("Wat zegt zij?"), choices=choices, widget=forms.RadioSelect)
+    return OneOfField(label=_("Wat zegt zij?"), choices=choices, widget=forms.RadioSelect)
 
 
 def _again() -> DateField:
@@ -148,7 +177,7 @@ class HerReplyForm(_HerView):
 
 
 class ProposalForm(_ForBoth):
-    labels_for_her: ClassVar[dict[str, str]] = {"what": _("Wat stel jij voor?")}
+    labels_for_her: ClassVar[dict[str, StrOrPromise]] = {"what": _("Wat stel jij voor?")}
     what = LineField(
         label=_("Wat stelt zij voor?"),
         max_length=500,
@@ -157,18 +186,20 @@ class ProposalForm(_ForBoth):
 
 
 class ReplyForm(EditForm):
-    reply = OneOf(label=_("Wat antwoordt de gemeente?"), choices=Reply.choices[1:], widget=forms.RadioSelect)
+    reply = OneOfField(
+        label=_("Wat antwoordt de gemeente?"), choices=Reply.choices[1:], widget=forms.RadioSelect
+    )
     reason = TextField(
         label=_("Waarom?"),
         rows=4,
         max_length=2000,
-        purpose=_("Zij leest deze reden, en kan ermee naar een ander toe."),
+        purpose=_("Zij leest deze reden, en kan die laten zien, bijvoorbeeld aan de sociaal raadslieden."),
     )
     checked = ("reason",)
 
 
 class GoalForm(_ForBoth):
-    labels_for_her: ClassVar[dict[str, str]] = {
+    labels_for_her: ClassVar[dict[str, StrOrPromise]] = {
         "title": _("Wat wil jij bereiken?"),
         "much_more": _("Het mooiste zou zijn …"),
     }
@@ -192,7 +223,7 @@ class GoalForm(_ForBoth):
 class PlaceForm(Form):
     """Where she says she is: one of her own sentences."""
 
-    place = OneOf(label=_("Welke zin past nu het best?"), widget=forms.RadioSelect)
+    place = OneOfField(label=_("Welke zin past nu het best?"), widget=forms.RadioSelect)
     words = LineField(label=_("In haar woorden"), max_length=500, required=False)
 
     def __init__(self, *args: Any, goal: GoalFacts, hers: bool = False, **kwargs: Any) -> None:
@@ -209,14 +240,14 @@ class ActivityForm(EditForm):
 
 
 class RhythmForm(_ForBoth):
-    labels_for_her: ClassVar[dict[str, str]] = {"rhythm_words": _("Hoe wil je dat?")}
+    labels_for_her: ClassVar[dict[str, StrOrPromise]] = {"rhythm_words": _("Hoe wil je dat?")}
     rhythm_weeks = forms.TypedChoiceField(
         label=_("Hoe vaak hebben we contact?"),
         coerce=int,
         empty_value=None,
         required=False,
         choices=[
-            ("", _("Geen vaste afspraak")),
+            ("", _("Nog niets afgesproken")),
             ("1", _("elke week")),
             *((str(n), _("om de %(n)s weken") % {"n": n}) for n in (2, 3, 4, 6, 8, 12)),
         ],
@@ -231,18 +262,22 @@ class RhythmForm(_ForBoth):
 
 
 class WeighingForm(EditForm):
-    childcare = OneOf(label=_("Is er passende opvang?"), choices=Weighed.choices, widget=forms.RadioSelect)
+    childcare = OneOfField(
+        label=_("Is er passende opvang?"), choices=Weighed.choices, widget=forms.RadioSelect
+    )
     childcare_reason = TextField(label=_("Waarom denkt u dat?"), rows=2, max_length=1000)
-    schooling = OneOf(label=_("Is er genoeg scholing?"), choices=Weighed.choices, widget=forms.RadioSelect)
+    schooling = OneOfField(
+        label=_("Is er genoeg scholing?"), choices=Weighed.choices, widget=forms.RadioSelect
+    )
     schooling_reason = TextField(label=_("Waarom denkt u dat?"), rows=2, max_length=1000)
-    load = OneOf(
+    load = OneOfField(
         label=_("Is werk naast de zorg nu vol te houden?"), choices=Weighed.choices, widget=forms.RadioSelect
     )
     load_reason = TextField(
         label=_("Waarom denkt u dat?"),
         rows=2,
         max_length=1000,
-        purpose=_("De wet vraagt deze weging bij een kind jonger dan 12. Zij leest elke reden."),
+        purpose=_("Belastbaarheid: de wet vraagt dit bij een kind jonger dan 12. Zij leest elke reden."),
     )
     checked = ("childcare_reason", "schooling_reason", "load_reason")
 
@@ -252,7 +287,7 @@ class LawsForm(Form):
         label=_("Welke wetsteksten staan in dit plan?"), widget=forms.CheckboxSelectMultiple, required=False
     )
 
-    def __init__(self, *args: Any, laws: list[Law], **kwargs: Any) -> None:
+    def __init__(self, *args: Any, laws: list[CitedLaw], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         choices = [(law.facts.id, f"{law.facts.title} ({law.facts.article})") for law in laws]
         self.fields["laws"].choices = choices  # type: ignore[attr-defined]

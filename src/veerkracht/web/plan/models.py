@@ -42,7 +42,7 @@ class StepKind(models.TextChoices):
     LANGUAGE = "language", _("taal")
     STUDY = "study", _("leren")
     VOLUNTARY_WORK = "voluntary_work", _("vrijwilligerswerk")
-    WORK = "work", _("werk")
+    WORK = "work", _("werk, of werkfit worden")
     MONEY = "money", _("geld")
     HOME = "home", _("wonen")
     PEOPLE = "people", _("mensen eromheen")
@@ -130,6 +130,10 @@ class Promise(Versioned):
     plan = models.ForeignKey(Plan, on_delete=models.CASCADE, related_name="promises")
     owner = models.CharField(max_length=20, choices=Owner.choices)
     owner_name = models.CharField(max_length=80, blank=True)
+    # The row of who this is on her map, where somebody chose it there; the name may be mended on both sides.
+    place = models.PositiveBigIntegerField(null=True, blank=True)
+    # What of her map this promise moves: `factor:12` or `between:3`; empty when it did not come from the map.
+    moves = models.CharField(max_length=30, blank=True)
     what = models.CharField(max_length=500)
     # The same promise as values, [verb, rest, starts_sentence] a clause, once somebody saw the sentences it gives
     # and said they are right. Empty until then: it is shown as a quote of whoever wrote it.

@@ -9,14 +9,14 @@ from django.utils.translation import gettext as _t
 
 from veerkracht.documents import one_page as sheet_paper
 from veerkracht.documents import plan as plan_paper
-from veerkracht.documents.one_page import Picture, Task
-from veerkracht.documents.people import FormOfAddress, Klantmanager
+from veerkracht.documents.one_page import PrintedPicture, Task
+from veerkracht.documents.people import FormOfAddress, PrintedKlantmanager
 from veerkracht.documents.render import Pdf
 from veerkracht.web.people.models import Case
 from veerkracht.web.purse.domain.numbers import euro
 from veerkracht.words.promise import Reader
 
-from . import telling
+from . import words
 from .domain import GoalFacts, PlanText, PromiseFacts, SumFacts, as_agreed, changes
 from .letter import (
     paper_block,
@@ -31,27 +31,27 @@ from .queries import FixedFacts, PlanFacts
 
 MOST_TASKS = 5
 _BY_KIND = {
-    "rest": Picture.REST,
-    "care": Picture.CHILD,
-    "confidence": Picture.TALK,
-    "health": Picture.DOCTOR,
-    "language": Picture.LEARN,
-    "study": Picture.LEARN,
-    "voluntary_work": Picture.PEOPLE,
-    "work": Picture.WORK,
-    "money": Picture.MONEY,
-    "home": Picture.HOME,
-    "people": Picture.PEOPLE,
+    "rest": PrintedPicture.REST,
+    "care": PrintedPicture.CHILD,
+    "confidence": PrintedPicture.TALK,
+    "health": PrintedPicture.DOCTOR,
+    "language": PrintedPicture.LEARN,
+    "study": PrintedPicture.LEARN,
+    "voluntary_work": PrintedPicture.PEOPLE,
+    "work": PrintedPicture.WORK,
+    "money": PrintedPicture.MONEY,
+    "home": PrintedPicture.HOME,
+    "people": PrintedPicture.PEOPLE,
 }
 _BY_OWNER = {
-    "municipality": Picture.FORM,
-    "klantmanager": Picture.TALK,
-    "employer": Picture.WORK,
-    "childcare": Picture.CARE,
-    "school": Picture.SCHOOL,
-    "partner_organisation": Picture.PEOPLE,
-    "network": Picture.FAMILY,
-    "mother": Picture.DATE,
+    "municipality": PrintedPicture.FORM,
+    "klantmanager": PrintedPicture.TALK,
+    "employer": PrintedPicture.WORK,
+    "childcare": PrintedPicture.CARE,
+    "school": PrintedPicture.SCHOOL,
+    "partner_organisation": PrintedPicture.PEOPLE,
+    "network": PrintedPicture.FAMILY,
+    "mother": PrintedPicture.DATE,
 }
 
 
@@ -64,7 +64,7 @@ def plan_pdf(*, case: Case, plan: PlanFacts, before: FixedFacts | None, day: dt.
     who = paper_klantmanager(case, plan, day)
     text, fixed = plan.text, plan.newest if plan.is_fixed_as_it_stands else None
     balance, reader = plan.balance, Reader.HERSELF if hers else Reader.LETTER
-    paper = plan_paper.Plan(
+    paper = plan_paper.PrintedPlan(
         municipality=paper_municipality(case),
         klantmanager=who,
         mother=paper_mother(case),
@@ -75,7 +75,7 @@ def plan_pdf(*, case: Case, plan: PlanFacts, before: FixedFacts | None, day: dt.
         story=text.story,
         wish=text.wish,
         promises=tuple(paper_promise(p, text, case, reader=reader) for p in text.promises),
-        balance=plan_paper.Balance(balance.hers, balance.open) if balance.open else None,
+        balance=plan_paper.PrintedBalance(balance.hers, balance.open) if balance.open else None,
         goals=tuple(_goal(g, text, case) for g in text.goals),
         proposals=tuple(map(paper_proposal, text.proposals)),
         group_activities=tuple(plan_paper.GroupActivity(a.what, a.when, a.where) for a in text.activities),
@@ -111,39 +111,41 @@ def one_page_pdf(*, case: Case, plan: PlanFacts, day: dt.date) -> Pdf:
     return sheet_paper.one_page_pdf(sheet, created_at=timezone.now())
 
 
-def _goal(goal: GoalFacts, text: PlanText, case: Case) -> plan_paper.Goal:
+def _goal(goal: GoalFacts, text: PlanText, case: Case) -> plan_paper.PrintedGoal:
     now = goal.now.place if goal.now else ""
     steps = [p for p in text.promises if p.goal_id == goal.id]
-    return plan_paper.Goal(
+    return plan_paper.PrintedGoal(
         goal.title,
-        tuple(plan_paper.Rung(words, place == now) for place, words in goal.places),
-        tuple(telling.step_line(p, text.klantmanager, case.first_name) for p in steps),
+        tuple(plan_paper.Rung(sentence, place == now) for place, sentence in goal.places),
+        tuple(words.step_line(p, text.klantmanager, case.first_name) for p in steps),
     )
 
 
-def _sum(found: SumFacts) -> plan_paper.Sum:
+def _sum(sum_facts: SumFacts) -> plan_paper.Sum:
     amounts = tuple(
-        plan_paper.Amount(telling.sum_label(line), euro(line.amount, cents=True), line.is_total)
-        for line in found.lines
+        plan_paper.Amount(words.sum_label(line), euro(line.amount, cents=True), line.is_total)
+        for line in sum_facts.lines
     )
-    return plan_paper.Sum(found.label, telling.sum_amount(found), telling.sum_basis(found), amounts)
+    return plan_paper.Sum(sum_facts.label, words.sum_amount(sum_facts), words.sum_basis(sum_facts), amounts)
 
 
-def _weighing(text: PlanText) -> tuple[plan_paper.Weighing, ...]:
+def _weighing(text: PlanText) -> tuple[plan_paper.PrintedWeighing, ...]:
     return tuple(
-        plan_paper.Weighing(
-            telling.question_in_words(w.question), telling.answer_in_words(w.answer).capitalize(), w.reason
+        plan_paper.PrintedWeighing(
+            words.question_in_words(w.question), words.answer_in_words(w.answer).capitalize(), w.reason
         )
         for w in text.weighing
     )
 
 
 def _changes(before: FixedFacts, text: PlanText) -> tuple[str, ...]:
-    found = changes(telling.sections(before.text), telling.sections(as_agreed(text)))
-    return tuple(telling.change_in_words(change) for change in found)
+    text_changes = changes(words.sections(before.text), words.sections(as_agreed(text)))
+    return tuple(words.change_in_words(change) for change in text_changes)
 
 
-def _signatures(case: Case, who: Klantmanager, fixed: FixedFacts | None) -> tuple[plan_paper.Signature, ...]:
+def _signatures(
+    case: Case, who: PrintedKlantmanager, fixed: FixedFacts | None
+) -> tuple[plan_paper.Signature, ...]:
     role = _t("klantmanager")
     if fixed is None:
         return (plan_paper.Signature(case.full_name, ""), plan_paper.Signature(who.name, role))
@@ -153,7 +155,7 @@ def _signatures(case: Case, who: Klantmanager, fixed: FixedFacts | None) -> tupl
 
 
 def _task(promise: PromiseFacts, text: PlanText, case: Case) -> Task:
-    who = telling.owner_in_words(promise, klantmanager=text.klantmanager, her_name=case.first_name)
+    who = words.owner_in_words(promise, klantmanager=text.klantmanager, her_name=case.first_name)
     picture = _BY_KIND.get(promise.kind) or _BY_OWNER[promise.owner]
     sentence = promise_in_words(
         promise, klantmanager=text.klantmanager, her_name=case.first_name, reader=Reader.HERSELF

@@ -49,7 +49,7 @@ def promiser_of(*, owner: str, owner_name: str, klantmanager: str) -> Promiser:
 def promise_in_words(promise: PromiseFacts, *, klantmanager: str, her_name: str, reader: Reader) -> str:
     """The promise for this reader. Not ticked yet: to staff the words as typed, to her the same as a quote."""
     if not promise.clauses:
-        return f"“{promise.what}”" if reader is Reader.HERSELF else promise.what
+        return f"“{promise.what}”" if reader in (Reader.HERSELF, Reader.ASKED) else promise.what
     if reader is not Reader.LETTER:
         klantmanager = first_name(klantmanager)
     promiser = promiser_of(owner=promise.owner, owner_name=promise.owner_name, klantmanager=klantmanager)

@@ -10,10 +10,13 @@ class PlannerConfig(AppConfig):
         from veerkracht.web.record.queries import supply_words
         from veerkracht.web.ui.slots import fill
 
-        from .panels import week_panel, week_tab
+        from .case_panel import page_of_fact, week_panel, week_tab
+        from .merging import join_weeks
 
+        fill("cases_merge", 40, join_weeks)
         fill("case_tabs", 25, week_tab)
         fill("case_panels", 15, week_panel)
+        fill("fact_page", 10, page_of_fact)
         supply_words(
             {
                 "planner.part_told": _("vulde iets in over de week"),

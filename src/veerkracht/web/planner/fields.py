@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from typing import Any
+from collections.abc import Iterable
+from itertools import pairwise
+from typing import Any, cast
 
 from django import forms
 from django.utils.translation import gettext as _t
@@ -12,19 +14,21 @@ from django.utils.translation import gettext_lazy as _
 from veerkracht.week.times import DAY_NAMES, DAYS
 
 _CLOCK = re.compile(r"(\d{1,2})(?:[:.u ]?([0-5]\d))?(?: ?uur)?")
+_AND = re.compile(r"\s*(?:\ben\b|[,;+&])\s*")
+END_OF_DAY = "24:00"
 _PAIR = re.compile(r"\s*(?:-|–|—|tot|t/m)\s*")
 DAY_CHOICES = [(day, DAY_NAMES[day]) for day in DAYS]
 
 
 def clock_from(text: str) -> str | None:
     """`8.30`, `8u30`, `830` or `8` as "08:30"; None when it is no time of a day."""
-    found = _CLOCK.fullmatch(text.strip())
-    if found is None or int(found[1]) > 23:
+    match = _CLOCK.fullmatch(text.strip())
+    if match is None or int(match[1]) > 23:
         return None
-    return f"{int(found[1]):02d}:{found[2] or '00'}"
+    return f"{int(match[1]):02d}:{match[2] or '00'}"
 
 
-class Asked(forms.CharField):
+class ShortAnswerField(forms.CharField):
     """A short answer on one line, with why it is asked."""
 
     default_error_messages = {"required": _("Vul hier iets in.")}
@@ -54,19 +58,19 @@ class Asked(forms.CharField):
         return forms.ValidationError(sentence % words, code="invalid")
 
 
-class ClockField(Asked):
+class ClockField(ShortAnswerField):
     """A time of day."""
 
     def read(self, text: str) -> str:
-        found = clock_from(text)
-        if found is None:
+        clock = clock_from(text)
+        if clock is None:
             raise self.refuse(
                 _t("%(typed)s is geen tijd. Schrijf bijvoorbeeld 8:30."), typed=f"“{text[:20]}”"
             )
-        return found
+        return clock
 
 
-class BlockField(Asked):
+class BlockField(ShortAnswerField):
     """From when until when, as `8:30-14:15`; empty is not that day."""
 
     def prepare_value(self, value: Any) -> Any:
@@ -83,7 +87,41 @@ class BlockField(Asked):
         return [start, end]
 
 
-class NumberField(Asked):
+class BlocksField(ShortAnswerField):
+    """One or more blocks of a day, as `6:30-8:30 en 17:00-19:00`; kept in the order of the day."""
+
+    def widget_attrs(self, widget: forms.Widget) -> dict[str, Any]:
+        return {**super().widget_attrs(widget), "class": ""}
+
+    def prepare_value(self, value: Any) -> Any:
+        if not isinstance(value, list | tuple):
+            return value
+        return " en ".join("-".join(block) for block in value)
+
+    def read(self, text: str) -> list[list[str]]:
+        blocks = sorted(self._block(piece) for piece in _AND.split(text.strip()) if piece)
+        for block, after in pairwise(blocks):
+            if after[0] < block[1]:
+                sentence = _t("%(one)s en %(other)s vallen samen. Pas een van beide aan.")
+                raise self.refuse(sentence, one="–".join(block), other="–".join(after))
+        return blocks
+
+    def _block(self, text: str) -> list[str]:
+        ends = [END_OF_DAY if piece == END_OF_DAY else clock_from(piece) for piece in _PAIR.split(text)]
+        if len(ends) != 2 or None in ends:
+            sentence = _t("%(typed)s is geen begin en einde. Schrijf bijvoorbeeld 6:30-8:30 en 17:00-19:00.")
+            raise self.refuse(sentence, typed=f"“{text[:30]}”")
+        start, end = str(ends[0]), str(ends[1])
+        if start >= end:
+            sentence = _t(
+                "%(start)s-%(end)s eindigt vóór het begin. Draai de tijden om. Gaat het over middernacht? Maak er "
+                "dan twee van: tot 24:00 op de ene dag, en vanaf 0:00 op de dag erna."
+            )
+            raise self.refuse(sentence, start=start, end=end)
+        return [start, end]
+
+
+class CountField(ShortAnswerField):
     """A whole number from `least` to `most`. With `unknown` also `?`, or two bounds such as `10-30`."""
 
     keyboard = "numeric"
@@ -127,7 +165,7 @@ class NumberField(Asked):
         return value
 
 
-class HoursField(NumberField):
+class HoursField(CountField):
     """Hours as people say them (`7,5`), kept in minutes."""
 
     keyboard = "decimal"
@@ -144,7 +182,11 @@ class HoursField(NumberField):
         return self.within(round(float(bare) * 60), text.strip())
 
 
-class AmountField(Asked):
+_EURO = re.compile(r"^(€|euro?\b)|(€|\beuro?|(?<=\d)euro?)$")
+"""Before or behind the number: `€ 10,90`, `10,90 euro`."""
+
+
+class AmountField(ShortAnswerField):
     """An amount or a number with decimals, such as `10,90`."""
 
     keyboard = "decimal"
@@ -159,7 +201,7 @@ class AmountField(Asked):
         return f"{value:.2f}".removesuffix(".00").replace(".", ",")
 
     def read(self, text: str) -> float:
-        bare = text.replace("€", "").strip().replace(",", ".")
+        bare = _EURO.sub("", text.strip().casefold()).strip().replace(",", ".")
         if not re.fullmatch(r"\d{1,6}(\.\d{1,2})?", bare):
             raise self.refuse(
                 _t("%(typed)s is geen bedrag of getal. Schrijf bijvoorbeeld 10,90."), typed=f"“{text[:20]}”"
@@ -195,7 +237,8 @@ class TicksField(forms.MultipleChoiceField):
 
     def clean(self, value: Any) -> list[str]:
         ticked = super().clean(value)
-        return [str(one) for one, _label in self.choices if str(one) in ticked]
+        offered = cast("Iterable[tuple[Any, Any]]", self.choices)
+        return [str(value) for value, _label in offered if str(value) in ticked]
 
 
 class DaysField(TicksField):

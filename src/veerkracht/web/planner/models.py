@@ -22,6 +22,8 @@ class PartKind(models.TextChoices):
     OFFER = "offer", _("werk of les dat is voorgesteld")
     PLAN_B = "plan_b", _("plan B")
     VIEW = "view", _("hoe zij over opvang denkt")
+    ABLE = "able", _("wat kan wel")
+    OWN_FIT = "own_fit", _("of werk bij haar past")
     SIGNAL = "signal", _("een signaal dat op de kaart staat")
 
 

@@ -7,24 +7,62 @@ from typing import Any
 
 from django.utils import timezone
 
+from veerkracht.web.facts.writing import SaidOn, hold, state
 from veerkracht.web.people.acting import action
 from veerkracht.web.people.models import Account, Case
+from veerkracht.web.record.models import Conflict
 
+from .domain.questions import CORE, PARTS, parts_of_core
 from .models import Doubt, KeptScenario, MoneyEvent, PartAnswers, PaySlip
-from .queries import doubt_of, event_of, kept_of, slip_of
+from .queries import AnswersNow, core_version, doubt_of, event_of, kept_of, purse_from, purse_of, slip_of
+from .saved_facts import names_of_household, values_of
 
 
 @action("purse.told", allow=("update", "financieel_beeld"))
 def tell(*, by: Account, case: Case, part: str, answers: dict[str, Any], seen_version: int) -> PartAnswers:
-    """Write the answers of one part, all of them at once."""
-    sheet, _ = PartAnswers.objects.get_or_create(case=case, part=part)
-    return sheet.change(seen_version, answers=answers)
+    """Write the answers of one part, all of them at once; facts of the household through `facts`.
+
+    Raises:
+        Conflict: somebody wrote this part, or the same facts on another page, since.
+    """
+    held = hold(case=case)
+    purse = purse_from(case=case, saved=held.facts)
+    if purse.versions.get(part, 1) != seen_version:
+        raise Conflict(AnswersNow(purse.versions.get(part, 1), purse.answers))
+    names = names_of_household(part, [child.key for child in purse.person.children])
+    changed = {name: answers.get(name) for name in names if answers.get(name) != purse.answers.get(name)}
+    book = state(held, by=by, page=SaidOn.MONEY, values=values_of(held.facts, changed))
+    own = {name: value for name, value in answers.items() if name not in names}
+    sheet, _ = PartAnswers.objects.update_or_create(
+        case=case, part=part, defaults={"answers": own, "version": book.version}
+    )
+    return sheet
+
+
+@action("purse.told", allow=("update", "financieel_beeld"))
+def tell_core(*, by: Account, case: Case, answers: dict[str, Any], seen_version: int) -> PartAnswers | None:
+    """Write the answers of the one page, each in its own part; what else was told there stays.
+
+    Raises:
+        Conflict: somebody wrote one of these parts since.
+    """
+    before = purse_of(case=case)
+    if core_version(before) != seen_version:
+        raise Conflict(AnswersNow(core_version(before), before.answers))
+    sheet = None
+    for part, said in parts_of_core(answers).items():
+        purse = purse_of(case=case)
+        kept = {q.name: purse.answers[q.name] for q in PARTS[part].questions if q.name in purse.answers}
+        asked = {q.name for q in CORE.questions}
+        told = {name: value for name, value in kept.items() if name not in asked} | said
+        sheet = tell(by=by, case=case, part=part, answers=told, seen_version=purse.versions.get(part, 1))
+    return sheet
 
 
 @action("purse.scenario_kept", allow=("create", "rekenscenario"))
-def keep_scenario(*, by: Account, case: Case, label: str, **kept: Any) -> KeptScenario:
+def keep_scenario(*, by: Account, case: Case, label: str, **values: Any) -> KeptScenario:
     """Keep a sum: `day`, `rules`, `hours`, `hourly_wage`, `facts`, `amounts`."""
-    return KeptScenario.objects.create(case=case, label=label, kept_by=by, **kept)
+    return KeptScenario.objects.create(case=case, label=label, kept_by=by, **values)
 
 
 @action("purse.scenario_removed", allow=("delete", "rekenscenario"))
@@ -74,8 +112,10 @@ def take_over(
     *, by: Account, case: Case, on: dt.date, events: list[tuple[str, dict[str, Any]]]
 ) -> MoneyEvent | None:
     """The work that was looked at becomes what will happen: the work itself and the childcare that goes with it."""
-    made = [MoneyEvent.objects.create(case=case, on=on, kind=kind, fields=fields) for kind, fields in events]
-    return made[0] if made else None
+    events_made = [
+        MoneyEvent.objects.create(case=case, on=on, kind=kind, fields=fields) for kind, fields in events
+    ]
+    return events_made[0] if events_made else None
 
 
 @action("purse.slip_noted", allow=("create", "financieel_beeld"))

@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
 from types import SimpleNamespace
-from typing import Any
+from typing import TYPE_CHECKING, Any, cast
 
 from django import forms
 from django.utils.translation import gettext as _t
 from django.utils.translation import gettext_lazy as _
 
-from veerkracht.web.ui.forms import EditForm, Form, LineField, OneOf, TextField
+from veerkracht.web.ui.forms import EditForm, LineField, OneOfField
 
 from .domain import numbers
-from .domain.questions import CHOICE, COUNT, EURO, LATER, PARTS, SEVERAL, UNKNOWN, WORDS, Part, Question
+from .domain.questions import CHOICE, COUNT, SEVERAL, UNKNOWN, WORDS, MoneyQuestion, QuestionPart
 from .domain.situation import ChildOf
 
+if TYPE_CHECKING:
+    from django_stubs_ext import StrOrPromise
+
 DONT_KNOW = _("Weet ik niet")
+
+
 LOOKED_AT = ("uurloon_straks", "uren_1", "uren_2")
 """What the page itself asks, beside its sliders."""
 
@@ -29,7 +33,7 @@ class KnownOrNot(forms.TextInput):
     about = ""
     """What the tick is about, for who hears it without seeing the field."""
 
-    def get_context(self, name: str, value: Any, attrs: Mapping[str, Any] | None) -> dict[str, Any]:
+    def get_context(self, name: str, value: Any, attrs: dict[str, Any] | None) -> dict[str, Any]:
         unknown = value == UNKNOWN
         context = super().get_context(name, None if unknown else value, attrs)
         context["widget"] |= {
@@ -50,7 +54,7 @@ class KnownOrNot(forms.TextInput):
 class NumberField(forms.Field):
     """A number as people write it. May stay empty: what is not answered is simply not known yet."""
 
-    def __init__(self, question: Question, *, can_be_unknown: bool = True, **kwargs: Any) -> None:
+    def __init__(self, question: MoneyQuestion, *, can_be_unknown: bool = True, **kwargs: Any) -> None:
         attrs = {"inputmode": "decimal", "autocomplete": "off", "class": "purse-number"}
         widget = KnownOrNot(attrs=attrs) if can_be_unknown else forms.TextInput(attrs=attrs)
         super().__init__(label=question.label, help_text=question.help, widget=widget, **kwargs)
@@ -87,7 +91,7 @@ class NumberField(forms.Field):
             raise forms.ValidationError(_t("Vul hier een heel getal in, zonder komma."))
 
 
-class ChoiceOrNot(OneOf):
+class ChoiceOrNot(OneOfField):
     """One of a few, the last of which is "weet ik niet"; none chosen is not asked yet."""
 
     def validate(self, value: Any) -> None:
@@ -99,8 +103,8 @@ class Ticks(forms.CheckboxSelectMultiple):
     """Several values in one field of the form: ticked one by one, or as one text with commas from two versions."""
 
     def value_from_datadict(self, data: Any, files: Any, name: str) -> list[str]:
-        found = super().value_from_datadict(data, files, name) or []
-        return [one for value in found for one in value.split(",") if one]
+        values = super().value_from_datadict(data, files, name) or []
+        return [one for value in values for one in value.split(",") if one]
 
 
 class Several(forms.MultipleChoiceField):
@@ -108,7 +112,7 @@ class Several(forms.MultipleChoiceField):
 
     default_error_messages = {"invalid_choice": _("Deze keuze bestaat niet. Kies uit de lijst hieronder.")}
 
-    def __init__(self, question: Question, label: str) -> None:
+    def __init__(self, question: MoneyQuestion, label: StrOrPromise) -> None:
         choices = (*question.choices, (UNKNOWN, DONT_KNOW))
         super().__init__(label=label, choices=choices, widget=Ticks)
         self.purpose = question.purpose
@@ -123,13 +127,18 @@ class OptionalWords(LineField):
         """May stay empty, as every answer here."""
 
 
-def field_for(question: Question, named: str = "") -> forms.Field:
+def field_for(question: MoneyQuestion, named: str = "") -> forms.Field:
     """The field of one question; `named` is the child it is about."""
     label = f"{named}: {question.label}" if named else question.label
     if question.kind == CHOICE:
         choices = (*question.choices, (UNKNOWN, DONT_KNOW))
-        given = {"purpose": question.purpose, "help_text": question.help}
-        return ChoiceOrNot(label=label, choices=choices, widget=forms.RadioSelect, **given)
+        return ChoiceOrNot(
+            label=label,
+            choices=choices,
+            widget=forms.RadioSelect,
+            purpose=question.purpose,
+            help_text=question.help,
+        )
     if question.kind == SEVERAL:
         return Several(question, label)
     if question.kind == WORDS:
@@ -140,23 +149,29 @@ def field_for(question: Question, named: str = "") -> forms.Field:
 
 
 def fields_of(
-    part: Part, children: Sequence[ChildOf], leave_out: Sequence[str] = ()
+    part: QuestionPart, children: Sequence[ChildOf], leave_out: Sequence[str] = ()
 ) -> dict[str, forms.Field]:
     """The fields of a part, those about a child once for each child."""
-    found = {q.name: field_for(q) for q in part.questions if q.name not in leave_out}
+    fields = {q.name: field_for(q) for q in part.questions if q.name not in leave_out}
     for child in children:
         asked = [q for q in part.of_a_child if q.name != "leeftijd" or child.born_on is None]
-        found |= {f"{q.name}_{child.key}": field_for(q, child.name) for q in asked}
-    return found
+        fields |= {f"{q.name}_{child.key}": field_for(q, child.name) for q in asked}
+    return fields
 
 
-class PartForm(EditForm):
+class QuestionsForm(EditForm):
     """One part of the questions. Its values are `answers`: what was filled in, nothing else."""
 
     use_required_attribute = False
 
     def __init__(
-        self, data: Any, *, part: Part, children: Sequence[ChildOf], leave_out: Sequence[str], **kwargs: Any
+        self,
+        data: Any,
+        *,
+        part: QuestionPart,
+        children: Sequence[ChildOf],
+        leave_out: Sequence[str],
+        **kwargs: Any,
     ) -> None:
         self._asked = fields_of(part, children, leave_out)
         super().__init__(one_text_each(data, self._asked), **kwargs)
@@ -180,8 +195,9 @@ class PartForm(EditForm):
     def _in_words(self, name: str, value: str) -> str:
         if value == UNKNOWN:
             return str(DONT_KNOW)
-        if isinstance(self._asked[name], Several):
-            labels = dict(self._asked[name].choices)
+        field = self._asked[name]
+        if isinstance(field, Several):
+            labels = dict(cast("Iterable[tuple[str, Any]]", field.choices))
             return ", ".join(str(labels.get(one, one)) for one in value.split(",") if one)
         return super()._in_words(name, value)
 
@@ -209,89 +225,3 @@ def _shown(current: Any) -> Any:
     """The answers of a part as attributes, which is how two versions are laid beside each other."""
     answers = getattr(current, "answers", None)
     return current if answers is None else SimpleNamespace(**answers)
-
-
-class LookForm(forms.Form):
-    """The wage and the hours to look at. Travels in the address; nothing of it is kept."""
-
-    use_required_attribute = False
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        for question in LATER.questions:
-            if question.name in LOOKED_AT:
-                self.fields[question.name] = NumberField(question, can_be_unknown=False)
-
-
-class MoreForm(forms.Form):
-    """What the hours should be enough for, on the page about hours."""
-
-    use_required_attribute = False
-    meer = NumberField(Question("meer", EURO, _("Hoeveel meer per maand?"), most=5000), can_be_unknown=False)
-    voltijd = OneOf(
-        label=_("Een volle werkweek is"),
-        choices=[(str(n), f"{n} uur") for n in (36, 38, 40)],
-        widget=forms.RadioSelect,
-        required=False,
-    )
-
-
-class KeepForm(Form):
-    label = LineField(label=_("Hoe noemen we deze som?"), max_length=80)
-
-
-class DoubtForm(Form):
-    words = TextField(label=_("Wat klopt er niet?"), rows=4, max_length=2000)
-
-
-class DoubtAnswerForm(EditForm):
-    answer = TextField(label=_("Wat is er gevonden?"), rows=4, max_length=2000)
-
-
-@dataclass(frozen=True)
-class Group:
-    """Fields of the public form under one heading; what most people skip begins closed."""
-
-    key: str
-    title: str
-    why: str
-    fields: list[forms.BoundField]
-
-    @property
-    def is_open(self) -> bool:
-        told = any(field.errors or field.data for field in self.fields)
-        return told or self.key in ("wonen", "werk", "kinderen", "kind_1", "bezit")
-
-
-class PublicForm(forms.Form):
-    """All questions at once, for anybody; nothing is kept."""
-
-    use_required_attribute = False
-
-    def __init__(self, *args: Any, children: Sequence[ChildOf], **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self._groups: list[tuple[str, str, str, list[str]]] = []
-        for part in (one for one in PARTS.values() if one.for_anybody):
-            self._add(part.name, part.title, part.why, fields_of(part, (), LOOKED_AT))
-            for child in children if part.of_a_child else ():
-                fields = {f"{q.name}_{child.key}": field_for(q) for q in part.of_a_child}
-                self._add(f"kind_{child.key}", child.name, "", fields)
-
-    def _add(self, key: str, title: str, why: str, fields: dict[str, forms.Field]) -> None:
-        self.fields.update(fields)
-        self._groups.append((key, title, why, list(fields)))
-
-    def groups(self) -> list[Group]:
-        return [Group(key, title, why, [self[n] for n in names]) for key, title, why, names in self._groups]
-
-    @property
-    def told_pairs(self) -> list[tuple[str, str]]:
-        """What was typed, to travel along in the address."""
-        if not self.is_bound:
-            return []
-        names = [name for field in self.fields for name in (field, f"{field}_weet_niet")]
-        return [(name, value) for name in names for value in self.data.getlist(name) if value]
-
-    @property
-    def answers(self) -> dict[str, Any]:
-        return {n: v for n, v in self.cleaned_data.items() if v not in (None, "", [])}

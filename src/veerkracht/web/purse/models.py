@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from django.db import models
 
-from veerkracht.web.people.models import Account, Case
+from veerkracht.web.people.models import Account, Case, Municipality
 from veerkracht.web.record.models import Versioned
 
 
@@ -98,3 +98,41 @@ class PaySlip(Versioned):
 
     def __str__(self) -> str:
         return f"loonstrook {self.pk}"
+
+
+class MunicipalScheme(Versioned):
+    """What a municipality pays or pays for by its own rule, typed in by its functional administrator.
+
+    Its fields are a draft; `in_force` is what a second person said yes to, in the form of `money.own_schemes`, and the
+    only thing that is reckoned with. `is_agreed` is the last answer; None while it was not asked or not answered.
+    """
+
+    municipality = models.ForeignKey(Municipality, on_delete=models.PROTECT, related_name="+")
+    name = models.CharField(max_length=80)
+    euros = models.FloatField()
+    per = models.CharField(max_length=10)
+    pay_month = models.PositiveSmallIntegerField(null=True, blank=True)
+    each = models.CharField(max_length=12)
+    youngest = models.PositiveSmallIntegerField(default=0)
+    oldest = models.PositiveSmallIntegerField(default=17)
+    most_percent = models.FloatField(null=True, blank=True)
+    low_income_months = models.PositiveSmallIntegerField(null=True, blank=True)
+    beside = models.CharField(max_length=12)
+    article = models.CharField(max_length=160)
+    since = models.DateField()
+    until = models.DateField(null=True, blank=True)
+    in_force = models.JSONField(null=True, blank=True)
+    asked_by = models.ForeignKey(Account, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
+    asked_on = models.DateField(null=True, blank=True)
+    answered_by = models.ForeignKey(
+        Account, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
+    )
+    answered_on = models.DateField(null=True, blank=True)
+    is_agreed = models.BooleanField(null=True, blank=True)
+
+    class Meta:
+        ordering: ClassVar[list[str]] = ["name", "pk"]
+        indexes = [models.Index(fields=["municipality", "name"])]
+
+    def __str__(self) -> str:
+        return f"regeling {self.pk}"

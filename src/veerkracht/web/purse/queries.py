@@ -3,30 +3,32 @@
 from __future__ import annotations
 
 import datetime as dt
-import uuid
-from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
 from django.http import Http404
 
 from veerkracht.money.situation import Scenario, present
+from veerkracht.web.facts.queries import SavedFacts, facts_of
 from veerkracht.web.people.models import Case
-from veerkracht.web.record.models import Event
 
-from .domain.paying import Noted
-from .domain.questions import ASKED_NOW, PARTS, UNKNOWN, Part
-from .domain.situation import ChildOf, Person, known
+from .domain.ledger import Noted
+from .domain.questions import ASKED_NOW, PARTS, UNKNOWN, QuestionPart, parts_of_core
+from .domain.situation import ChildOf, KnownPerson, known
 from .models import Doubt, KeptScenario, MoneyEvent, PartAnswers, PaySlip
+from .saved_facts import answers_from, roots_of
+from .scheme_queries import schemes_in_force
 
 
 @dataclass(frozen=True)
-class Purse:
+class SavedPurse:
     """Everything that was told, the version of each part, and what the case itself knows."""
 
     answers: dict[str, Any]
     versions: dict[str, int]
-    person: Person
+    person: KnownPerson
+    parts_told: frozenset[str] = frozenset()
+    """The parts that were filled in on a page of money itself."""
 
     def of(self, name: str) -> float | None:
         """A number that was told."""
@@ -34,33 +36,57 @@ class Purse:
         return value if isinstance(value, float | int) else None
 
 
-def purse_of(*, case: Case) -> Purse:
-    """What was told about money. Two queries."""
+def purse_of(*, case: Case) -> SavedPurse:
+    """What was told about money, or elsewhere about the same things. Three queries."""
+    return purse_from(case=case, saved=facts_of(case=case))
+
+
+def purse_from(*, case: Case, saved: SavedFacts) -> SavedPurse:
+    """The same with the facts that were read already. One query, and one for the children."""
     sheets = list(PartAnswers.objects.filter(case=case).order_by("pk"))
     answers = {name: value for sheet in sheets for name, value in sheet.answers.items()}
     children = tuple(ChildOf(str(c.pk), c.first_name, c.born_on) for c in case.household.children.all())
-    return Purse(answers, {sheet.part: sheet.version for sheet in sheets}, Person(case.born_on, children))
+    answers |= answers_from(saved, [child.key for child in children])
+    versions = {sheet.part: sheet.version for sheet in sheets}
+    for part in PARTS:
+        revision = max(versions.get(part, 0), saved.revision(roots_of(part)))
+        versions |= {part: revision} if revision else {}
+    person = KnownPerson(case.born_on, children, schemes_in_force(municipality_id=case.municipality_id))
+    return SavedPurse(answers, versions, person, frozenset(sheet.part for sheet in sheets))
+
+
+def core_version(purse: SavedPurse) -> int:
+    """Grows with every change of a part the one page writes; 1 when nothing was told."""
+    return 1 + sum(purse.versions.get(part, 0) for part in parts_of_core({}))
+
+
+@dataclass(frozen=True)
+class AnswersNow:
+    """A part as it stands, to lay beside what somebody typed."""
+
+    version: int
+    answers: dict[str, Any]
 
 
 @dataclass(frozen=True)
 class PartState:
     """How far one part is: what was filled in, and what nobody knows yet."""
 
-    part: Part
+    part: QuestionPart
     filled: int
     unknown: tuple[str, ...]
 
 
-def parts_told(purse: Purse) -> list[PartState]:
+def parts_told(purse: SavedPurse) -> list[PartState]:
     """The parts in order, with what is known of each."""
     return [_state(part, purse) for part in PARTS.values()]
 
 
-def is_begun(purse: Purse) -> bool:
-    return any(part.name in purse.versions for part in ASKED_NOW)
+def is_begun(purse: SavedPurse) -> bool:
+    return any(part.name in purse.parts_told for part in ASKED_NOW)
 
 
-def _state(part: Part, purse: Purse) -> PartState:
+def _state(part: QuestionPart, purse: SavedPurse) -> PartState:
     asked = [(q.name, q.label) for q in part.questions]
     asked += [
         (f"{q.name}_{child.key}", f"{child.name}: {q.label}")
@@ -69,7 +95,7 @@ def _state(part: Part, purse: Purse) -> PartState:
     ]
     filled = sum(1 for name, _ in asked if name in purse.answers)
     return PartState(
-        part, filled, tuple(label for name, label in asked if purse.answers.get(name) == UNKNOWN)
+        part, filled, tuple(str(label) for name, label in asked if purse.answers.get(name) == UNKNOWN)
     )
 
 
@@ -187,13 +213,3 @@ def slip_of(*, case: Case, slip_id: int) -> PaySlip:
     if row is None:
         raise Http404
     return row
-
-
-def made_with(*, case: Case, tokens: Iterable[uuid.UUID]) -> dict[uuid.UUID, int | None]:
-    """Which of these tokens had their effect in this case, and the promise each made; None when that one was
-    taken away again. Two queries."""
-    events = Event.objects.filter(case_id=case.pk).order_by("pk")
-    made = dict(events.filter(once__in=list(tokens)).values_list("once", "object_id"))
-    gone = events.filter(kind="plan.promise_removed", object_id__in=[pk for pk in made.values() if pk])
-    removed = set(gone.values_list("object_id", flat=True))
-    return {once: None if pk in removed else pk for once, pk in made.items()}

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import secrets
 import uuid
 from typing import Any
 
 from django.utils import timezone
 
-from .models import Event, Reading
+from .models import Event
 
 
 class AlreadyDone(Exception):
@@ -45,6 +46,17 @@ def note_event(
     )
 
 
+def note_unnamed_event(*, kind: str, municipality_id: int | None, once: uuid.UUID | None) -> Event:
+    """One line that says that something was done, and neither who did it, nor to what, nor when on that day.
+
+    Its number is drawn below zero: the lines before and after it would tell who was at work.
+    """
+    midnight = timezone.localtime().replace(hour=0, minute=0, second=0, microsecond=0)
+    return Event.objects.create(
+        pk=-1 - secrets.randbits(62), at=midnight, kind=kind, municipality_id=municipality_id, once=once
+    )
+
+
 def refuse_twice(once: uuid.UUID | None) -> None:
     """Stop when the form with this token already had its effect.
 
@@ -58,5 +70,6 @@ def refuse_twice(once: uuid.UUID | None) -> None:
         raise AlreadyDone(earlier.object_id)
 
 
-def note_reading(*, account_id: int, case_id: int, what: str, role: str) -> None:
-    Reading.objects.create(at=timezone.now(), account_id=account_id, case_id=case_id, what=what, role=role)
+def done_at_the_same_moment(once: uuid.UUID) -> AlreadyDone:
+    """The refusal for the second of two copies of one form, when the database let only the first through."""
+    return AlreadyDone(Event.objects.get(once=once).object_id)

@@ -14,13 +14,13 @@ def weaknesses(alias: str = "default") -> list[str]:
             cursor.execute("PRAGMA synchronous")
             level = cursor.fetchone()[0]
             return [] if level >= 2 else [f"SQLite runs with synchronous={level}; it must be FULL (2)."]
-        found = []
+        sentences = []
         for setting in ("fsync", "synchronous_commit", "full_page_writes"):
             cursor.execute(f"SHOW {setting}")
             value = cursor.fetchone()[0]
             if value == "off" or (setting == "synchronous_commit" and value == "local_off"):
-                found.append(f"PostgreSQL runs with {setting}={value}; it must be on.")
-        return found
+                sentences.append(f"PostgreSQL runs with {setting}={value}; it must be on.")
+        return sentences
 
 
 def refuse_unsafe() -> None:
@@ -29,7 +29,7 @@ def refuse_unsafe() -> None:
     Raises:
         ImproperlyConfigured: with what is wrong and what it must be.
     """
-    found = weaknesses()
+    problems = weaknesses()
     connection.close()
-    if found:
-        raise ImproperlyConfigured("The database could lose what was saved. " + " ".join(found))
+    if problems:
+        raise ImproperlyConfigured("The database could lose what was saved. " + " ".join(problems))

@@ -13,12 +13,13 @@ from veerkracht.web.ui.forms import EditForm, Form
 
 from .actions import AlreadyDone
 from .models import Conflict
+from .queries import last_writer
 
 Then = str | Callable[[Any], str]
 
 
 def save(
-    request: HttpRequest, form: Form, act: Callable[..., Any], *, then: Then, said: str, **given: Any
+    request: HttpRequest, form: Form, act: Callable[..., Any], *, then: Then, said: str, **arguments: Any
 ) -> HttpResponse | None:
     """Run an action with what the form holds.
 
@@ -33,21 +34,21 @@ def save(
     if not form.is_valid():
         return None
     if isinstance(form, EditForm) and form.changes_something:
-        given["seen_version"] = form.cleaned_data["seen_version"]
-    made = None
+        arguments["seen_version"] = form.cleaned_data["seen_version"]
+    written = None
     try:
-        made = act(by=request.user, **form.values, **given)
+        written = act(by=request.user, **form.values, **arguments)
     except AlreadyDone:
         pass  # the first copy did it; the second only wants to hear that it is done
     except Conflict as conflict:
         assert isinstance(form, EditForm)
         return merge_page(request, form, conflict, back=_address(then, None))
     messages.success(request, said)
-    return redirect(_address(then, made))
+    return redirect(_address(then, written))
 
 
-def _address(then: Then, made: Any) -> str:
-    return then if isinstance(then, str) else then(made)
+def _address(then: Then, written: Any) -> str:
+    return then if isinstance(then, str) else then(written)
 
 
 def seen_version(request: HttpRequest) -> int:
@@ -65,11 +66,13 @@ def merge_page(request: HttpRequest, form: EditForm, conflict: Conflict, *, back
         ("seen_version", str(current.version)),
         ("was", form.was_now(current)),
     ]
-    hers = not request.user.is_staff_member
+    hers, writer = not getattr(request.user, "is_staff_member", False), last_writer(current)
     page = {
         "layout": "ui/mine.html" if hers else "ui/app.html",
         "hers": hers,
         "tabs": [],
+        "oneself": writer == request.user.pk,
+        "somebody_else": writer not in (None, request.user.pk),
         "differences": form.differences(current),
         "keep": keep,
         "back": back,

@@ -1,4 +1,4 @@
-"""Which tables are the journal: the reading log and the log-in state.
+"""Which tables are the journal: the reading log, the log-in state, and what is typed and not sent yet.
 
 They are written over a connection of their own, so that a page that only reads can still say who looked, while
 the connection with everybody's content refuses every write.
@@ -9,8 +9,23 @@ from __future__ import annotations
 from typing import Any
 
 JOURNAL_APPS = {"sessions", "axes", "otp_totp"}
-JOURNAL_MODELS = {("record", "reading")}
-JOURNAL_TABLES = ("django_session", "axes_", "otp_totp_", "record_reading")
+JOURNAL_MODELS = {
+    ("record", "reading"),
+    ("record", "readinghead"),
+    ("record", "readingstub"),
+    ("people", "unsavedtext"),
+    ("people", "loginsession"),
+    ("people", "passkey"),
+}
+JOURNAL_TABLES = (
+    "django_session",
+    "people_session",
+    "people_passkey",
+    "people_unsavedtext",
+    "axes_",
+    "otp_totp_",
+    "record_reading",
+)
 
 
 def is_journal(app_label: str, model_name: str | None) -> bool:

@@ -63,19 +63,60 @@ class Event(models.Model):
 
 
 class Reading(models.Model):
-    """Somebody looked at a case: who, when, what, and on what ground. Written on the journal connection."""
+    """Somebody looked at a case, or at a list: who, when, what, and on what ground. Written on the journal connection.
+
+    The lines of one chain hold on to each other: each digest is made from the one before it and its own line, so
+    that a line that was changed or taken out shows (reading_log.py).
+    """
 
     at = models.DateTimeField()
     account_id = models.BigIntegerField()
-    case_id = models.BigIntegerField()
+    case_id = models.BigIntegerField(null=True)  # None: a list of several people
     what = models.CharField(max_length=40)
     role = models.CharField(max_length=20)
+    selection = models.CharField(
+        max_length=60, blank=True
+    )  # which part of a list; never what was searched for
+    # One chain for each case, and one for the lists of each account.
+    chain = models.CharField(max_length=24)
+    day = models.DateField()
+    number = models.PositiveIntegerField()
+    digest = models.CharField(max_length=64)
 
     class Meta:
         indexes = [
             models.Index(fields=["case_id", "-at", "-id"]),
             models.Index(fields=["account_id", "-at"]),
+            models.Index(fields=["day"], name="record_reading_day_idx"),
         ]
+        constraints = [models.UniqueConstraint(fields=["chain", "number"], name="one_line_a_number")]
 
     def __str__(self) -> str:
         return f"{self.what} #{self.pk}"
+
+
+class ReadingHead(models.Model):
+    """Where a chain ends now. Held while a line is added, and what shows that the last lines were taken off."""
+
+    chain = models.CharField(max_length=24, unique=True)
+    number = models.PositiveIntegerField()
+    digest = models.CharField(max_length=64)
+
+    def __str__(self) -> str:
+        return f"{self.chain} {self.number}"
+
+
+class ReadingStub(models.Model):
+    """What is left of the oldest lines of a chain that were kept long enough: how many, until when, and the digest
+    the next line was made from."""
+
+    chain = models.CharField(max_length=24)
+    until = models.DateField()
+    number = models.PositiveIntegerField()
+    digest = models.CharField(max_length=64)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["chain"], name="one_stub_a_chain")]
+
+    def __str__(self) -> str:
+        return f"{self.chain} tot en met {self.number}"

@@ -25,6 +25,21 @@ def changes_at() -> dict[int, str]:
     return {row["age"]: row["text"] for row in table["birthday"]}
 
 
+@dataclass(frozen=True)
+class LawDay:
+    """A day from which a rule is another one, for everybody it concerns."""
+
+    on: dt.date
+    title: str
+    text: str
+
+
+def law_days(day: dt.date, until: dt.date) -> list[LawDay]:
+    """The days in this time on which the law changes, from `dates.toml`."""
+    table = tomllib.loads((Path(__file__).parent / "dates.toml").read_text(encoding="utf-8"))
+    return [LawDay(**row) for row in table["law"] if day <= row["on"] <= until]
+
+
 def birthday_in(born_on: dt.date, year: int) -> dt.date:
     """Who was born on 29 February has the birthday on 1 March in other years."""
     try:
@@ -35,11 +50,11 @@ def birthday_in(born_on: dt.date, year: int) -> dt.date:
 
 def birthdays(born_on: dt.date, day: dt.date, until: dt.date, ages: Iterable[int]) -> list[Birthday]:
     """The birthdays from `day` up to and including `until` at which something changes."""
-    found = [Birthday(birthday_in(born_on, born_on.year + age), age) for age in ages]
-    return [one for one in found if day <= one.on <= until]
+    coming = [Birthday(birthday_in(born_on, born_on.year + age), age) for age in ages]
+    return [one for one in coming if day <= one.on <= until]
 
 
 def born_between(day: dt.date, until: dt.date, age: int) -> tuple[dt.date, dt.date]:
     """Between which days somebody was born who turns this age in that time; a day wider for the 29th of February."""
-    one = dt.timedelta(days=1)
-    return birthday_in(day, day.year - age) - one, birthday_in(until, until.year - age) + one
+    one_day = dt.timedelta(days=1)
+    return birthday_in(day, day.year - age) - one_day, birthday_in(until, until.year - age) + one_day

@@ -4,15 +4,25 @@ from __future__ import annotations
 
 import datetime as dt
 import uuid
-from collections.abc import Mapping
-from typing import Any
+from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING, Any
 
 from django import forms
 from django.core import signing
 from django.utils.translation import gettext as _t
 from django.utils.translation import gettext_lazy as _
 
+if TYPE_CHECKING:
+    from django_stubs_ext import StrOrPromise
+
 _SALT = "form.was"
+
+
+def set_choices(form: forms.BaseForm, name: str, choices: Iterable[tuple[Any, StrOrPromise]]) -> None:
+    """Give a field its choices when they are known only now."""
+    field = form.fields[name]
+    assert isinstance(field, forms.ChoiceField)
+    field.choices = list(choices)
 
 
 class LineField(forms.CharField):
@@ -20,7 +30,7 @@ class LineField(forms.CharField):
 
     default_error_messages = {"required": _("Vul hier iets in.")}
 
-    def __init__(self, *, max_length: int, purpose: str = "", **kwargs: Any) -> None:
+    def __init__(self, *, max_length: int, purpose: StrOrPromise = "", **kwargs: Any) -> None:
         super().__init__(max_length=max_length, **kwargs)
         self.purpose = purpose
 
@@ -45,7 +55,7 @@ class TextField(LineField):
         super().__init__(widget=forms.Textarea(attrs={"rows": rows}), **kwargs)
 
     def to_python(self, value: Any) -> str:
-        return super().to_python(value).replace("\r\n", "\n")
+        return (super().to_python(value) or "").replace("\r\n", "\n")
 
 
 class DateField(forms.DateField):
@@ -53,7 +63,7 @@ class DateField(forms.DateField):
 
     default_error_messages = {"required": _("Vul een datum in, bijvoorbeeld 24-11-2026.")}
 
-    def __init__(self, *, purpose: str = "", **kwargs: Any) -> None:
+    def __init__(self, *, purpose: StrOrPromise = "", **kwargs: Any) -> None:
         formats = ["%d-%m-%Y", "%d/%m/%Y", "%d.%m.%Y", "%d %m %Y", "%Y-%m-%d"]
         kwargs.setdefault("help_text", _("Bijvoorbeeld 24-11-2026."))
         widget = forms.DateInput(
@@ -73,7 +83,7 @@ class DateField(forms.DateField):
             raise forms.ValidationError(says % {"typed": str(value)[:40]}, code="invalid") from error
 
 
-class OneOf(forms.ChoiceField):
+class OneOfField(forms.ChoiceField):
     """A choice of one, with its mistakes in sentences."""
 
     default_error_messages = {
@@ -81,7 +91,7 @@ class OneOf(forms.ChoiceField):
         "invalid_choice": _("Deze keuze bestaat niet. Kies een van de mogelijkheden hieronder."),
     }
 
-    def __init__(self, *, purpose: str = "", **kwargs: Any) -> None:
+    def __init__(self, *, purpose: StrOrPromise = "", **kwargs: Any) -> None:
         super().__init__(**kwargs)
         self.purpose = purpose
 
@@ -141,14 +151,16 @@ class EditForm(Form):
             was = signing.loads(self.data.get("was", ""), salt=_SALT)
         except signing.BadSignature:
             was = {}
-        found = []
+        changed = []
         for name in self.own_fields():
             now, typed = self._as_text(name, getattr(current, name, None)), str(self.data.get(name, ""))
             if now.replace("\r\n", "\n") != typed.replace("\r\n", "\n"):
                 texts = {"was": was.get(name, ""), "now": now, "typed": typed}
                 words = {f"{when}_words": self._in_words(name, text) for when, text in texts.items()}
-                found.append({"name": name, "label": str(self.fields[name].label or name), **texts, **words})
-        return found
+                changed.append(
+                    {"name": name, "label": str(self.fields[name].label or name), **texts, **words}
+                )
+        return changed
 
     def _in_words(self, name: str, value: str) -> str:
         """The label of a choice instead of its code; everything else as it stands."""

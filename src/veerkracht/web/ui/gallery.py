@@ -17,7 +17,7 @@ ICON_SAMPLE = ("users", "circles", "heart-handshake", "calendar", "coin-euro", "
 
 
 @dataclass(frozen=True)
-class Happening:
+class ExampleHappening:
     at: dt.datetime
     who: str
     words: str
@@ -76,14 +76,21 @@ WISHES = (
 
 def difference(name: str, label: str, texts: tuple[str, str, str]) -> dict[str, str]:
     """One field of the merge view: what stood there, what stands there now, what was typed."""
-    given = dict(zip(("was", "now", "typed"), texts, strict=True))
-    return {"name": name, "label": label, **given, **{f"{when}_words": text for when, text in given.items()}}
+    values = dict(zip(("was", "now", "typed"), texts, strict=True))
+    return {
+        "name": name,
+        "label": label,
+        **values,
+        **{f"{when}_words": text for when, text in values.items()},
+    }
 
 
 def examples() -> dict[str, Any]:
     now = timezone.localtime().replace(hour=10, minute=15)
     return {
         "icons": ICON_SAMPLE,
+        "oneself": False,
+        "somebody_else": True,
         "tabs": [
             Link("Overzicht", "#overzicht", "layout-dashboard"),
             Link("Kaart", "#kaart", "circles", current=True),
@@ -97,8 +104,8 @@ def examples() -> dict[str, Any]:
             ("Kinderen", "Yara (6 jaar) en Adam (2 jaar)"),
         ],
         "happenings": [
-            Happening(now, "Ellen de Graaf", "beloofde de inschrijving bij de opvang na te vragen."),
-            Happening(now - dt.timedelta(days=2), "Samira", "zei ja tegen twee afspraken."),
+            ExampleHappening(now, "Ellen de Graaf", "beloofde de inschrijving bij de opvang na te vragen."),
+            ExampleHappening(now - dt.timedelta(days=2), "Samira", "zei ja tegen twee beloften."),
         ],
         "differences": [
             difference("wish", "Haar wens", WISHES),

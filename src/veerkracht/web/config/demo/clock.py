@@ -6,9 +6,12 @@ import datetime as dt
 
 from django.utils import timezone
 
+from veerkracht.web.facts.models import Statement
 from veerkracht.web.record.models import Event
 
 SATURDAY = 5
+WRITES_FACTS = ("householdfacts", "partanswers")
+"""Events of which the version is that of the facts they wrote."""
 
 
 def born(age: dict[str, int], today: dt.date) -> dt.date:
@@ -34,9 +37,12 @@ def working_day(days: int, today: dt.date) -> dt.date:
 def put_in_past(days_ago: int, today: dt.date) -> None:
     """Give the newest event the day on which the story says it happened, after what happened to her that day."""
     newest = Event.objects.order_by("-pk").first()
-    if newest is not None:
+    if newest is not None and newest.case_id is not None:
         nine = timezone.make_aware(dt.datetime.combine(working_day(-days_ago, today), dt.time(9)))
         that_day = Event.objects.filter(case_id=newest.case_id, pk__lt=newest.pk, at__gte=nine)
         earlier = that_day.filter(at__lt=nine + dt.timedelta(hours=12)).count()
         newest.at = nine + dt.timedelta(minutes=7 * earlier)
         newest.save(update_fields=["at"])
+        statements = Statement.objects.filter(case_id=newest.case_id, revision=newest.version or 0)
+        if newest.object_type in WRITES_FACTS:
+            statements.update(said_at=newest.at)

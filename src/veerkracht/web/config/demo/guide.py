@@ -73,22 +73,22 @@ def load_guide(today: dt.date) -> None:
 
 
 def _load_professional(account: Account, facts: dict[str, Any], today: dt.date) -> None:
-    about = {"by": account, "about": account}
-    for one in facts.get("reflections", []):
-        actions.reflect(**about, topic=one["topic"], words=one["words"])
-        put_in_past(one["days_ago"], today)
-        noted_on = today - dt.timedelta(days=one["days_ago"])
+    whose = {"by": account, "about": account}
+    for reflection in facts.get("reflections", []):
+        actions.reflect(**whose, topic=reflection["topic"], words=reflection["words"])
+        put_in_past(reflection["days_ago"], today)
+        noted_on = today - dt.timedelta(days=reflection["days_ago"])
         Reflection.objects.filter(pk=Reflection.objects.latest("pk").pk).update(noted_on=noted_on)
-    for one in facts.get("cards", []):
-        card = {"tried": "", "system": "", **one}
-        actions.write_card(**about, **card)
+    for reflection in facts.get("cards", []):
+        card = {"tried": "", "system": "", **reflection}
+        actions.write_card(**whose, **card)
 
 
 def _load_mother(case: Case, facts: dict[str, Any], today: dt.date) -> None:
     who = klantmanager_of(case=case, day=today)
     assert who is not None, "every family of the demo has a klantmanager"
     klantmanager = Account.objects.get(pk=who.id)
-    for talk in sorted(facts.get("talks", []), key=lambda one: -one["days_ago"]):
+    for talk in sorted(facts.get("talks", []), key=lambda card: -card["days_ago"]):
         led_by = Account.objects.get(login=talk["led_by"]) if "led_by" in talk else klantmanager
         _load_talk(case, led_by, talk, today)
     for contact in facts.get("contacts", []):
@@ -135,39 +135,50 @@ def _load_talk(case: Case, led_by: Account, facts: dict[str, Any], today: dt.dat
 
 def _hold(case: Case, led_by: Account, talk: Talk, facts: dict[str, Any], today: dt.date) -> None:
     """The talk as it went: her words, where they went, and its end."""
-    days_ago, given = facts["days_ago"], {"by": led_by, "case": case, "talk_id": talk.pk}
-    actions.start_talk(**given)
+    days_ago, of_talk = facts["days_ago"], {"by": led_by, "case": case, "talk_id": talk.pk}
+    actions.start_talk(**of_talk)
     put_in_past(days_ago, today)
-    for said in facts["said"]:
-        quote = actions.add_quote(**given, words=said["words"])
+    for spoken in facts["said"]:
+        quote = actions.add_quote(**of_talk, words=spoken["words"])
         put_in_past(days_ago, today)
-        placing = {**given, "quote_id": quote.pk, "seen_version": quote.version}
-        if said.get("to") == "wish":
+        placing = {**of_talk, "quote_id": quote.pk, "seen_version": quote.version}
+        if spoken.get("to") == "wish":
             actions.wish_from(**placing)
-        elif "to" in said:
-            actions.put_aside(**placing, destination=said["to"])
+        elif "to" in spoken:
+            actions.put_aside(**placing, destination=spoken["to"])
         put_in_past(days_ago, today)
-    actions.end_talk(**given)
+    actions.end_talk(**of_talk)
     put_in_past(days_ago, today)
     moment = talk.started_at or dt.datetime.now(dt.UTC)
     ended_at = moment - dt.timedelta(days=days_ago)
     Talk.objects.filter(pk=talk.pk).update(started_at=ended_at - dt.timedelta(minutes=50), ended_at=ended_at)
     if "seen" in facts:
-        _report(case, given, facts, today)
+        _report(case, of_talk, facts, today)
+    _look_back(case, led_by, talk, facts, today)
+
+
+def _look_back(case: Case, led_by: Account, talk: Talk, facts: dict[str, Any], today: dt.date) -> None:
+    """What each of the two noted about the talk afterwards."""
+    days_ago = facts["days_ago"]
     if "mirror" in facts:
         actions.tick_mirror(by=led_by, about=led_by, talk_id=talk.pk, factors=facts["mirror"])
         put_in_past(days_ago, today)
     if "heard" in facts:
-        words = facts.get("heard_words", "")
-        actions.say_heard(**{**given, "by": case.account}, face=facts["heard"], words=words)
+        actions.say_heard(
+            by=case.account,
+            case=case,
+            talk_id=talk.pk,
+            face=facts["heard"],
+            words=facts.get("heard_words", ""),
+        )
         put_in_past(days_ago, today)
 
 
-def _report(case: Case, given: dict[str, Any], facts: dict[str, Any], today: dt.date) -> None:
+def _report(case: Case, of_talk: dict[str, Any], facts: dict[str, Any], today: dt.date) -> None:
     """Signed on the day of the talk; what she did with it one day later."""
-    days_ago, hers = facts["days_ago"], {**given, "by": case.account}
-    text = queries.report_text(talk=queries.talk_of(case=case, talk_id=given["talk_id"]), case=case)
-    report = actions.sign_report(**given, shown_hash=text.hash, seen=facts["seen"])
+    days_ago, hers = facts["days_ago"], {**of_talk, "by": case.account}
+    text = queries.report_text(talk=queries.talk_of(case=case, talk_id=of_talk["talk_id"]), case=case)
+    report = actions.sign_report(**of_talk, shown_hash=text.hash, seen=facts["seen"])
     _shift(report, "signed_at", days_ago)
     put_in_past(days_ago, today)
     for remark in facts.get("remarks", []):

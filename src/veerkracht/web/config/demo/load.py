@@ -26,12 +26,16 @@ from veerkracht.web.people.models import (
     Municipality,
 )
 
+from .chain import load_chain
 from .clock import born
+from .generated import load_generated
 from .guide import load_guide
 from .map import load_map
+from .offers import load_offers
 from .plan import load_plan
 from .planner import load_weeks
 from .purse import load_purse
+from .signals import load_signals
 
 HERE = Path(__file__).parent
 
@@ -72,7 +76,7 @@ def _is_only_demo() -> bool:
         ]
         if "is_demo" not in columns:
             cursor.execute("SELECT count(*) FROM people_municipality")
-            return cursor.fetchone()[0] == 0
+            return bool(cursor.fetchone()[0] == 0)
     return not Municipality.objects.filter(is_demo=False).exists()
 
 
@@ -83,6 +87,9 @@ def load(today: dt.date) -> None:
         _load_family(tomllib.loads(file.read_text()), staff, today)
     load_weeks(today)
     load_guide(today)
+    load_signals(today)
+    load_offers(today)
+    load_generated(today)
 
 
 def _load_staff(facts: dict[str, Any]) -> dict[str, Account]:
@@ -90,9 +97,9 @@ def _load_staff(facts: dict[str, Any]) -> dict[str, Account]:
     for place in facts["municipalities"]:
         accounts = place.pop("accounts")
         municipality = Municipality.objects.create(**place, is_demo=True)
-        for one in accounts:
-            staff[one["login"]] = Account.objects.create(
-                municipality=municipality, password=make_password(None), **one
+        for account in accounts:
+            staff[account["login"]] = Account.objects.create(
+                municipality=municipality, password=make_password(None), **account
             )
     return staff
 
@@ -111,6 +118,7 @@ def _load_family(facts: dict[str, Any], staff: dict[str, Account], today: dt.dat
             _stand_in(case, staff[stand_in["login"]], stand_in, today)
         load_map(case, klantmanager, person.get("map", {}), today)
         load_plan(case, klantmanager, person.get("plan", {}), today)
+        load_chain(case, klantmanager, person, today)
         load_purse(case, klantmanager, person["login"], today)
 
 

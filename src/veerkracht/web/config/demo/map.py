@@ -76,22 +76,27 @@ def load_map(case: Case, klantmanager: Account, facts: Facts, today: dt.date) ->
     """Draw the map as the family's file tells it: earlier maps first, then the present one, then the wished one."""
     if not facts:
         return
-    made, nodes = facts.get("made_days_ago", 16), Nodes()
-    for kept in sorted(facts.get("snapshots", []), key=lambda one: -one["days_ago"]):
-        _load_snapshot(case, klantmanager, facts["nodes"], nodes, kept, today)
-    for one in facts.get("nodes", []):
-        _put(case, klantmanager, nodes, one, made, today)
-    for one in facts.get("betweens", []):
-        _add_between(case, klantmanager, nodes, one, made, today)
-    for one in facts.get("factors", []):
-        _add_factor(case, klantmanager, nodes, one, made, today)
+    made_days_ago, nodes = facts.get("made_days_ago", 16), Nodes()
+    for snapshot in sorted(facts.get("snapshots", []), key=lambda snapshot: -snapshot["days_ago"]):
+        _load_snapshot(case, klantmanager, facts["nodes"], nodes, snapshot, today)
+    for facts_of_node in facts.get("nodes", []):
+        _put(case, klantmanager, nodes, facts_of_node, made_days_ago, today)
+    for facts_of_node in facts.get("betweens", []):
+        _add_between(case, klantmanager, nodes, facts_of_node, made_days_ago, today)
+    for facts_of_node in facts.get("factors", []):
+        _add_factor(case, klantmanager, nodes, facts_of_node, made_days_ago, today)
     if "wished" in facts:
-        _load_wished(case, klantmanager, nodes, facts["wished"], made, today)
+        _load_wished(case, klantmanager, nodes, facts["wished"], made_days_ago, today)
 
 
 def _writer(case: Case, klantmanager: Account, facts: Facts) -> Account:
     """What only she may see, only she can have written."""
-    return case.account if facts.get("only_hers") else klantmanager
+    return her_account(case) if facts.get("only_hers") else klantmanager
+
+
+def her_account(case: Case) -> Account:
+    assert case.account is not None, "everybody in the demo can log in herself"
+    return case.account
 
 
 def _put(
@@ -117,7 +122,8 @@ def _ordinary() -> Facts:
     """What a node is when the file does not say otherwise."""
     plain = ("kind", "group", "closeness", "angle", "is_wish", "role_model", "do_not_contact")
     tie = ("tie", "strength", "direction", "support", "note")
-    return {name: Node._meta.get_field(name).get_default() for name in (*plain, *tie)}
+    empty = Node()
+    return {name: getattr(empty, name) for name in (*plain, *tie)}
 
 
 def _add_between(
@@ -143,9 +149,9 @@ def _load_snapshot(
 ) -> None:
     """Draw the map as it was then and keep it; who stands on it now too, is changed afterwards."""
     changed = {one["id"]: one for one in facts.get("changes", [])}
-    for one in everybody:
-        if one["id"] in facts["nodes"]:
-            then = {**one, "gone": False, **changed.get(one["id"], {})}
+    for row in everybody:
+        if row["id"] in facts["nodes"]:
+            then = {**row, "gone": False, **changed.get(row["id"], {})}
             _put(case, klantmanager, nodes, then, facts["days_ago"], today)
     taken_on = today - dt.timedelta(days=facts["days_ago"])
     actions.take_snapshot(by=klantmanager, case=case, label=facts["label"], taken_on=taken_on)
@@ -158,12 +164,12 @@ def _load_wished(
     actions.begin_wished_map(by=klantmanager, case=case)
     put_in_past(days_ago, today)
     copies = {
-        node.key: node for node in queries.nodes_of(case=case, account=case.account, layer=Layer.WISHED)
+        node.key: node for node in queries.nodes_of(case=case, account=her_account(case), layer=Layer.WISHED)
     }
-    for one in facts.get("changes", []):
-        copy, values = copies[nodes[one["id"]].key], {k: v for k, v in one.items() if k != "id"}
+    for wished in facts.get("changes", []):
+        copy, values = copies[nodes[wished["id"]].key], {k: v for k, v in wished.items() if k != "id"}
         actions.change_node(by=klantmanager, case=case, node_id=copy.pk, seen_version=copy.version, **values)
         put_in_past(days_ago, today)
-    for one in facts.get("nodes", []):
-        actions.add_node(by=klantmanager, case=case, layer=Layer.WISHED, **one)
+    for wished in facts.get("nodes", []):
+        actions.add_node(by=klantmanager, case=case, layer=Layer.WISHED, **wished)
         put_in_past(days_ago, today)

@@ -70,9 +70,9 @@ class _Loader:
         self._sheets()
 
     def _service(self, facts: dict[str, Any]) -> str:
-        given = {name: value for name, value in facts.items() if name != "id"}
+        own_facts = {name: value for name, value in facts.items() if name != "id"}
         children = [self.kids[name] for name in facts["children"]]
-        return str(self._add("service", {**given, "children": children}).key)
+        return str(self._add("service", {**own_facts, "children": children}).key)
 
     def _sheets(self) -> None:
         check = self.facts.get("check")
@@ -83,8 +83,8 @@ class _Loader:
                 "letter_on": -check["letter_days_ago"] if "letter_days_ago" in check else None,
             }
             dates = {n: None if d is None else self.today + dt.timedelta(days=d) for n, d in days.items()}
-            found = {"ground": check.get("ground", ""), "payer": check.get("payer", ""), **dates}
-            actions.check_care(by=self.by, case=self.case, seen_version=0, **found)
+            answers = {"ground": check.get("ground", ""), "payer": check.get("payer", ""), **dates}
+            actions.check_care(by=self.by, case=self.case, seen_version=0, **answers)
             put_in_past(self.days_ago, self.today)
         if "profile" in self.facts:
             actions.write_profile(
@@ -97,9 +97,9 @@ class _Loader:
         put_in_past(self.days_ago, self.today)
 
     def _add(self, kind: str, facts: dict[str, Any]) -> Any:
-        made = actions.add_part(by=self.by, case=self.case, kind=kind, facts=facts)
+        part = actions.add_part(by=self.by, case=self.case, kind=kind, facts=facts)
         put_in_past(self.days_ago, self.today)
-        return made
+        return part
 
 
 def _leg(leg: str, places: dict[str, str]) -> str:

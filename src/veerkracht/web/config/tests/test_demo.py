@@ -24,6 +24,8 @@ from veerkracht.web.plan.queries import plan_of
 from veerkracht.web.record.models import Event
 
 FAMILIES = {file.stem: tomllib.loads(file.read_text()) for file in sorted((HERE / "families").glob("*.toml"))}
+GENERATED = "rekenstad"  # 640 cases that are only counted; nobody works with them
+OF_FAMILIES = Case.objects.exclude(municipality__slug=GENERATED)
 PEOPLE = {person["login"]: person for family in FAMILIES.values() for person in family["people"]}
 
 
@@ -64,7 +66,7 @@ def test_loading_twice_gives_one_set(demo):
 
 
 def test_twelve_families_and_one_elsewhere(demo):
-    cases = Case.objects.order_by("pk")
+    cases = OF_FAMILIES.order_by("pk")
     households = Counter({c.household_id: c.municipality.slug for c in cases}.values())
     assert households == {"voorbeeld": 12, "overkant": 1}
     assert cases.count() == len(PEOPLE) == 14, "Hamid has a case of his own in Fatma's household"
@@ -73,7 +75,7 @@ def test_twelve_families_and_one_elsewhere(demo):
 
 def test_everybody_has_a_klantmanager_of_the_own_municipality(demo):
     own = Counter()
-    for case in Case.objects.order_by("pk"):
+    for case in OF_FAMILIES.order_by("pk"):
         who = klantmanager_of(case=case, day=demo)
         assert who is not None and who.phone, case.full_name
         own[who.name] += 1
@@ -89,7 +91,7 @@ def test_hamid_and_fatma_each_have_their_own_klantmanager(demo):
 
 
 def test_the_history_of_a_day_is_in_the_order_of_the_work(demo):
-    for case in Case.objects.order_by("pk"):
+    for case in OF_FAMILIES.order_by("pk"):
         told = list(Event.objects.filter(case_id=case.pk).order_by("at", "pk").values_list("kind", flat=True))
         made = [n for n, kind in enumerate(told) if kind == "plan.promise_made"]
         said = [n for n, kind in enumerate(told) if kind == "plan.promise_answered"]
@@ -98,7 +100,8 @@ def test_the_history_of_a_day_is_in_the_order_of_the_work(demo):
 
 
 def test_promises_fall_on_working_days(demo):
-    days = [day for pair in Promise.objects.values_list("due_on", "done_on") for day in pair if day]
+    promises = Promise.objects.exclude(plan__case__municipality__slug=GENERATED)
+    days = [day for pair in promises.values_list("due_on", "done_on") for day in pair if day]
     assert days and all(day.weekday() < 5 for day in days)
 
 
@@ -130,7 +133,7 @@ def test_the_people_of_the_stories_are_as_told(demo, login):
 
 
 def test_the_plans_show_every_state(demo):
-    plans = {c.account.login: plan_of(case=c, day=demo) for c in Case.objects.order_by("pk")}
+    plans = {c.account.login: plan_of(case=c, day=demo) for c in OF_FAMILIES.order_by("pk")}
     late = {
         login
         for login, plan in plans.items()
@@ -161,11 +164,10 @@ def test_a_secret_address_names_no_place(demo):
 def test_what_only_fatma_may_see_is_hers(demo, as_):
     case = Case.objects.get(account__login="fatma")
     secret = [one["text"] for one in PEOPLE["fatma"]["map"]["factors"] if one.get("only_hers")]
-    shown = as_(case.account).get(reverse("map:map", args=[case.public_id])).content.decode()
-    assert len(secret) == 2 and all(text in shown for text in secret)
-    peter = Account.objects.get(login="peter")
-    hidden = as_(peter).get(reverse("map:map", args=[case.public_id])).content.decode()
-    assert not any(text in hidden for text in secret)
+    assert len(secret) == 2
+    for who in (case.account, Account.objects.get(login="peter")):
+        page = as_(who).get(reverse("map:map", args=[case.public_id])).content.decode()
+        assert not any(text in page for text in secret), "not on her own telephone either"
     assert not any(text in " ".join(texts(PEOPLE["fatma"]["plan"])) for text in secret)
 
 
@@ -191,7 +193,7 @@ def test_nothing_of_fatma_stands_on_a_page_of_hamid(demo, as_, reader):
     told = [text for text in texts(PEOPLE["fatma"].get("plan")) if len(text) > 12]
     told += [text for text in texts(PEOPLE["fatma"].get("map")) if len(text) > 20]
     for name in PAGES:
-        page = as_(who).get(reverse(name, args=[case.public_id]))
+        page = as_(who).get(reverse(name, args=[case.public_id]), follow=True)
         if page.status_code == 404 and name == "people:who_looked":
             continue  # the reading log is for the person, not for every reader
         assert page.status_code == 200, name

@@ -15,19 +15,20 @@ from typing import Any
 import pytest
 from django.utils import timezone
 
+from veerkracht.commands.tests.by_hand import TARGETS, Once, changed, outside_the_law, with_work
 from veerkracht.law.answer import answer_for
 from veerkracht.law.catalogue import book
-from veerkracht.levers.tests.by_hand import TARGETS, Once, changed, outside_the_law, with_work
 from veerkracht.money.situation import law_day
 from veerkracht.web.config.demo.load import load_once
 from veerkracht.web.people.models import Account, Case
 from veerkracht.web.people.queries import klantmanager_of
 from veerkracht.web.planner.domain.family import family_json
-from veerkracht.web.planner.domain.look import Look, look
-from veerkracht.web.planner.domain.told import Told
+from veerkracht.web.planner.domain.saved_week import SavedWeek
+from veerkracht.web.planner.domain.week_answer import week_answer
 from veerkracht.web.planner.queries import week_of
 from veerkracht.web.purse.domain.situation import known, minimum_wage, situation_of
 from veerkracht.web.purse.queries import purse_of
+from veerkracht.week.answer import WeekAnswer
 from veerkracht.week.reading import read_family
 from veerkracht.week.solver import solve
 from veerkracht.week.unknown import bounds
@@ -71,7 +72,7 @@ def euros_in(text: str) -> float | None:
     return float(amount[2].replace(".", "")) * (-1 if amount[1] == "−" else 1)
 
 
-def input_of(told: Told) -> Raw:
+def input_of(told: SavedWeek) -> Raw:
     """The input of the week the page looked at: what is unknown at its worst."""
     raw = family_json(told)
     ends = bounds(raw)
@@ -86,10 +87,12 @@ def hours_of(raw: Raw, kind: str) -> tuple[float, int]:
 class Scratch:
     """One family once more: the week from its input, the law from the facts."""
 
-    def __init__(self, told: Told, found: Look, kind: str, facts: Raw, wage: float, day: dt.date) -> None:
+    def __init__(
+        self, told: SavedWeek, found: WeekAnswer, kind: str, facts: Raw, wage: float, day: dt.date
+    ) -> None:
         self.kind, self.facts, self.wage, self.day = kind, facts, wage, day
         self.raw = input_of(told)
-        self.school = found.school.paid / 60
+        self.school = found.weeks["school"].paid / 60
 
     def situation(self, raw: Raw, facts: Raw, wage: float) -> Once:
         hours, work_days = hours_of(raw, self.kind)
@@ -118,13 +121,13 @@ class Scratch:
 
 def scratch_of(case: Case, kind: str) -> Scratch:
     today = timezone.localdate()
-    told, purse = week_of(case=case, account=case.account, day=today).told, purse_of(case=case)
+    told, purse = week_of(case=case, account=case.account, day=today).saved, purse_of(case=case)
     facts = situation_of(purse.answers, purse.person, today).facts
     bare = ("opvangsoort", "opvanguren", "uurtarief")
     facts["kinderen"] = [{k: v for k, v in child.items() if k not in bare} for child in facts["kinderen"]]
     wage = known(purse.answers, "uurloon_straks") or known(purse.answers, "uurloon")
     return Scratch(
-        told, look(told, kind), kind, facts, float(wage or minimum_wage(today, 21)), law_day(today)
+        told, week_answer(told, kind), kind, facts, float(wage or minimum_wage(today, 21)), law_day(today)
     )
 
 

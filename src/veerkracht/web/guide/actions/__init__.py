@@ -13,7 +13,14 @@ from veerkracht.web.guide.actions.own import (
     tick_mirror,
     write_card,
 )
-from veerkracht.web.guide.actions.placing import place_on_map, promise_from, put_aside, take_back, wish_from
+from veerkracht.web.guide.actions.placing import (
+    place_on_map,
+    place_person,
+    promise_from,
+    put_aside,
+    take_back,
+    wish_from,
+)
 from veerkracht.web.guide.actions.report import (
     add_to_report,
     confirm_report,
@@ -23,6 +30,8 @@ from veerkracht.web.guide.actions.report import (
 )
 from veerkracht.web.guide.actions.talk import (
     add_quote,
+    answer_talk,
+    begin_talk,
     change_quote,
     change_talk,
     choose_questions,
@@ -37,6 +46,8 @@ __all__ = [
     "add_agenda_point",
     "add_quote",
     "add_to_report",
+    "begin_talk",
+    "answer_talk",
     "change_contact",
     "change_quote",
     "change_talk",
@@ -49,6 +60,7 @@ __all__ = [
     "keep_draft",
     "note_contact",
     "place_on_map",
+    "place_person",
     "plan_talk",
     "promise_from",
     "put_aside",

@@ -8,6 +8,7 @@ from django.utils import timezone
 from veerkracht.web.people.acting import action
 from veerkracht.web.people.models import Account, Case
 from veerkracht.web.record.models import Conflict
+from veerkracht.web.ui.slots import filled
 
 from .. import queries
 from ..models import Destination, Draft, Heard, Quote, Remark, Report, TalkState
@@ -33,9 +34,11 @@ def sign_report(*, by: Account, case: Case, talk_id: int, shown_hash: str, seen:
     Quote.objects.filter(talk=talk, destination=Destination.NOWHERE).delete()
     Draft.objects.filter(talk=talk).delete()
     text = text.with_seen(seen)
-    return Report.objects.create(
+    report = Report.objects.create(
         talk=talk, text=text.as_json(), hash=text.hash, signed_by=by, signed_at=timezone.now()
     )
+    filled("document_fixed", case=case, kind="report", key=str(talk.pk))
+    return report
 
 
 @action("guide.report_confirmed", allow=("approve", "gespreksverslag"))

@@ -11,10 +11,11 @@ from django.utils import timezone
 from veerkracht.web.people.acting import action
 from veerkracht.web.people.authorize import require
 from veerkracht.web.people.models import Account, Case
+from veerkracht.web.record.models import Conflict
 
 from .. import queries
 from ..domain.questions import rearranged
-from ..models import Draft, Quote, Talk, TalkState
+from ..models import Draft, HerAnswer, Quote, Talk, TalkState
 
 DRAFT_FIELDS = ("quote", "seen", "reaction")
 LONGEST_DRAFT = 20_000
@@ -30,6 +31,7 @@ def plan_talk(
     place: str = "",
     interpreter: str = "",
     interpreter_booked: bool = False,
+    bring: str = "",
 ) -> Talk:
     """Plan a talk with three questions to begin with; every one of them may go."""
     led_by = by if by != case.account else queries.leader_of(case=case)
@@ -40,6 +42,7 @@ def plan_talk(
         place=place,
         interpreter=interpreter,
         interpreter_booked=interpreter_booked,
+        bring=bring,
         led_by=led_by,
         questions=queries.default_questions_of(case=case),
     )
@@ -47,8 +50,22 @@ def plan_talk(
 
 @action("guide.talk_changed", allow=("update", "afspraak"))
 def change_talk(*, by: Account, case: Case, talk_id: int, seen_version: int, **values: Any) -> Talk:
-    """Another day, place or interpreter."""
-    return queries.talk_of(case=case, talk_id=talk_id).change(seen_version, **values)
+    """Another day, place or interpreter. Her answer was to the day of before, so it is asked anew."""
+    talk = queries.talk_of(case=case, talk_id=talk_id)
+    moved = (values.get("on", talk.on), values.get("starts_at", talk.starts_at)) != (talk.on, talk.starts_at)
+    if moved:
+        values |= {"her_answer": HerAnswer.NONE, "her_words": ""}
+    return talk.change(seen_version, **values)
+
+
+@action("guide.talk_answered", allow=("update", "afspraak"))
+def answer_talk(*, by: Account, case: Case, talk_id: int, comes: bool, words: str = "") -> Talk:
+    """She says that she comes, or asks for another day. Saying no has no consequence."""
+    talk = queries.open_talk_to_change(case=case, talk_id=talk_id)
+    if talk.state != TalkState.PLANNED:
+        raise Conflict(talk)
+    answer = HerAnswer.COMES if comes else HerAnswer.OTHER_DAY
+    return talk.change(talk.version, her_answer=answer, her_words="" if comes else words)
 
 
 @action("guide.talk_prepared", allow=("create", "werkaantekening_professional"))
@@ -70,20 +87,35 @@ def set_alone(*, by: Account, case: Case, talk_id: int, seen_version: int, alone
 @action("guide.talk_started", allow=("create", "werkaantekening_professional"))
 def start_talk(*, by: Account, case: Case, talk_id: int) -> Talk:
     """Begin, or go on after a break. Whoever begins, leads."""
-    talk = queries.open_talk_of(case=case, talk_id=talk_id)
+    return _run(queries.open_talk_to_change(case=case, talk_id=talk_id), by)
+
+
+@action("guide.talk_started", allow=("create", "werkaantekening_professional"))
+def begin_talk(*, by: Account, case: Case) -> Talk:
+    """Begin at once: the talk that goes on already, the one planned for today, or a new one of this moment."""
+    day = timezone.localdate()
+    talk = queries.running_talk_of(case=case) or queries.planned_talk_of(case=case, day=day)
+    if talk is None:
+        questions = queries.default_questions_of(case=case)
+        talk = Talk.objects.create(case=case, on=day, led_by=by, questions=questions)
+    return _run(talk, by)
+
+
+def _run(talk: Talk, by: Account) -> Talk:
     if talk.state == TalkState.RUNNING:
         return talk
-    values = {"state": TalkState.RUNNING, "led_by": by, "started_at": talk.started_at or timezone.now()}
-    return talk.change(talk.version, **values)
+    started_at = talk.started_at or timezone.now()
+    return talk.change(talk.version, state=TalkState.RUNNING, led_by=by, started_at=started_at)
 
 
 @action("guide.talk_ended", allow=("create", "werkaantekening_professional"))
 def end_talk(*, by: Account, case: Case, talk_id: int) -> Talk:
     """The talk is over; the room may fill again, so it is no longer alone. What was being typed becomes a quote."""
-    talk = queries.open_talk_of(case=case, talk_id=talk_id)
+    talk = queries.open_talk_to_change(case=case, talk_id=talk_id)
     _keep_last_words(by, talk)
-    values = {"state": TalkState.ENDED, "alone": False, "ended_at": talk.ended_at or timezone.now()}
-    return talk.change(talk.version, **values)
+    return talk.change(
+        talk.version, state=TalkState.ENDED, alone=False, ended_at=talk.ended_at or timezone.now()
+    )
 
 
 @action("guide.quote_noted", allow=("create", "werkaantekening_professional"))

@@ -39,7 +39,7 @@ AFTER = TopicGroup(
         Topic("V5", "Kwamen ook techniek, ICT en transport ter sprake, of alleen zorg en kantoor?"),
         Topic("V6", "Wat hield haar tegen dat ik kleiner maakte dan het is?"),
         Topic("V7", "Wat vraagt dit plan van ons, en staat er een datum bij?"),
-        Topic("V8", "Neem ik aan dat zij niet wil, of dat hij niet kan?"),
+        Topic("V8", "Denk ik bij een moeder “zij wil niet”, en bij een vader “hij kan niet”?"),
     ),
 )
 
@@ -90,10 +90,10 @@ def swapped(text: str) -> str:
 
     def other(match: re.Match[str]) -> str:
         word = match.group()
-        found = _BOTH_WAYS.get(word.casefold())
-        if found is None:
+        counterpart = _BOTH_WAYS.get(word.casefold())
+        if counterpart is None:
             return word
-        return found.capitalize() if word[0].isupper() else found
+        return counterpart.capitalize() if word[0].isupper() else counterpart
 
     return _WORD.sub(other, text)
 

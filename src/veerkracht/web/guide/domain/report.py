@@ -12,17 +12,6 @@ KEPT_OUT = frozenset({"nowhere", "between_us"})
 
 
 @dataclass(frozen=True)
-class SaidWords:
-    id: int
-    words: str
-    destination: str
-
-    @property
-    def is_in_report(self) -> bool:
-        return self.destination not in KEPT_OUT
-
-
-@dataclass(frozen=True)
 class ReportText:
     """What she said beside what the professional saw; each under the name of who it is from."""
 

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from django.http import Http404
 
 from veerkracht.method import library as method
-from veerkracht.web.people.models import Account, Case, Child
+from veerkracht.web.people.models import Account
+from veerkracht.web.people.queries import cases_of
 
 from ..models import IntervisionCard, MirrorTick, Reflection, Talk, TalkState
 
@@ -57,7 +58,7 @@ class Mirror:
 def mirror_of(*, account: Account) -> Mirror:
     """The own ticks over the last talks; talks with people one no longer works with count without a name."""
     ticks = {t.talk_id: set(t.factors) for t in MirrorTick.objects.filter(account=account).order_by("pk")}
-    visible = set(Case.objects.visible_to(account).values_list("pk", flat=True))
+    visible = set(cases_of(account=account).values_list("pk", flat=True))
     mine = Talk.objects.filter(led_by=account, state__in=(TalkState.ENDED, TalkState.SIGNED))
     rows = mine.select_related("case").order_by("-on", "-pk")[:TALKS_BACK]
     talks = [_talk(row, visible, ticks) for row in rows]
@@ -88,7 +89,7 @@ def own_talk(*, account: Account, talk_id: int) -> Talk:
     Raises:
         Http404: there is none.
     """
-    mine = Talk.objects.filter(pk=talk_id, led_by=account, case__in=Case.objects.visible_to(account))
+    mine = Talk.objects.filter(pk=talk_id, led_by=account, case__in=cases_of(account=account))
     talk = mine.exclude(state=TalkState.PLANNED).select_related("case").first()
     if talk is None:
         raise Http404
@@ -96,16 +97,16 @@ def own_talk(*, account: Account, talk_id: int) -> Talk:
 
 
 def ticks_of(*, account: Account, talk: Talk) -> list[str]:
-    found = MirrorTick.objects.filter(account=account, talk=talk).first()
-    return list(found.factors) if found else []
+    row = MirrorTick.objects.filter(account=account, talk=talk).first()
+    return list(row.factors) if row else []
 
 
 def reflections_of(*, account: Account) -> dict[str, list[Reflection]]:
     """The own answers, newest first, by question."""
-    found: dict[str, list[Reflection]] = {}
+    by_topic: dict[str, list[Reflection]] = {}
     for row in Reflection.objects.filter(account=account).order_by("-noted_on", "-pk"):
-        found.setdefault(row.topic, []).append(row)
-    return found
+        by_topic.setdefault(row.topic, []).append(row)
+    return by_topic
 
 
 def own_reflection(*, account: Account, reflection_id: int) -> Reflection:
@@ -124,11 +125,3 @@ def own_card(*, account: Account, card_id: int) -> IntervisionCard:
     if card is None:
         raise Http404
     return card
-
-
-def names_near(*, account: Account) -> list[str]:
-    """The names of everybody this account works with, and of their children: none may stand on a card."""
-    cases = Case.objects.visible_to(account).order_by("pk")
-    names = [name for pair in cases.values_list("first_name", "last_name") for name in pair]
-    children = Child.objects.filter(household__in=cases.values("household")).order_by("pk")
-    return [*names, *children.values_list("first_name", flat=True)]

@@ -9,7 +9,7 @@ from django.http import Http404
 from django.utils import timezone
 
 from veerkracht.web.people.models import Account, Case
-from veerkracht.web.people.queries import Told, history, klantmanager_of
+from veerkracht.web.people.queries import HistoryEntry, history, klantmanager_account
 from veerkracht.web.plan.domain import PromiseFacts
 from veerkracht.web.plan.queries import plan_of
 
@@ -26,7 +26,7 @@ class Preparation:
     """On one page: what happened since the last talk, what we owe her, her points, and what she said last."""
 
     since: dt.date | None
-    changes: list[Told]
+    changes: list[HistoryEntry]
     promises: list[PromiseFacts]
     late: list[PromiseFacts]
     agenda: list[AgendaPoint]
@@ -55,23 +55,23 @@ def _last_talk(case: Case, talk: Talk) -> Talk | None:
     return before.exclude(pk=talk.pk).order_by("-on", "-pk").first()
 
 
-def _changes(case: Case, last: Talk | None) -> list[Told]:
+def _changes(case: Case, last: Talk | None) -> list[HistoryEntry]:
     """What happened since the last talk, the same thing by the same person said once."""
-    seen, found = set(), []
-    for told in history(case=case):
-        if last and last.ended_at and told.at <= last.ended_at:
+    seen, changes = set(), []
+    for entry in history(case=case):
+        if last and last.ended_at and entry.at <= last.ended_at:
             break
-        if (told.who, told.words) not in seen:
-            seen.add((told.who, told.words))
-            found.append(told)
-    return found[:CHANGES]
+        if (entry.who, entry.words) not in seen:
+            seen.add((entry.who, entry.words))
+            changes.append(entry)
+    return changes[:CHANGES]
 
 
 def _last_words(last: Talk | None) -> list[str]:
     if last is None:
         return []
-    said = Quote.objects.filter(talk=last).exclude(destination=Destination.NOWHERE)
-    words = list(said.order_by("-pk").values_list("words", flat=True)[:LAST_WORDS])
+    quotes = Quote.objects.filter(talk=last).exclude(destination=Destination.NOWHERE)
+    words = list(quotes.order_by("-pk").values_list("words", flat=True)[:LAST_WORDS])
     return words[::-1]
 
 
@@ -86,7 +86,7 @@ def leader_of(*, case: Case) -> Account:
     Raises:
         Http404: nobody works with her yet.
     """
-    who = klantmanager_of(case=case, day=timezone.localdate())
-    if who is None:
+    leader = klantmanager_account(case=case, day=timezone.localdate())
+    if leader is None:
         raise Http404
-    return Account.objects.get(pk=who.id)
+    return leader

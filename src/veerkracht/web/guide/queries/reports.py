@@ -6,12 +6,15 @@ import datetime as dt
 from dataclasses import dataclass
 
 from django.http import Http404
+from django.utils import timezone
 
 from veerkracht.web.people.models import Account, Case
+from veerkracht.web.plan.domain import PromiseFacts
 
 from ..domain.heard import TeamAverage, team_average
 from ..domain.report import KEPT_OUT, ReportText
 from ..models import Destination, Heard, Quote, Report, Talk
+from .talks import next_talk_of, promises_of
 
 
 @dataclass(frozen=True)
@@ -38,8 +41,8 @@ class ReportFacts:
 
 def report_text(*, talk: Talk, case: Case) -> ReportText:
     """What she said and chose to have in the report, in the order in which she said it; nothing seen yet."""
-    said = Quote.objects.filter(talk=talk).exclude(destination__in=KEPT_OUT).order_by("pk")
-    words = tuple(said.values_list("words", flat=True))
+    quotes = Quote.objects.filter(talk=talk).exclude(destination__in=KEPT_OUT).order_by("pk")
+    words = tuple(quotes.values_list("words", flat=True))
     return ReportText(on=talk.on, name=case.full_name, professional=talk.led_by.name, said=words, seen="")
 
 
@@ -71,6 +74,25 @@ def report_of(*, case: Case, talk_id: int) -> ReportFacts:
             RemarkFacts(r.get_kind_display(), r.words, r.author.name, r.written_at) for r in remarks
         ),
     )
+
+
+@dataclass(frozen=True)
+class AfterTalk:
+    """What the case system gets beside the report: whose case, who promised what, and when they meet again."""
+
+    number: str
+    name: str
+    klantmanager: str
+    promises: tuple[PromiseFacts, ...]
+    next_talk: Talk | None
+
+
+def after_talk(*, case: Case, report: ReportFacts) -> AfterTalk:
+    """As it stands now; the promises are those made or changed in this talk."""
+    day = timezone.localdate()
+    promises = tuple(promises_of(talk=report.talk, case=case, day=day))
+    next_talk = next_talk_of(case=case, day=day)
+    return AfterTalk(case.public_id, case.first_name, report.text.professional, promises, next_talk)
 
 
 def between_us(*, talk: Talk) -> list[str]:

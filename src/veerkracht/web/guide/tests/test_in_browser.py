@@ -8,7 +8,6 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from django.conf import settings
 from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY
-from django.contrib.sessions.backends.db import SessionStore
 from django.urls import reverse
 from django.utils import timezone
 from playwright.sync_api import Browser, Page, expect
@@ -16,6 +15,7 @@ from playwright.sync_api import Browser, Page, expect
 from tests.browser import CHROMIUM
 from veerkracht.web.guide import actions
 from veerkracht.web.guide.models import Quote
+from veerkracht.web.people.session_store import SessionStore
 
 WIDTHS = [1280, 390]
 
@@ -141,9 +141,9 @@ def test_words_that_go_nowhere_and_then_the_signature(page, peter, samira_case, 
     gone.get_by_role("button", name="Nergens").click()
     expect(page.locator(".guide-placed")).to_contain_text("nergens")
     stays.get_by_role("link", name="In het plan").click()
-    page.get_by_label("zijzelf").check()
+    page.get_by_label("jij", exact=True).check()
     page.get_by_role("button", name="In het plan zetten").click()
-    page.get_by_role("button", name="Daar wil ik over nadenken").click()
+    page.get_by_role("button", name="Nadenken").click()
     page.get_by_label("Wat u zag en hoorde").fill("Zij regelt veel.")
     page.get_by_role("button", name="Verslag ondertekenen").click()
     expect(page.get_by_role("heading", name="Peter van Dongen ziet")).to_be_visible()

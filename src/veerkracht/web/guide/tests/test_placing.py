@@ -10,7 +10,8 @@ from django.urls import reverse
 from django.utils import timezone
 
 from veerkracht.web.guide import actions
-from veerkracht.web.guide.models import Quote
+from veerkracht.web.guide.models import Quote, QuotePlace
+from veerkracht.web.map import actions as map_actions
 from veerkracht.web.map.queries import map_of
 from veerkracht.web.plan import actions as plan_actions
 from veerkracht.web.plan.queries import plan_of
@@ -45,12 +46,31 @@ def test_three_clicks_to_the_map(as_, peter, samira_case, say):
     assert factor.owner is None, "what lies in the outer rings is nobody's homework, and never hers"
 
 
+def test_her_words_are_about_somebody_of_the_map(as_, peter, samira_case, say):
+    juf = map_actions.add_node(by=peter, case=samira_case, name="Juf", ring="micro")
+    map_actions.add_node(by=peter, case=samira_case, name="Oom Ali", ring="micro", do_not_contact=True)
+    quote = say("De juf luistert.")
+    client = as_(peter)
+    page = client.get(url("to_map", quote)).content.decode()
+    assert "Over wie of wat gaat het?" in page and "Oom Ali" not in page
+    data = {"ring": "micro", "effect": "helps", "text": quote.words, "seen_version": quote.version}
+    assert client.post(url("to_map", quote), {**data, "subject": "999999"}).status_code != 302
+    assert client.post(url("to_map", quote), {**data, "subject": juf.pk}).status_code == 302
+    assert factors(samira_case, peter)[0].nodes == (juf.key,)
+
+
 def test_words_that_were_changed_are_no_longer_called_hers(peter, samira_case, talk, say):
     quote = say("Die juf luistert nooit.")
     actions.place_on_map(
-        by=peter, case=samira_case, talk_id=talk.pk, quote_id=quote.pk, seen_version=1,
-        ring="meso", effect="hinders", text="Contact met school loopt stroef.",
-    )  # fmt: skip
+        by=peter,
+        case=samira_case,
+        talk_id=talk.pk,
+        quote_id=quote.pk,
+        seen_version=1,
+        ring="meso",
+        effect="hinders",
+        text="Contact met school loopt stroef.",
+    )
     assert factors(samira_case, peter)[0].said_by == "klantmanager"
 
 
@@ -89,13 +109,12 @@ def test_a_promise_without_a_date_is_asked_for_it_and_nothing_typed_is_lost(as_,
     assert not plan(samira_case).promises
 
 
-def test_placing_twice_puts_it_there_once(as_, peter, samira_case, say):
-    quote = say("Oma helpt.")
-    data = {"ring": "micro", "effect": "helps", "text": "Oma helpt.", "seen_version": 1}
+def test_sent_twice_it_is_put_there_once(as_, peter, samira_case, say):
+    quote = say("Het helpt.")
+    data = {"ring": "micro", "effect": "helps", "text": "Het helpt.", "seen_version": 1}
     client = as_(peter)
     client.post(url("to_map", quote), data)
-    again = client.post(url("to_map", quote), data)
-    assert again.status_code == 404
+    client.post(url("to_map", quote), data)
     assert len(factors(samira_case, peter)) == 1
 
 
@@ -110,7 +129,9 @@ def test_taken_back_it_is_gone_there(peter, samira_case, talk, say, where):
         actions.wish_from(**given)
     else:
         actions.promise_from(**given, owner="mother", what="Kookt.")
-    actions.take_back(**{**given, "seen_version": 2})
+    place = QuotePlace.objects.get(quote=quote)
+    actions.take_back(**{**given, "seen_version": 2, "place_id": place.pk})
+    assert not QuotePlace.objects.exists()
     assert not factors(samira_case, peter)
     assert plan(samira_case).wish == "Eerst de taal."
     assert not plan(samira_case).promises
@@ -125,9 +146,9 @@ def test_what_she_answered_is_not_taken_back_behind_her(peter, samira, samira_ca
         by=samira, case=samira_case, promise_id=promise.id, seen_version=1, answer="agree"
     )
     with pytest.raises(Conflict):
-        actions.take_back(**common, seen_version=2)
+        actions.take_back(**common, seen_version=2, place_id=QuotePlace.objects.get().pk)
     assert plan(samira_case).promises
-    assert Quote.objects.get().destination == "promise", "nothing changed at all"
+    assert QuotePlace.objects.get().kind == "promise", "nothing changed at all"
 
 
 def test_an_unknown_place_does_not_exist(peter, samira_case, talk, say):
@@ -151,9 +172,15 @@ def test_the_piece_of_htmx_is_the_piece_of_the_page(as_, peter, samira_case, tal
 def test_her_answer_at_the_table_is_one_button_to_these_very_words(as_, peter, samira_case, talk, say):
     quote = say("Ik wacht al weken.")
     actions.promise_from(
-        by=peter, case=samira_case, talk_id=talk.pk, quote_id=quote.pk, seen_version=1,
-        owner="municipality", what="Beslist.", due_on=dt.date(2031, 1, 6),
-    )  # fmt: skip
+        by=peter,
+        case=samira_case,
+        talk_id=talk.pk,
+        quote_id=quote.pk,
+        seen_version=1,
+        owner="municipality",
+        what="Beslist.",
+        due_on=dt.date(2031, 1, 6),
+    )
     promise = plan(samira_case).promises[0]
     address = reverse("guide:answer", args=[samira_case.public_id, talk.pk, promise.id])
     client = as_(peter)
@@ -163,3 +190,49 @@ def test_her_answer_at_the_table_is_one_button_to_these_very_words(as_, peter, s
     assert plan(samira_case).promises[0].is_agreed
     client.post(address, {"answer": "done", "seen_version": promise.version + 1})
     assert plan(samira_case).promises[0].answer == "agree"
+
+
+def places(quote) -> list[str]:
+    return list(QuotePlace.objects.filter(quote=quote).values_list("kind", flat=True))
+
+
+def test_words_belong_to_several_things(as_, peter, samira_case, talk, say):
+    quote, client = say("Mijn zus Marva kookt soms, ik wil meer uren."), as_(peter)
+    client.post(url("to_person", quote), {"name": "Zus Marva", "seen_version": 1})
+    client.post(url("to_wish", quote), {"seen_version": 2})
+    promise = {"owner": "klantmanager", "what": "Vraagt na.", "due_on": "24-11-2031", "seen_version": 3}
+    client.post(url("to_plan", quote), promise)
+    assert places(quote) == ["person", "wish", "promise"]
+    node = map_of(case=samira_case, account=peter).map.nodes[0]
+    assert (node.name, node.group) == ("Zus Marva", "family")
+    page = client.get(reverse("guide:talk", args=[samira_case.public_id, talk.pk])).content.decode()
+    assert "bij Zus Marva" in page and "in het plan, als belofte" in page
+    first = QuotePlace.objects.filter(quote=quote).first()
+    client.post(url("take_back", quote), {"place": first.pk, "seen_version": 4})
+    assert places(quote) == ["wish", "promise"] and not map_of(case=samira_case, account=peter).map.nodes
+
+
+def test_words_go_to_somebody_who_stands_on_the_map_already(as_, peter, samira_case, say):
+    map_actions.add_node(by=peter, case=samira_case, name="Marva", ring="micro")
+    quote, client = say("Marva kookt soms."), as_(peter)
+    client.post(url("to_person", quote), {"name": "Marva", "seen_version": 1})
+    assert places(quote) == ["about"] and len(map_of(case=samira_case, account=peter).map.nodes) == 1
+    place = QuotePlace.objects.get(quote=quote)
+    client.post(url("take_back", quote), {"place": place.pk, "seen_version": 2})
+    assert len(map_of(case=samira_case, account=peter).map.nodes) == 1, "she or he stood there before"
+
+
+def test_nobody_comes_on_the_map_who_is_not_in_the_words(as_, peter, samira_case, say):
+    quote = say("Ik wil meer uren.")
+    answer = as_(peter).post(url("to_person", quote), {"name": "Zus Marva", "seen_version": 1})
+    assert answer.status_code == 404 and not places(quote)
+
+
+def test_what_has_a_place_does_not_stand_apart(peter, samira_case, talk, say):
+    quote = say("Ik wil koken.")
+    common = {"by": peter, "case": samira_case, "talk_id": talk.pk, "quote_id": quote.pk}
+    actions.wish_from(**common, seen_version=1)
+    with pytest.raises(Http404):
+        actions.put_aside(**common, seen_version=2, destination="between_us")
+    with pytest.raises(Http404):
+        actions.wish_from(**common, seen_version=2)

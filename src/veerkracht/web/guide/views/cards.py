@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect, render
 
 from veerkracht.documents.render import Pdf
 from veerkracht.method.items import RINGS
 from veerkracht.method.library import questions, rings
-from veerkracht.web.people.doors import on_case, signed_in
+from veerkracht.web.people.doors import SignedInRequest, on_case, signed_in
 from veerkracht.web.people.models import Case
 
 from .. import queries
@@ -22,19 +22,19 @@ def _answer(pdf: Pdf) -> HttpResponse:
 
 
 @signed_in("regels_en_bedragen", get="list")
-def cards(request: HttpRequest) -> HttpResponse:
+def cards(request: SignedInRequest) -> HttpResponse:
     counted = [(ring, len(questions(ring.id))) for ring in rings()]
     return render(request, "guide/cards.html", {"rings": counted, "total": len(questions())})
 
 
 @signed_in("regels_en_bedragen", get="read")
-def deck(request: HttpRequest) -> HttpResponse:
+def deck(request: SignedInRequest) -> HttpResponse:
     ring = next((one for one in RINGS if one == request.GET.get("ring")), None)
     return _answer(whole_deck(ring, author=request.user.municipality.name))
 
 
 @on_case("werkaantekening_professional", get="list")
-def talk_deck(request: HttpRequest, case: Case, talk_id: int) -> HttpResponse:
+def talk_deck(request: SignedInRequest, case: Case, talk_id: int) -> HttpResponse:
     talk = queries.open_talk_of(case=case, talk_id=talk_id)
     chosen = [question.id for question in shown(talk.questions, alone=talk.alone)]
     if not chosen:

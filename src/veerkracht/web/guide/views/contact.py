@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import Any
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _t
 
 from veerkracht.web.people.authorize import require
-from veerkracht.web.people.doors import on_case
+from veerkracht.web.people.doors import SignedInRequest, on_case
 from veerkracht.web.people.models import Case
 from veerkracht.web.record.editing import save
 from veerkracht.web.record.models import Conflict
@@ -23,22 +23,25 @@ from .talks import page_of, seen_version, talks_url
 
 
 @on_case("afspraak", get="create", post="create")
-def add_agenda_point(request: HttpRequest, case: Case) -> HttpResponse:
+def add_agenda_point(request: SignedInRequest, case: Case) -> HttpResponse:
     form = AgendaForm(request.POST or None)
     if request.method == "POST":
-        said = _t("Dit punt staat klaar voor het gesprek.")
-        answer = save(request, form, actions.add_agenda_point, then=talks_url(case), said=said, case=case)
+        message = _t("Dit punt staat klaar voor het gesprek.")
+        answer = save(request, form, actions.add_agenda_point, then=talks_url(case), said=message, case=case)
         if answer:
             return answer
     return render(request, "guide/form.html", page_of(request, case, form=form, title=_t("Een punt erbij")))
 
 
 @on_case("afspraak", post="update")
-def close_agenda_point(request: HttpRequest, case: Case, point_id: int) -> HttpResponse:
-    given = {"point_id": point_id, "seen_version": seen_version(request)}
+def close_agenda_point(request: SignedInRequest, case: Case, point_id: int) -> HttpResponse:
     try:
         actions.close_agenda_point(
-            by=request.user, case=case, talked=request.POST.get("talked") != "nee", **given
+            by=request.user,
+            case=case,
+            talked=request.POST.get("talked") != "nee",
+            point_id=point_id,
+            seen_version=seen_version(request),
         )
     except Conflict:
         messages.warning(request, _t("Iemand anders was net met dit punt bezig. Zo staat het er nu."))
@@ -49,31 +52,38 @@ def close_agenda_point(request: HttpRequest, case: Case, point_id: int) -> HttpR
 
 
 @on_case("werkaantekening_professional", get="create", post="create")
-def note_contact(request: HttpRequest, case: Case) -> HttpResponse:
+def note_contact(request: SignedInRequest, case: Case) -> HttpResponse:
     form = ContactForm(request.POST or None, initial={"on": timezone.localdate()}, version=1)
     if request.method == "POST":
-        said = _t("Het contact staat erin.")
-        answer = save(request, form, _new_contact, then=talks_url(case), said=said, case=case)
+        message = _t("Het contact staat erin.")
+        answer = save(request, form, _new_contact, then=talks_url(case), said=message, case=case)
         if answer:
             return answer
     return render(request, "guide/form.html", page_of(request, case, form=form, title=_t("Kort contact")))
 
 
-def _new_contact(*, seen_version: int, **given: Any) -> ContactNote:
+def _new_contact(*, seen_version: int, **values: Any) -> ContactNote:
     """A new note has no version to have seen."""
-    made: ContactNote = actions.note_contact(**given)
-    return made
+    contact: ContactNote = actions.note_contact(**values)
+    return contact
 
 
 @on_case("werkaantekening_professional", get="create", post="create")
-def change_contact(request: HttpRequest, case: Case, note_id: int) -> HttpResponse:
+def change_contact(request: SignedInRequest, case: Case, note_id: int) -> HttpResponse:
     note = queries.contact_note_of(case=case, note_id=note_id)
     require(request.user, "update", "werkaantekening_professional", case=case, obj=note)
     initial = {name: getattr(note, name) for name in ContactForm.base_fields if hasattr(note, name)}
     form = ContactForm(request.POST or None, initial=initial, version=note.version)
     if request.method == "POST":
-        given = {"case": case, "about": note, "said": _t("Het is aangepast.")}
-        answer = save(request, form, actions.change_contact, then=talks_url(case), **given)
+        answer = save(
+            request,
+            form,
+            actions.change_contact,
+            then=talks_url(case),
+            case=case,
+            about=note,
+            said=_t("Het is aangepast."),
+        )
         if answer:
             return answer
     return render(request, "guide/form.html", page_of(request, case, form=form, title=_t("Kort contact")))

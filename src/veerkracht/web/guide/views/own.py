@@ -7,17 +7,19 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _t
 
 from veerkracht.method import library as method
-from veerkracht.web.people.doors import on_case, signed_in
+from veerkracht.web.people.doors import SignedInRequest, on_case, signed_in
 from veerkracht.web.people.models import Case
+from veerkracht.web.people.queries import names_near
 from veerkracht.web.plan.queries import plan_of
 from veerkracht.web.record.editing import save
+from veerkracht.web.ui.slots import filled
 
 from .. import actions, queries
 from ..domain.reflection import swapped, topic_groups, topics
@@ -26,18 +28,25 @@ from .talks import page_of
 
 
 @signed_in("bias_reflectie", get="list")
-def mirror(request: HttpRequest) -> HttpResponse:
+def mirror(request: SignedInRequest) -> HttpResponse:
     return render(request, "guide/mirror.html", {"mirror": queries.mirror_of(account=request.user)})
 
 
 @signed_in("bias_reflectie", get="read", post="create")
-def mirror_talk(request: HttpRequest, talk_id: int) -> HttpResponse:
+def mirror_talk(request: SignedInRequest, talk_id: int) -> HttpResponse:
     talk = queries.own_talk(account=request.user, talk_id=talk_id)
     ticked = queries.ticks_of(account=request.user, talk=talk)
     form = MirrorForm(request.POST or None, initial={"factors": ticked})
     if request.method == "POST":
-        given = {"about": request.user, "talk_id": talk_id, "said": _t("Dit ziet u alleen zelf terug.")}
-        answer = save(request, form, actions.tick_mirror, then=reverse("guide:mirror"), **given)
+        answer = save(
+            request,
+            form,
+            actions.tick_mirror,
+            then=reverse("guide:mirror"),
+            about=request.user,
+            talk_id=talk_id,
+            said=_t("Dit ziet u alleen zelf terug."),
+        )
         if answer:
             return answer
     chosen = form["factors"].value() or []
@@ -47,7 +56,7 @@ def mirror_talk(request: HttpRequest, talk_id: int) -> HttpResponse:
 
 
 @signed_in("bias_reflectie", get="list")
-def reflections(request: HttpRequest) -> HttpResponse:
+def reflections(request: SignedInRequest) -> HttpResponse:
     mine = queries.reflections_of(account=request.user)
     groups = [
         (group, [(topic, mine.get(topic.id, [])) for topic in group.topics]) for group in topic_groups()
@@ -56,14 +65,21 @@ def reflections(request: HttpRequest) -> HttpResponse:
 
 
 @signed_in("bias_reflectie", get="read", post="create")
-def reflect(request: HttpRequest, topic: str) -> HttpResponse:
+def reflect(request: SignedInRequest, topic: str) -> HttpResponse:
     asked = topics().get(topic)
     if asked is None:
         return redirect("guide:reflections")
     form = ReflectionForm(request.POST or None)
     if request.method == "POST":
-        given = {"about": request.user, "topic": topic, "said": _t("Opgeschreven. Alleen u leest dit.")}
-        answer = save(request, form, actions.reflect, then=reverse("guide:reflections"), **given)
+        answer = save(
+            request,
+            form,
+            actions.reflect,
+            then=reverse("guide:reflections"),
+            about=request.user,
+            topic=topic,
+            said=_t("Opgeschreven. Alleen u leest dit."),
+        )
         if answer:
             return answer
     page = {"form": form, "title": asked.text, "back": reverse("guide:reflections")}
@@ -71,17 +87,23 @@ def reflect(request: HttpRequest, topic: str) -> HttpResponse:
 
 
 @signed_in("bias_reflectie", post="delete")
-def forget_reflection(request: HttpRequest, reflection_id: int) -> HttpResponse:
+def forget_reflection(request: SignedInRequest, reflection_id: int) -> HttpResponse:
     actions.forget_reflection(by=request.user, about=request.user, reflection_id=reflection_id)
     return redirect("guide:reflections")
 
 
 @signed_in("bias_reflectie", get="list", post="create")
-def cards(request: HttpRequest) -> HttpResponse:
-    form = CardForm(request.POST or None, names=queries.names_near(account=request.user))
+def cards(request: SignedInRequest) -> HttpResponse:
+    form = CardForm(request.POST or None, names=names_near(account=request.user))
     if request.method == "POST":
-        given = {"about": request.user, "said": _t("Het kaartje is klaar om te printen.")}
-        answer = save(request, form, actions.write_card, then=reverse("guide:intervision"), **given)
+        answer = save(
+            request,
+            form,
+            actions.write_card,
+            then=reverse("guide:intervision"),
+            about=request.user,
+            said=_t("Het kaartje is klaar om te printen."),
+        )
         if answer:
             return answer
     page = {"form": form, "cards": queries.cards_of(account=request.user)}
@@ -89,17 +111,17 @@ def cards(request: HttpRequest) -> HttpResponse:
 
 
 @signed_in("bias_reflectie", get="read", post="delete")
-def card(request: HttpRequest, card_id: int) -> HttpResponse:
+def card(request: SignedInRequest, card_id: int) -> HttpResponse:
     if request.method == "POST":
         actions.forget_card(by=request.user, about=request.user, card_id=card_id)
         return redirect("guide:intervision")
-    return render(
-        request, "guide/card.html", {"card": queries.own_card(account=request.user, card_id=card_id)}
-    )
+    own_card = queries.own_card(account=request.user, card_id=card_id)
+    page = {"card": own_card, "sends": filled("send_card", account=request.user, card_id=card_id)}
+    return render(request, "guide/card.html", page)
 
 
 @on_case("werkaantekening_professional", get="list")
-def swap(request: HttpRequest, case: Case) -> HttpResponse:
+def swap(request: SignedInRequest, case: Case) -> HttpResponse:
     """The plan with man and woman changed places: only to read, nothing is stored."""
     plan = plan_of(case=case, day=timezone.localdate())
     lines = [plan.wish, *(promise.what for promise in plan.promises)]

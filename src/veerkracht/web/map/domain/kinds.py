@@ -17,7 +17,7 @@ class NodeKind(StrEnum):
     CIRCUMSTANCE = "circumstance"
 
 
-class Group(StrEnum):
+class FactorGroup(StrEnum):
     """Each group has its own side of the map, the same on every ring."""
 
     HOME = "home"
@@ -61,7 +61,7 @@ class Direction(StrEnum):
     BOTH = "both"
 
 
-class Support(StrEnum):
+class SupportKind(StrEnum):
     EMOTIONAL = "E"
     PRACTICAL = "P"
     COMPANY = "G"
@@ -87,7 +87,7 @@ class Effect(StrEnum):
     BOTH = "both"
 
 
-class Owner(StrEnum):
+class FactorOwner(StrEnum):
     MOTHER = "mother"
     KLANTMANAGER = "klantmanager"
     MUNICIPALITY = "municipality"

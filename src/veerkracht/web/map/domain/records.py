@@ -8,13 +8,13 @@ from veerkracht.web.map.domain.kinds import (
     Closeness,
     Direction,
     Effect,
-    Group,
+    FactorGroup,
+    FactorOwner,
     NodeKind,
-    Owner,
     Ring,
     Speaker,
     Strength,
-    Support,
+    SupportKind,
     TieKind,
 )
 from veerkracht.web.map.domain.ownership import owner_is_allowed
@@ -26,14 +26,14 @@ class MapError(ValueError):
 
 
 @dataclass(frozen=True, slots=True)
-class Node:
+class MapNode:
     """Someone or something around her. `angle` in degrees, clockwise from the top, when she placed it herself."""
 
     id: str
     name: str
     ring: Ring
     kind: NodeKind = NodeKind.PERSON
-    group: Group = Group.OTHER
+    group: FactorGroup = FactorGroup.OTHER
     closeness: Closeness = Closeness.NORMAL
     angle: float | None = None
     is_wish: bool = False
@@ -49,7 +49,7 @@ class Tie:
     kind: TieKind
     strength: Strength = Strength.MODERATE
     direction: Direction = Direction.RECEIVES
-    support: tuple[Support, ...] = ()
+    support: tuple[SupportKind, ...] = ()
     note: str = ""
 
     @property
@@ -58,7 +58,7 @@ class Tie:
 
 
 @dataclass(frozen=True, slots=True)
-class Between:
+class MapBetween:
     """A tie between two others: a thing of its own, with somebody who can mend it."""
 
     id: str
@@ -66,11 +66,11 @@ class Between:
     second: str
     state: BetweenState
     lost: str = ""
-    mended_by: Owner | None = None
+    mended_by: FactorOwner | None = None
 
 
 @dataclass(frozen=True, slots=True)
-class Factor:
+class MapFactor:
     """A barrier or an opening, in her words."""
 
     id: str
@@ -79,7 +79,7 @@ class Factor:
     effect: Effect
     nodes: tuple[str, ...] = ()
     said_by: Speaker | None = None
-    owner: Owner | None = None
+    owner: FactorOwner | None = None
     owner_node: str | None = None
     wish: str = ""
 
@@ -89,10 +89,10 @@ class SystemMap:
     """One map at one moment. Visibility is the caller's: only what this reader may see goes in."""
 
     mother: str
-    nodes: tuple[Node, ...] = ()
+    nodes: tuple[MapNode, ...] = ()
     ties: tuple[Tie, ...] = ()
-    betweens: tuple[Between, ...] = ()
-    factors: tuple[Factor, ...] = ()
+    betweens: tuple[MapBetween, ...] = ()
+    factors: tuple[MapFactor, ...] = ()
 
     def __post_init__(self) -> None:
         if not shown(self.mother):
@@ -103,14 +103,14 @@ class SystemMap:
         _check_betweens(self.betweens, known)
         _check_factors(self.factors, known)
 
-    def node(self, node_id: str) -> Node:
+    def node(self, node_id: str) -> MapNode:
         return next(node for node in self.nodes if node.id == node_id)
 
     def tie(self, node_id: str) -> Tie | None:
         return next((tie for tie in self.ties if tie.node == node_id), None)
 
 
-def _check_nodes(nodes: tuple[Node, ...]) -> None:
+def _check_nodes(nodes: tuple[MapNode, ...]) -> None:
     _refuse_twice((node.id for node in nodes), "Er staan twee plekken met hetzelfde kenmerk op de kaart: {}.")
     for node in nodes:
         if not node.id or any(character.isspace() for character in node.id):
@@ -125,7 +125,7 @@ def _check_ties(ties: tuple[Tie, ...], known: frozenset[str]) -> None:
         _require_known(tie.node, known)
 
 
-def _check_betweens(betweens: tuple[Between, ...], known: frozenset[str]) -> None:
+def _check_betweens(betweens: tuple[MapBetween, ...], known: frozenset[str]) -> None:
     _refuse_twice((b.id for b in betweens), "Er zijn twee contacten met hetzelfde kenmerk: {}.")
     for between in betweens:
         _require_known(between.first, known)
@@ -134,14 +134,14 @@ def _check_betweens(betweens: tuple[Between, ...], known: frozenset[str]) -> Non
             raise MapError("Een contact onderling loopt tussen twee verschillende plekken: kies een ander.")
 
 
-def _check_factors(factors: tuple[Factor, ...], known: frozenset[str]) -> None:
+def _check_factors(factors: tuple[MapFactor, ...], known: frozenset[str]) -> None:
     _refuse_twice((f.id for f in factors), "Er zijn twee belemmeringen of kansen met hetzelfde kenmerk: {}.")
     for factor in factors:
         for node_id in (*factor.nodes, *([factor.owner_node] if factor.owner_node else ())):
             _require_known(node_id, known)
         if not shown(factor.text):
             raise MapError("Een belemmering of kans heeft geen tekst: schrijf op wat zij erover zegt.")
-        if factor.owner_node and factor.owner in (None, Owner.MOTHER, Owner.SIGNAL):
+        if factor.owner_node and factor.owner in (None, FactorOwner.MOTHER, FactorOwner.SIGNAL):
             raise MapError("Kies eerst welke partij dit kan veranderen, en daarna wie dat precies is.")
         if not owner_is_allowed(factor.ring, factor.owner):
             raise MapError(
@@ -152,10 +152,10 @@ def _check_factors(factors: tuple[Factor, ...], known: frozenset[str]) -> None:
 
 def _refuse_twice(ids: Iterable[str], message: str) -> None:
     seen: set[str] = set()
-    for item in ids:
-        if item in seen:
-            raise MapError(message.format(item))
-        seen.add(item)
+    for id_ in ids:
+        if id_ in seen:
+            raise MapError(message.format(id_))
+        seen.add(id_)
 
 
 def _require_known(node_id: str, known: frozenset[str]) -> None:

@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from veerkracht.web.map.domain import words
-from veerkracht.web.map.domain.kinds import Owner, Ring
-from veerkracht.web.map.domain.records import Between, Factor, Node, SystemMap, Tie
+from veerkracht.web.map.domain.kinds import FactorOwner, Ring
+from veerkracht.web.map.domain.records import MapBetween, MapFactor, MapNode, SystemMap, Tie
 from veerkracht.web.map.domain.text import in_sentence, shown
 from veerkracht.web.map.domain.words import Translate
 
@@ -17,15 +17,15 @@ class Teller:
         self.translate = translate
         self.mother = in_sentence(system_map.mother)
 
-    def tags(self, node: Node) -> tuple[str, ...]:
+    def tags(self, node: MapNode) -> tuple[str, ...]:
         """What is particular about a node, beside its name and ring."""
-        said = [words.KIND[node.kind], words.CLOSENESS[node.closeness]]
-        said += [words.WISH] * node.is_wish
-        said += [words.ROLE_MODEL] * node.role_model
-        said += [words.DO_NOT_CONTACT] * node.do_not_contact
-        return tuple(self.translate(word) for word in said if word)
+        tags = [words.KIND[node.kind], words.CLOSENESS[node.closeness]]
+        tags += [words.WISH] * node.is_wish
+        tags += [words.ROLE_MODEL] * node.role_model
+        tags += [words.DO_NOT_CONTACT] * node.do_not_contact
+        return tuple(self.translate(word) for word in tags if word)
 
-    def placed(self, ring: Ring, nodes: Sequence[Node]) -> str:
+    def placed(self, ring: Ring, nodes: Sequence[MapNode]) -> str:
         """Who stands in a ring, each with what is particular."""
         items = []
         for node in nodes:
@@ -35,7 +35,7 @@ class Teller:
         place = self.translate(words.RING_PLACE[ring])
         return self.translate(template).format(place=place, names=self.enumerate(items))
 
-    def ties(self, nodes: Sequence[Node], tie: Tie) -> Iterator[str]:
+    def ties(self, nodes: Sequence[MapNode], tie: Tie) -> Iterator[str]:
         """The contact of the mother with one node, or with more that have the same contact."""
         manner = (str(tie.kind), str(tie.direction) if tie.is_alive else "")
         template = words.TIE_SENTENCE[manner]
@@ -51,11 +51,11 @@ class Teller:
         if shown(tie.note):
             yield self._sentence(words.TIE_NOTE, note=in_sentence(tie.note))
 
-    def untold(self, nodes: Sequence[Node]) -> str:
+    def untold(self, nodes: Sequence[MapNode]) -> str:
         """Who stands on the map without a line to her yet."""
         return self.translate(words.NO_TIE).format(names=self.enumerate(in_sentence(n.name) for n in nodes))
 
-    def between(self, between: Between) -> Iterator[str]:
+    def between(self, between: MapBetween) -> Iterator[str]:
         """A contact between two others, what gets lost in it and who mends it."""
         yield self._sentence(
             words.BETWEEN_SENTENCE[between.state],
@@ -67,7 +67,7 @@ class Teller:
         if between.mended_by:
             yield self._sentence(words.BETWEEN_MENDED_BY, owner=self.owner(between.mended_by))
 
-    def factor(self, factor: Factor) -> Iterator[str]:
+    def factor(self, factor: MapFactor) -> Iterator[str]:
         """A barrier or opening, what it belongs to, who says so and who can change it."""
         place = self.translate(words.RING_PLACE[factor.ring])
         yield self._sentence(words.FACTOR_SENTENCE[factor.effect], place=place, text=in_sentence(factor.text))
@@ -81,7 +81,7 @@ class Teller:
         if shown(factor.wish):
             yield self._sentence(words.FACTOR_WISH, wish=in_sentence(factor.wish))
 
-    def owner(self, owner: Owner) -> str:
+    def owner(self, owner: FactorOwner) -> str:
         """Who can change it, inside a sentence."""
         return self.translate(words.OWNER[owner]).format(mother=self.mother)
 
@@ -90,8 +90,8 @@ class Teller:
         *rest, last = items
         return self.translate(words.AND).join([", ".join(rest), last]) if rest else last
 
-    def _owner_sentence(self, factor: Factor, owner: Owner) -> str:
-        if owner is Owner.SIGNAL:
+    def _owner_sentence(self, factor: MapFactor, owner: FactorOwner) -> str:
+        if owner is FactorOwner.SIGNAL:
             return self._sentence(words.FACTOR_SIGNAL)
         if factor.owner_node:
             name = self._name(factor.owner_node)

@@ -13,8 +13,8 @@ def shown(text: str) -> str:
     """One line without control characters; double quotation marks become single, for we quote with double ones."""
     if text.isascii() and text.isprintable() and '"' not in text and "  " not in text:
         return text.strip()
-    kept = (" " if c.isspace() else c for c in text if c.isspace() or _may_be_shown(c))
-    return " ".join("".join(kept).split()).translate(str.maketrans('“”„"', "‘’‚'"))
+    visible = (" " if c.isspace() else c for c in text if c.isspace() or _may_be_shown(c))
+    return " ".join("".join(visible).split()).translate(str.maketrans('“”„"', "‘’‚'"))
 
 
 def runs_right_to_left(text: str) -> bool:
@@ -34,11 +34,6 @@ def in_sentence(text: str) -> str:
     if any(unicodedata.bidirectional(c) in ("R", "AL") for c in clean):
         return f"{_ISOLATE}{clean}{_POP_ISOLATE}"
     return clean
-
-
-def without_isolates(text: str) -> str:
-    """The sentence as read, without the invisible marks of `in_sentence`."""
-    return text.replace(_ISOLATE, "").replace(_POP_ISOLATE, "")
 
 
 def _may_be_shown(character: str) -> bool:

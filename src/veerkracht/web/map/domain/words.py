@@ -128,7 +128,7 @@ BETWEEN_MENDED_BY = "{owner} pakt dit op"
 EFFECT = {"hinders": "Houdt tegen", "helps": "Opent", "both": "Houdt tegen en opent"}
 FACTOR_SENTENCE = {
     "hinders": "{place} houdt iets tegen: “{text}”",
-    "helps": "{place} gaat iets open: “{text}”",
+    "helps": "{place} helpt iets: “{text}”",
     "both": "{place} is er iets dat tegenhoudt en ook opent: “{text}”",
 }
 FACTOR_TIED_TO = "Dat hoort bij {names}"
@@ -139,7 +139,7 @@ FACTOR_SAID_BY = {
 }
 FACTOR_OWNER = "{owner} kan dit veranderen"
 FACTOR_OWNER_IS = "{owner} kan dit veranderen: {name}"
-FACTOR_SIGNAL = "Dit gaat als signaal verder"
+FACTOR_SIGNAL = "Niemand hier aan tafel kan dit veranderen: geef het door als signaal"
 FACTOR_WISH = "Gewenst: “{wish}”"
 OWNER = {
     "mother": "{mother} zelf",

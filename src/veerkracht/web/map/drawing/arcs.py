@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from veerkracht.web.map.domain.kinds import Ring
-from veerkracht.web.map.domain.records import Between
+from veerkracht.web.map.domain.records import MapBetween
 from veerkracht.web.map.drawing.boxes import Box, Point, around, turn_between
-from veerkracht.web.map.drawing.look import Frame
-from veerkracht.web.map.drawing.places import Spot
+from veerkracht.web.map.drawing.spots import Spot
+from veerkracht.web.map.drawing.style import SheetFrame
 
 _POINTS = 40
 _LANES = (0.5, 0.32, 0.68, 0.14, 0.86)
@@ -25,7 +25,7 @@ class Arc:
 
 
 def place_arcs(
-    betweens: Sequence[Between], spots: dict[str, Spot], others: Sequence[Spot], frame: Frame
+    betweens: Sequence[MapBetween], spots: dict[str, Spot], others: Sequence[Spot], frame: SheetFrame
 ) -> dict[str, Arc]:
     """In order; each takes the lane and the place on it that is furthest from what stands there."""
     placed: dict[str, Arc] = {}
@@ -44,7 +44,7 @@ def place_arcs(
     return placed
 
 
-def _way(first: Spot, second: Spot, lane: float, frame: Frame) -> tuple[Point, ...]:
+def _way(first: Spot, second: Spot, lane: float, frame: SheetFrame) -> tuple[Point, ...]:
     """Out to a lane of the meso ring, along it, and back."""
     turn = turn_between(first.angle, second.angle)
     begin, end = frame.begin(Ring.MESO), frame.ends[Ring.MESO]
@@ -59,18 +59,18 @@ def _way(first: Spot, second: Spot, lane: float, frame: Frame) -> tuple[Point, .
 
 
 def _line_trouble(
-    way: Sequence[Point], taken: Sequence[tuple[Point, float]], drawn: Sequence[Point], frame: Frame
+    points: Sequence[Point], taken: Sequence[tuple[Point, float]], drawn: Sequence[Point], frame: SheetFrame
 ) -> float:
     """Running over a ring's name, a sign or another line."""
     cost = 0.0
-    for point in way[6:-6:3]:
+    for point in points[6:-6:3]:
         cost += sum(1.5 for name in _names(frame) if name.touches(around(point, 2)))
         cost += sum(0.5 for at, radius in taken if math.dist(point, at) < radius + 3)
         cost += sum(0.4 for other in drawn if math.dist(point, other) < 10)
     return cost
 
 
-def _mark_trouble(mark: Point, taken: Sequence[tuple[Point, float]], frame: Frame) -> float:
+def _mark_trouble(mark: Point, taken: Sequence[tuple[Point, float]], frame: SheetFrame) -> float:
     """Standing on something else."""
     own = around(mark, frame.mark)
     cost = 6.0 * any(name.touches(own) for name in _names(frame))
@@ -80,5 +80,5 @@ def _mark_trouble(mark: Point, taken: Sequence[tuple[Point, float]], frame: Fram
     return cost
 
 
-def _names(frame: Frame) -> tuple[Box, Box]:
+def _names(frame: SheetFrame) -> tuple[Box, Box]:
     return frame.name_boxes[Ring.MICRO], frame.name_boxes[Ring.MESO]

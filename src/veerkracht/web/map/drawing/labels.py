@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from veerkracht.web.map.drawing.boxes import Box, Point
 from veerkracht.web.map.drawing.lettering import width_of, wrapped
-from veerkracht.web.map.drawing.look import Frame
+from veerkracht.web.map.drawing.style import SheetFrame
 
 LINE = 1.2
 _MARGIN = 3.0
@@ -42,7 +42,7 @@ class Obstacles:
 
 
 def place_labels(
-    texts: dict[str, Text], points: dict[str, Point], frame: Frame, obstacles: Obstacles
+    texts: dict[str, Text], points: dict[str, Point], frame: SheetFrame, obstacles: Obstacles
 ) -> dict[str, Label] | None:
     """A free place for every label, or None when there is none for one of them."""
     choices = {
@@ -50,11 +50,11 @@ def place_labels(
         for item, text in texts.items()
     }
     placed: dict[str, Label] = {}
-    for item in sorted(choices, key=lambda item: len(choices[item])):
-        label = _free_choice(choices[item], placed.values()) or _make_way(choices, item, placed)
+    for key in sorted(choices, key=lambda key: len(choices[key])):
+        label = _free_choice(choices[key], placed.values()) or _make_way(choices, key, placed)
         if label is None:
             return None
-        placed[item] = label
+        placed[key] = label
     return placed
 
 
@@ -63,9 +63,9 @@ def _free_choice(choices: Iterable[Label], placed: Iterable[Label]) -> Label | N
     return next((c for c in choices if not any(c.box.touches(box) for box in taken)), None)
 
 
-def _make_way(choices: dict[str, list[Label]], item: str, placed: dict[str, Label]) -> Label | None:
+def _make_way(choices: dict[str, list[Label]], key: str, placed: dict[str, Label]) -> Label | None:
     """Move one label that is in the way to another free place, if that makes room."""
-    for label in choices[item]:
+    for label in choices[key]:
         in_the_way = [other for other in placed.values() if other.box.touches(label.box)]
         if len(in_the_way) > 1:
             continue
@@ -78,7 +78,9 @@ def _make_way(choices: dict[str, list[Label]], item: str, placed: dict[str, Labe
     return None
 
 
-def _candidates(item: str, text: Text, point: Point, frame: Frame, obstacles: Obstacles) -> Iterable[Label]:
+def _candidates(
+    key: str, text: Text, point: Point, frame: SheetFrame, obstacles: Obstacles
+) -> Iterable[Label]:
     for extra, (lines, under) in _shapes(text, frame):
         width, height = _measure(lines, under, text, frame)
         for order, (box, side) in enumerate(_sides(point, width, height, frame)):
@@ -86,10 +88,10 @@ def _candidates(item: str, text: Text, point: Point, frame: Frame, obstacles: Ob
             if not grown.lies_within(obstacles.sheet) or any(grown.touches(s) for s in obstacles.solid):
                 continue
             crossed = sum(grown.is_crossed_by(*piece) for piece in obstacles.lines)
-            yield Label(item, grown, side, lines, under, extra + order * 0.6 + 4.0 * crossed)
+            yield Label(key, grown, side, lines, under, extra + order * 0.6 + 4.0 * crossed)
 
 
-def _shapes(text: Text, frame: Frame) -> Iterable[tuple[float, tuple[tuple[str, ...], tuple[str, ...]]]]:
+def _shapes(text: Text, frame: SheetFrame) -> Iterable[tuple[float, tuple[tuple[str, ...], tuple[str, ...]]]]:
     """The same words over one, two or three lines."""
     size = frame.small_size if text.is_factor else frame.type_size
     most = 4 if text.is_factor else 2
@@ -109,14 +111,16 @@ def _shapes(text: Text, frame: Frame) -> Iterable[tuple[float, tuple[tuple[str, 
         yield extra + 6.0 * ugly, (lines, under)
 
 
-def _measure(lines: Sequence[str], under: Sequence[str], text: Text, frame: Frame) -> tuple[float, float]:
+def _measure(
+    lines: Sequence[str], under: Sequence[str], text: Text, frame: SheetFrame
+) -> tuple[float, float]:
     size = frame.small_size if text.is_factor else frame.type_size
     widths = [width_of(line, size, not text.is_factor) for line in lines]
     widths += [width_of(line, frame.small_size) for line in under]
     return max(widths), (len(lines) * size + len(under) * frame.small_size) * LINE
 
 
-def _sides(point: Point, width: float, height: float, frame: Frame) -> Iterable[tuple[Box, int]]:
+def _sides(point: Point, width: float, height: float, frame: SheetFrame) -> Iterable[tuple[Box, int]]:
     """Around the spot, the best place first: under, right, left, above, then the corners."""
     x, y = point
     gap = frame.node + 4

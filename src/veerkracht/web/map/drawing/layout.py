@@ -5,27 +5,27 @@ from dataclasses import dataclass
 
 from veerkracht.web.map.domain import words
 from veerkracht.web.map.domain.kinds import Ring
-from veerkracht.web.map.domain.records import Factor, Node, SystemMap
+from veerkracht.web.map.domain.records import MapFactor, MapNode, SystemMap
 from veerkracht.web.map.domain.text import shown
 from veerkracht.web.map.domain.words import Translate, identity
 from veerkracht.web.map.drawing.arcs import Arc, place_arcs
 from veerkracht.web.map.drawing.boxes import Box, Point, around, pieces
 from veerkracht.web.map.drawing.labels import Label, Obstacles, Text, place_labels
-from veerkracht.web.map.drawing.look import Frame, Sheet, frame_for
-from veerkracht.web.map.drawing.places import Spot, place_factors, place_nodes, place_of
+from veerkracht.web.map.drawing.spots import Spot, place_factors, place_nodes, place_of
+from veerkracht.web.map.drawing.style import MapSheet, SheetFrame, frame_for
 from veerkracht.web.map.drawing.symbols import star_at
 
 _EDGE = 3.0
 _LONGEST_FACTOR_ON_THE_MAP = 64
 # A phone has room for a few names; with more, numbers and a key read easier.
-_MOST_NAMES = {Sheet.WIDE: 36, Sheet.NARROW: 6}
+_MOST_NAMES = {MapSheet.WIDE: 36, MapSheet.NARROW: 6}
 
 
 @dataclass(frozen=True, slots=True)
-class Layout:
+class MapLayout:
     """A drawing that only has to be written down. Without a label a node has its number in the key."""
 
-    frame: Frame
+    frame: SheetFrame
     spots: dict[str, Spot]
     factor_spots: dict[str, Spot]
     arcs: dict[str, Arc]
@@ -33,10 +33,6 @@ class Layout:
     numbers: dict[str, str]
     letters: dict[str, str]
     in_focus: frozenset[str]
-
-    @property
-    def nodes_are_numbered(self) -> bool:
-        return bool(self.numbers)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +45,7 @@ class _Step:
 
 
 _LADDER = {
-    Sheet.WIDE: (
+    MapSheet.WIDE: (
         _Step(True, "words", True),
         _Step(True, "words", False),
         _Step(True, "codes", True),
@@ -57,17 +53,17 @@ _LADDER = {
         _Step(False, "", True),
         _Step(False, "", False),
     ),
-    Sheet.NARROW: (_Step(True, "codes", False), _Step(False, "", False)),
+    MapSheet.NARROW: (_Step(True, "codes", False), _Step(False, "", False)),
 }
 
 
 def lay_out(
     system_map: SystemMap,
-    sheet: Sheet = Sheet.WIDE,
+    sheet: MapSheet = MapSheet.WIDE,
     focus: Ring | None = None,
-    among: Sequence[Node] = (),
+    among: Sequence[MapNode] = (),
     translate: Translate = identity,
-) -> Layout:
+) -> MapLayout:
     """`among`: the nodes of all maps shown beside each other, so that each keeps one place in all of them."""
     frame = frame_for(sheet, focus)
     everybody = place_nodes(among or system_map.nodes, frame)
@@ -85,12 +81,16 @@ def lay_out(
         labels = place_labels(texts, points, frame, obstacles)
         if labels is not None:
             break
-    return Layout(
-        frame, spots, factor_spots, arcs, labels or {},
+    return MapLayout(
+        frame,
+        spots,
+        factor_spots,
+        arcs,
+        labels or {},
         {} if step.names else _numbers(among or system_map.nodes, spots, in_focus),
         {} if step.factors else _letters(system_map.factors, in_focus),
         in_focus,
-    )  # fmt: skip
+    )
 
 
 def node_key(node_id: str) -> str:
@@ -109,9 +109,9 @@ def under_name(system_map: SystemMap, node_id: str, manner: str, translate: Tran
         return ()
     if manner == "codes":
         return (" · ".join(tie.support),) if tie.support else ()
-    about = ", ".join(translate(words.SUPPORT_SHORT[code]) for code in tie.support)
+    supports = ", ".join(translate(words.SUPPORT_SHORT[code]) for code in tie.support)
     note = f"“{shown(tie.note)}”" if shown(tie.note) else ""
-    return tuple(part for part in (note, about) if part)
+    return tuple(part for part in (note, supports) if part)
 
 
 def _texts(
@@ -131,7 +131,7 @@ def _keyed(spots: dict[str, Spot], factor_spots: dict[str, Spot]) -> Iterator[tu
     yield from ((factor_key(item), spot) for item, spot in factor_spots.items())
 
 
-def _suits(step: _Step, system_map: SystemMap, sheet: Sheet, in_focus: frozenset[str]) -> bool:
+def _suits(step: _Step, system_map: SystemMap, sheet: MapSheet, in_focus: frozenset[str]) -> bool:
     """A long sentence goes to the key in full rather than on the map in part, as do too many names."""
     if step.factors and any(len(shown(f.text)) > _LONGEST_FACTOR_ON_THE_MAP for f in system_map.factors):
         return False
@@ -153,7 +153,7 @@ def _in_focus(system_map: SystemMap, focus: Ring | None) -> frozenset[str]:
 
 def _solid(
     system_map: SystemMap,
-    frame: Frame,
+    frame: SheetFrame,
     spots: dict[str, Spot],
     factor_spots: dict[str, Spot],
     arcs: dict[str, Arc],
@@ -175,7 +175,7 @@ def _lines(
     spots: dict[str, Spot],
     factor_spots: dict[str, Spot],
     arcs: dict[str, Arc],
-    frame: Frame,
+    frame: SheetFrame,
 ) -> Iterator[tuple[Point, Point]]:
     for tie in system_map.ties:
         yield frame.centre, spots[tie.node].point
@@ -186,15 +186,15 @@ def _lines(
             yield factor_spots[factor.id].point, spots[node_id].point
 
 
-def _numbers(nodes: Sequence[Node], spots: dict[str, Spot], in_focus: frozenset[str]) -> dict[str, str]:
+def _numbers(nodes: Sequence[MapNode], spots: dict[str, Spot], in_focus: frozenset[str]) -> dict[str, str]:
     counted = dict.fromkeys(n.id for n in sorted(nodes, key=lambda node: list(Ring).index(node.ring)))
     numbers = {node_id: str(count) for count, node_id in enumerate(counted, start=1)}
     return {item: number for item, number in numbers.items() if item in spots and node_key(item) in in_focus}
 
 
-def _letters(factors: Sequence[Factor], in_focus: frozenset[str]) -> dict[str, str]:
-    kept = [factor.id for factor in factors if factor_key(factor.id) in in_focus]
-    return {item: letter_for(count) for count, item in enumerate(kept)}
+def _letters(factors: Sequence[MapFactor], in_focus: frozenset[str]) -> dict[str, str]:
+    in_sight = [factor.id for factor in factors if factor_key(factor.id) in in_focus]
+    return {item: letter_for(count) for count, item in enumerate(in_sight)}
 
 
 def letter_for(count: int) -> str:

@@ -4,29 +4,29 @@ from xml.etree.ElementTree import Element
 
 from veerkracht.web.map.domain import words
 from veerkracht.web.map.domain.kinds import BetweenState, Direction, Effect, NodeKind, Ring, Strength, TieKind
-from veerkracht.web.map.domain.records import Node, Tie
+from veerkracht.web.map.domain.records import MapNode, Tie
 from veerkracht.web.map.domain.words import Translate, identity
 from veerkracht.web.map.drawing.boxes import Point
 from veerkracht.web.map.drawing.lines import draw_between, draw_between_mark, draw_tie
-from veerkracht.web.map.drawing.look import TEAL, Frame, Sheet, frame_for
+from veerkracht.web.map.drawing.style import TEAL, MapSheet, SheetFrame, frame_for
 from veerkracht.web.map.drawing.svg import as_text, new_svg, put, say, write
 from veerkracht.web.map.drawing.symbols import draw_change, draw_factor, draw_node
 
 _ROW = 38.0
 _SIGN = 74.0
-_Sample = Node | Tie | BetweenState | Effect
+_Sample = MapNode | Tie | BetweenState | Effect
 
 _PEOPLE: tuple[tuple[str, _Sample], ...] = (
-    ("person", Node("1", "x", Ring.MICRO)),
-    ("organisation", Node("2", "x", Ring.MICRO, NodeKind.ORGANISATION)),
-    ("rule", Node("3", "x", Ring.MICRO, NodeKind.RULE)),
-    ("circumstance", Node("4", "x", Ring.MICRO, NodeKind.CIRCUMSTANCE)),
-    ("wish", Node("5", "x", Ring.MICRO, is_wish=True)),
-    ("role_model", Node("6", "x", Ring.MICRO, role_model=True)),
-    ("do_not_contact", Node("7", "x", Ring.MICRO, do_not_contact=True)),
+    ("person", MapNode("1", "x", Ring.MICRO)),
+    ("organisation", MapNode("2", "x", Ring.MICRO, NodeKind.ORGANISATION)),
+    ("rule", MapNode("3", "x", Ring.MICRO, NodeKind.RULE)),
+    ("circumstance", MapNode("4", "x", Ring.MICRO, NodeKind.CIRCUMSTANCE)),
+    ("wish", MapNode("5", "x", Ring.MICRO, is_wish=True)),
+    ("role_model", MapNode("6", "x", Ring.MICRO, role_model=True)),
+    ("do_not_contact", MapNode("7", "x", Ring.MICRO, do_not_contact=True)),
 )
 # Only beside another map is anything new or changed.
-_CHANGED = Node("changed", "x", Ring.MICRO)
+_CHANGED = MapNode("changed", "x", Ring.MICRO)
 _TIES: tuple[tuple[str, _Sample], ...] = (
     ("strong", Tie("1", TieKind.SUPPORT, Strength.STRONG)),
     ("moderate", Tie("1", TieKind.SUPPORT)),
@@ -39,11 +39,13 @@ _TIES: tuple[tuple[str, _Sample], ...] = (
 )
 
 
-def draw_legend(sheet: Sheet = Sheet.WIDE, translate: Translate = identity, id_prefix: str = "legend") -> str:
+def draw_legend(
+    sheet: MapSheet = MapSheet.WIDE, translate: Translate = identity, id_prefix: str = "legend"
+) -> str:
     """All signs and lines with their words."""
     frame = frame_for(sheet)
     blocks = _blocks()
-    columns = 4 if sheet is Sheet.WIDE else 1
+    columns = 4 if sheet is MapSheet.WIDE else 1
     heights = [(len(rows) + 1.5) * _ROW for _, rows in blocks]
     root = new_svg(frame.width, (max(heights) if columns > 1 else sum(heights)) + 36)
     put(root, role="img", aria_labelledby=f"{id_prefix}-title", class_="system-map-legend")
@@ -70,10 +72,10 @@ def _blocks() -> list[tuple[str, list[tuple[str, _Sample]]]]:
     ]
 
 
-def _draw_sample(root: Element, sample: _Sample, at: Point, frame: Frame) -> None:
+def _draw_sample(root: Element, sample: _Sample, at: Point, frame: SheetFrame) -> None:
     x, y = at
     start, end, middle = (x + 2, y), (x + _SIGN - 14, y), (x + _SIGN / 2 - 6, y)
-    if isinstance(sample, Node):
+    if isinstance(sample, MapNode):
         middle, size = (x + _SIGN / 2 - 6, y), min(frame.node, 15)
         if sample is _CHANGED:
             draw_change(root, middle, size - 2)

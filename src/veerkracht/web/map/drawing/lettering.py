@@ -36,10 +36,10 @@ def cut(text: str, length: float, size: float, bold: bool = False) -> str:
     """The text itself, or its beginning with an ellipsis."""
     if width_of(text, size, bold) <= length:
         return text
-    kept = text.rstrip("…")
-    while kept and width_of(f"{kept}…", size, bold) > length:
-        kept = _without_last(kept)
-    return f"{kept.rstrip()}…"
+    shortened = text.rstrip("…")
+    while shortened and width_of(f"{shortened}…", size, bold) > length:
+        shortened = _without_last(shortened)
+    return f"{shortened.rstrip()}…"
 
 
 def _broken(word: str, length: float, size: float, bold: bool) -> tuple[str, str]:

@@ -7,8 +7,8 @@ from xml.etree.ElementTree import Element
 from veerkracht.web.map.domain.kinds import BetweenState, Direction, Strength, TieKind
 from veerkracht.web.map.domain.records import Tie
 from veerkracht.web.map.drawing.boxes import Point
-from veerkracht.web.map.drawing.look import INK, SOFT_INK, TEAL, TERRACOTTA, WHITE
 from veerkracht.web.map.drawing.strokes import arrowhead, beside, broken, path, trimmed, zigzag
+from veerkracht.web.map.drawing.style import INK, SOFT_INK, TEAL, TERRACOTTA, WHITE
 from veerkracht.web.map.drawing.svg import add
 
 _WIDTH = {Strength.STRONG: 5.0, Strength.MODERATE: 2.3, Strength.WEAK: 2.3}
@@ -21,9 +21,16 @@ def stroke(
     parent: Element, points: Sequence[Point], colour: str, width: float, dash: str | None = None
 ) -> None:
     add(
-        parent, "path", d=path(points), fill="none", stroke=colour, stroke_width=width,
-        stroke_dasharray=dash, stroke_linejoin="round", stroke_linecap="butt" if dash else "round",
-    )  # fmt: skip
+        parent,
+        "path",
+        d=path(points),
+        fill="none",
+        stroke=colour,
+        stroke_width=width,
+        stroke_dasharray=dash,
+        stroke_linejoin="round",
+        stroke_linecap="butt" if dash else "round",
+    )
 
 
 def draw_tie(parent: Element, tie: Tie, start: Point, end: Point, pen: float) -> None:

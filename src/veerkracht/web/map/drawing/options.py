@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from veerkracht.web.map.domain.kinds import Ring
 from veerkracht.web.map.domain.words import Translate, identity
-from veerkracht.web.map.drawing.look import Sheet
+from veerkracht.web.map.drawing.style import MapSheet
 
 _SAFE_BEGINNINGS = ("/", "#", "?", "https://")
 
@@ -16,7 +16,7 @@ class Options:
     on one page apart; `focus` enlarges one ring; `current` marks one node. A page that says the caption itself
     leaves it out of the picture, and a small picture beside a form leaves out the key."""
 
-    sheet: Sheet = Sheet.WIDE
+    sheet: MapSheet = MapSheet.WIDE
     focus: Ring | None = None
     urls: Mapping[str, str] = field(default_factory=dict)
     ring_urls: Mapping[Ring, str] = field(default_factory=dict)

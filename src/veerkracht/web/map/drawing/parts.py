@@ -3,15 +3,15 @@
 from xml.etree.ElementTree import Element
 
 from veerkracht.web.map.domain.kinds import Effect
-from veerkracht.web.map.domain.records import Node, SystemMap
+from veerkracht.web.map.domain.records import MapNode, SystemMap
 from veerkracht.web.map.domain.sentences import Teller
 from veerkracht.web.map.domain.text import shown
 from veerkracht.web.map.drawing.labels import LINE, Label
-from veerkracht.web.map.drawing.layout import Layout, factor_key, node_key
+from veerkracht.web.map.drawing.layout import MapLayout, factor_key, node_key
 from veerkracht.web.map.drawing.lines import draw_between, draw_between_mark, draw_thread, draw_tie
-from veerkracht.web.map.drawing.look import INK, SOFT_INK, TEAL, TERRACOTTA
 from veerkracht.web.map.drawing.options import Options
 from veerkracht.web.map.drawing.strokes import trimmed
+from veerkracht.web.map.drawing.style import INK, SOFT_INK, TEAL, TERRACOTTA
 from veerkracht.web.map.drawing.svg import add, put, say, write
 from veerkracht.web.map.drawing.symbols import draw_change, draw_dot, draw_factor, draw_node
 
@@ -39,7 +39,7 @@ class Parts:
     """Draws the records of one map over one layout."""
 
     def __init__(
-        self, system_map: SystemMap, layout: Layout, options: Options, before: SystemMap | None
+        self, system_map: SystemMap, layout: MapLayout, options: Options, before: SystemMap | None
     ) -> None:
         self.map, self.layout, self.options, self.before = system_map, layout, options, before
         self.teller = Teller(system_map, options.translate)
@@ -70,11 +70,11 @@ class Parts:
 
     def draw_between_marks(self, root: Element) -> None:
         for between in self.map.betweens:
-            told = " ".join(self.teller.between(between))
-            parent = linked(root, self.options.urls.get(f"between {between.id}"), told)
+            sentence = " ".join(self.teller.between(between))
+            parent = linked(root, self.options.urls.get(f"between {between.id}"), sentence)
             group = add(parent, "g", class_="map-mark", data_state=between.state)
             put(group, opacity=self._opacity(node_key(between.first), node_key(between.second)))
-            say(group, "title", told)
+            say(group, "title", sentence)
             draw_between_mark(group, between.state, self.layout.arcs[between.id].mark, self.layout.frame.mark)
 
     def draw_threads(self, root: Element) -> None:
@@ -99,13 +99,13 @@ class Parts:
 
     def draw_factors(self, root: Element) -> None:
         for factor in self.map.factors:
-            told = " ".join(self.teller.factor(factor))
-            parent = linked(root, self.options.urls.get(f"factor {factor.id}"), told)
+            sentence = " ".join(self.teller.factor(factor))
+            parent = linked(root, self.options.urls.get(f"factor {factor.id}"), sentence)
             group = add(parent, "g", class_="map-factor", data_fact="factor", data_id=factor.id)
             put(group, data_ring=factor.ring, data_effect=factor.effect, data_text=factor.text)
             put(group, data_nodes=" ".join(factor.nodes), data_said_by=factor.said_by)
             put(group, data_owner=factor.owner, data_owner_node=factor.owner_node, data_wish=factor.wish)
-            say(group, "title", told)
+            say(group, "title", sentence)
             at, size = self.layout.factor_spots[factor.id].point, self.layout.frame.node * 0.86
             if factor_key(factor.id) in self.layout.in_focus:
                 letter = self.layout.letters.get(factor.id, "")
@@ -116,8 +116,8 @@ class Parts:
     def draw_labels(self, root: Element) -> None:
         group = add(root, "g", class_="map-labels")
         for key, label in self.layout.labels.items():
-            kind, item = key.split(" ", 1)
-            url = self.options.urls.get(item if kind == "node" else key)
+            kind, item_id = key.split(" ", 1)
+            url = self.options.urls.get(item_id if kind == "node" else key)
             self._draw_label(_clickable(group, url), label, is_factor=kind == "factor")
 
     def _draw_label(self, group: Element, label: Label, is_factor: bool) -> None:
@@ -144,7 +144,7 @@ class Parts:
             write(group, line, (x, y), frame.small_size, side=label.side, fill=SOFT_INK, halo=True)
             y += frame.small_size * LINE
 
-    def _draw_node(self, group: Element, node: Node) -> None:
+    def _draw_node(self, group: Element, node: MapNode) -> None:
         at, size = self.layout.spots[node.id].point, self.layout.frame.node
         if node_key(node.id) not in self.layout.in_focus:
             draw_dot(group, at, 6)
@@ -156,12 +156,12 @@ class Parts:
             draw_change(group, at, size)
         draw_node(group, node, at, size, self.layout.numbers.get(node.id, ""))
 
-    def _is_changed(self, node: Node) -> bool:
+    def _is_changed(self, node: MapNode) -> bool:
         if self.before is None:
             return False
         return node not in self.before.nodes or self.before.tie(node.id) != self.map.tie(node.id)
 
-    def _told(self, node: Node) -> str:
+    def _told(self, node: MapNode) -> str:
         tags = self.teller.tags(node)
         return shown(node.name) + (f" ({', '.join(tags)})" if tags else "")
 

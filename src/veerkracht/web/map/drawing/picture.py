@@ -5,16 +5,17 @@ from xml.etree.ElementTree import Element
 
 from veerkracht.web.map.domain import words
 from veerkracht.web.map.domain.kinds import Ring
-from veerkracht.web.map.domain.records import Node, SystemMap
-from veerkracht.web.map.domain.telling import as_paragraph
+from veerkracht.web.map.domain.records import MapNode, SystemMap
 from veerkracht.web.map.domain.text import shown
 from veerkracht.web.map.drawing.key import draw_key, key_height, key_rows
-from veerkracht.web.map.drawing.layout import Layout, lay_out
+from veerkracht.web.map.drawing.layout import MapLayout, lay_out
 from veerkracht.web.map.drawing.lettering import width_of, wrapped
-from veerkracht.web.map.drawing.look import RING_TINT, SOFT_INK, TEAL, TEAL_LINE, WHITE
 from veerkracht.web.map.drawing.options import PLAIN, Options
 from veerkracht.web.map.drawing.parts import Parts, linked
+from veerkracht.web.map.drawing.style import RING_TINT, SOFT_INK, TEAL, TEAL_LINE, WHITE
 from veerkracht.web.map.drawing.svg import add, as_text, new_svg, put, say, write
+
+from ..domain.list_and_paragraph import as_paragraph
 
 
 def draw_map(system_map: SystemMap, options: Options = PLAIN) -> str:
@@ -26,14 +27,14 @@ def draw_side_by_side(maps: Sequence[tuple[str, SystemMap]], options: Options = 
     """Then, now, wished: who stays, stays in place; what is new or changed since the one before is ringed."""
     among = tuple(node for _, one in maps for node in one.nodes)
     drawn, before = [], None
-    for count, (caption, one) in enumerate(maps, start=1):
+    for count, (caption, system_map) in enumerate(maps, start=1):
         own = options.with_caption(caption, f"{options.id_prefix}-{count}")
-        drawn.append(_draw(one, own, among, before))
-        before = one
+        drawn.append(_draw(system_map, own, among, before))
+        before = system_map
     return tuple(drawn)
 
 
-def _draw(system_map: SystemMap, options: Options, among: Sequence[Node], before: SystemMap | None) -> str:
+def _draw(system_map: SystemMap, options: Options, among: Sequence[MapNode], before: SystemMap | None) -> str:
     layout = lay_out(system_map, options.sheet, options.focus, among, options.translate)
     rows = key_rows(system_map, layout, options.translate) if options.has_key else []
     frame = layout.frame
@@ -68,19 +69,26 @@ def _describe(root: Element, system_map: SystemMap, options: Options) -> None:
     say(root, "desc", as_paragraph(system_map, options.translate), id=desc_id)
 
 
-def _draw_rings(root: Element, layout: Layout, options: Options) -> None:
+def _draw_rings(root: Element, layout: MapLayout, options: Options) -> None:
     frame = layout.frame
     for ring in reversed(Ring):
         parent = linked(root, options.ring_urls.get(ring), options.translate(words.RING[ring]))
         group = add(parent, "g", class_="map-ring", data_ring_area=ring)
         end = frame.ends[ring]
         add(
-            group, "ellipse", cx=frame.centre[0], cy=frame.centre[1], rx=end * frame.reach[0],
-            ry=end * frame.reach[1], fill=RING_TINT[ring], stroke=TEAL_LINE, stroke_width=1.2,
-        )  # fmt: skip
+            group,
+            "ellipse",
+            cx=frame.centre[0],
+            cy=frame.centre[1],
+            rx=end * frame.reach[0],
+            ry=end * frame.reach[1],
+            fill=RING_TINT[ring],
+            stroke=TEAL_LINE,
+            stroke_width=1.2,
+        )
 
 
-def _draw_ring_names(root: Element, layout: Layout, options: Options) -> None:
+def _draw_ring_names(root: Element, layout: MapLayout, options: Options) -> None:
     frame = layout.frame
     group = add(root, "g", class_="map-ring-names", pointer_events="none")
     for ring in Ring:
@@ -88,7 +96,7 @@ def _draw_ring_names(root: Element, layout: Layout, options: Options) -> None:
         write(group, options.translate(words.RING[ring]), at, frame.ring_size, fill=SOFT_INK, halo=True)
 
 
-def _draw_mother(root: Element, system_map: SystemMap, layout: Layout) -> None:
+def _draw_mother(root: Element, system_map: SystemMap, layout: MapLayout) -> None:
     frame = layout.frame
     group = add(root, "g", class_="map-mother")
     say(group, "title", system_map.mother)

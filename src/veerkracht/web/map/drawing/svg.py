@@ -3,7 +3,7 @@
 from xml.etree import ElementTree as ET
 
 from veerkracht.web.map.domain.text import runs_right_to_left, shown
-from veerkracht.web.map.drawing.look import FONT, INK, WHITE
+from veerkracht.web.map.drawing.style import FONT, INK, WHITE
 
 NAMESPACE = "http://www.w3.org/2000/svg"
 ET.register_namespace("", NAMESPACE)
@@ -46,12 +46,23 @@ def write(
     turned = runs_right_to_left(text)
     anchor = {0: "middle", 1: "end" if turned else "start", -1: "start" if turned else "end"}[side]
     say(
-        parent, "text", text, x=at[0], y=at[1], font_family=FONT, font_size=size, font_weight=weight,
-        fill=fill, text_anchor=anchor, direction="rtl" if turned else None,
+        parent,
+        "text",
+        text,
+        x=at[0],
+        y=at[1],
+        font_family=FONT,
+        font_size=size,
+        font_weight=weight,
+        fill=fill,
+        text_anchor=anchor,
+        direction="rtl" if turned else None,
         font_style="italic" if slanted else None,
-        paint_order="stroke" if halo else None, stroke=WHITE if halo else None,
-        stroke_width=3.5 if halo else None, stroke_linejoin="round" if halo else None,
-    )  # fmt: skip
+        paint_order="stroke" if halo else None,
+        stroke=WHITE if halo else None,
+        stroke_width=3.5 if halo else None,
+        stroke_linejoin="round" if halo else None,
+    )
 
 
 def new_svg(width: float, height: float) -> ET.Element:

@@ -4,16 +4,16 @@ import math
 from xml.etree.ElementTree import Element
 
 from veerkracht.web.map.domain.kinds import Effect, NodeKind
-from veerkracht.web.map.domain.records import Node
+from veerkracht.web.map.domain.records import MapNode
 from veerkracht.web.map.drawing.boxes import Point
-from veerkracht.web.map.drawing.look import INK, TEAL, TERRACOTTA, WHITE
 from veerkracht.web.map.drawing.strokes import path
+from veerkracht.web.map.drawing.style import INK, TEAL, TERRACOTTA, WHITE
 from veerkracht.web.map.drawing.svg import Value, add, write
 
 SIGN = {Effect.HINDERS: "–", Effect.HELPS: "+", Effect.BOTH: "±"}
 
 
-def draw_node(parent: Element, node: Node, at: Point, size: float, number: str = "") -> None:
+def draw_node(parent: Element, node: MapNode, at: Point, size: float, number: str = "") -> None:
     """The shape of its kind, with a picture or a number in it."""
     fill, line = (WHITE, TEAL) if node.is_wish else (TEAL, WHITE)
     _draw_shape(parent, node, at, size, fill)
@@ -38,9 +38,16 @@ def star_at(at: Point, size: float) -> Point:
 def draw_change(parent: Element, at: Point, size: float) -> None:
     """A ring round what is new or changed since the map before."""
     add(
-        parent, "circle", cx=at[0], cy=at[1], r=size + 5.5, fill="none", stroke=TERRACOTTA,
-        stroke_width=2, stroke_dasharray="2 3",
-    )  # fmt: skip
+        parent,
+        "circle",
+        cx=at[0],
+        cy=at[1],
+        r=size + 5.5,
+        fill="none",
+        stroke=TERRACOTTA,
+        stroke_width=2,
+        stroke_dasharray="2 3",
+    )
 
 
 def draw_dot(parent: Element, at: Point, size: float) -> None:
@@ -56,31 +63,39 @@ def draw_factor(parent: Element, effect: Effect, at: Point, size: float, letter:
     corners = [(x, y - reach), (x + reach, y), (x, y + reach), (x - reach, y)]
     filled = effect is Effect.HINDERS
     add(
-        parent, "path", d=path(corners) + " Z", fill=colour if filled else WHITE, stroke=colour,
-        stroke_width=2, stroke_linejoin="round", stroke_dasharray="4 2.5" if effect is Effect.BOTH else None,
-    )  # fmt: skip
+        parent,
+        "path",
+        d=path(corners) + " Z",
+        fill=colour if filled else WHITE,
+        stroke=colour,
+        stroke_width=2,
+        stroke_linejoin="round",
+        stroke_dasharray="4 2.5" if effect is Effect.BOTH else None,
+    )
     text = f"{SIGN[effect]}{letter}"
     at_line = (x, y + size * (0.3 if letter else 0.36))
     write(parent, text, at_line, size * (0.86 if letter else 1.1), weight=700, fill=WHITE if filled else INK)
 
 
-def _draw_shape(parent: Element, node: Node, at: Point, size: float, fill: str) -> None:
+def _draw_shape(parent: Element, node: MapNode, at: Point, size: float, fill: str) -> None:
     (x, y), edge = at, TEAL if node.is_wish else WHITE
     dash = "4 3" if node.is_wish else None
-    look: dict[str, Value] = {"fill": fill, "stroke": edge, "stroke_width": 2.2, "stroke_dasharray": dash}
+    style: dict[str, Value] = {"fill": fill, "stroke": edge, "stroke_width": 2.2, "stroke_dasharray": dash}
     if node.kind is NodeKind.PERSON:
-        add(parent, "circle", cx=x, cy=y, r=size, **look)
+        add(parent, "circle", cx=x, cy=y, r=size, **style)
     elif node.kind is NodeKind.ORGANISATION:
         half = size * 0.92
-        add(parent, "rect", x=x - half, y=y - half, width=2 * half, height=2 * half, rx=size * 0.3, **look)
+        add(parent, "rect", x=x - half, y=y - half, width=2 * half, height=2 * half, rx=size * 0.3, **style)
     elif node.kind is NodeKind.RULE:
         wide, high, fold = size * 0.8, size, size * 0.5
         page = [(-wide, -high), (wide - fold, -high), (wide, -high + fold), (wide, high), (-wide, high)]
-        add(parent, "path", d=path([(x + a, y + b) for a, b in page]) + " Z", stroke_linejoin="round", **look)
+        add(
+            parent, "path", d=path([(x + a, y + b) for a, b in page]) + " Z", stroke_linejoin="round", **style
+        )
     else:
         corners = [(math.cos(turn * math.pi / 3), math.sin(turn * math.pi / 3)) for turn in range(6)]
         points = [(x + a * size * 1.08, y + b * size * 1.08) for a, b in corners]
-        add(parent, "path", d=path(points) + " Z", stroke_linejoin="round", **look)
+        add(parent, "path", d=path(points) + " Z", stroke_linejoin="round", **style)
 
 
 def _draw_picture(parent: Element, kind: NodeKind, at: Point, unit: float, line: str) -> None:

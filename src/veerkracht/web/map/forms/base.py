@@ -7,14 +7,13 @@ from typing import Any
 
 from django import forms
 from django.db import models
-from django.utils.translation import gettext_lazy as _
 
-from veerkracht.web.ui.forms import EditForm, OneOf
+from veerkracht.web.ui.forms import EditForm, OneOfField
 
 from ..models import Node
 
 
-class OneNode(OneOf):
+class OneNode(OneOfField):
     """One of the nodes on this map, as its number; None when none was chosen."""
 
     def clean(self, value: Any) -> int | None:
@@ -33,22 +32,16 @@ class ManyField(forms.MultipleChoiceField):
 
     def clean(self, value: Any) -> Any:
         ticked = super().clean(value)
-        chosen = [str(one) for one, _label in self.choices if str(one) in ticked]
+        chosen = [str(one) for one, _label in self.widget.choices if str(one) in ticked]
         return [int(one) for one in chosen] if self.as_numbers else "".join(chosen)
 
 
 class MapForm(EditForm):
-    """A form over one thing on the map. `hers`: she fills it in herself, and may keep it to herself."""
+    """A form over one thing on the map. `hers`: she fills it in herself. Hiding it is done behind her code."""
 
     template_name = "map/_map_form.html"
     at_once: tuple[str, ...] = ()
     short: tuple[str, ...] = ()
-
-    only_hers = forms.BooleanField(
-        label=_("Alleen ik mag dit zien"),
-        required=False,
-        help_text=_("Je klantmanager ziet dit dan niet, en het komt op geen enkele afdruk voor anderen."),
-    )
 
     def __init__(self, data: Any = None, *args: Any, hers: bool = False, **kwargs: Any) -> None:
         many = [name for name, field in self.base_fields.items() if isinstance(field, ManyField)]
@@ -59,8 +52,6 @@ class MapForm(EditForm):
                 data.setlist(name, ",".join(data.getlist(name)).split(",") if name in data else [])
         super().__init__(data, *args, **kwargs)
         self.hers = hers
-        if not hers:
-            del self.fields["only_hers"]
 
     def _as_text(self, name: str, value: Any) -> str:
         if isinstance(value, bool):
@@ -97,15 +88,15 @@ class MapForm(EditForm):
 
 def initial_of(form: type[MapForm], row: Any) -> dict[str, Any]:
     """What stands in the row, as the form asks it."""
-    found = {name: getattr(row, name) for name in form.base_fields if hasattr(row, name)}
-    for name, value in found.items():
+    values = {name: getattr(row, name) for name in form.base_fields if hasattr(row, name)}
+    for name, value in values.items():
         if isinstance(value, models.Manager):
-            found[name] = [node.pk for node in value.all()]
+            values[name] = [node.pk for node in value.all()]
         elif isinstance(value, models.Model):
-            found[name] = value.pk
+            values[name] = value.pk
         elif isinstance(form.base_fields[name], ManyField):
-            found[name] = list(value)
-    return found
+            values[name] = list(value)
+    return values
 
 
 def named(nodes: Iterable[Node], first: str = "") -> list[tuple[str, str]]:

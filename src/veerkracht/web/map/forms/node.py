@@ -8,14 +8,14 @@ from django import forms
 from django.utils.translation import gettext as _t
 from django.utils.translation import gettext_lazy as _
 
-from veerkracht.web.ui.forms import LineField, OneOf
+from veerkracht.web.ui.forms import LineField, OneOfField
 
 from ..choices import CLOSENESS, GROUPS, KINDS, RINGS, STRENGTHS, SUPPORT, TIES, directions
 from ..domain import SystemMap
 from ..domain.text import shown
-from ..drawing import Sheet
+from ..drag import STEPS, DragPlace, dropped, stepped
+from ..drawing import MapSheet
 from ..models import Node
-from ..moving import STEPS, Place, dropped, stepped
 from .base import ManyField, MapForm
 
 
@@ -28,17 +28,17 @@ class NodeForm(MapForm):
     name = LineField(
         label=_("Wie of wat?"),
         max_length=60,
-        help_text=_("Alleen een voornaam of een rol, bijvoorbeeld: oma, of de juf van Yara."),
+        help_text=_("Alleen een voornaam of een rol, bijvoorbeeld: oma, of de juf."),
     )
-    group = OneOf(label=_("Hoort bij"), choices=GROUPS)
-    ring = OneOf(label=_("Op welke ring?"), choices=RINGS, widget=forms.RadioSelect)
-    tie = OneOf(
+    group = OneOfField(label=_("Hoort bij"), choices=GROUPS)
+    ring = OneOfField(label=_("Op welke ring?"), choices=RINGS, widget=forms.RadioSelect)
+    tie = OneOfField(
         label=_("Wat gaat er over en weer met deze plek?"),
         choices=TIES,
         widget=forms.RadioSelect,
         required=False,
     )
-    direction = OneOf(label=_("Welke kant op?"), widget=forms.RadioSelect, required=False)
+    direction = OneOfField(label=_("Welke kant op?"), widget=forms.RadioSelect, required=False)
     note = LineField(
         label=_("In eigen woorden"),
         max_length=200,
@@ -46,14 +46,14 @@ class NodeForm(MapForm):
         help_text=_("Bijvoorbeeld: donderdag misschien."),
     )
     support = ManyField(label=_("Waar gaat het om?"), choices=SUPPORT, required=False)
-    strength = OneOf(
+    strength = OneOfField(
         label=_("Hoe sterk is het contact?"), choices=STRENGTHS, widget=forms.RadioSelect, required=False
     )
-    closeness = OneOf(
+    closeness = OneOfField(
         label=_("Hoe dichtbij staat dit?"), choices=CLOSENESS, widget=forms.RadioSelect, required=False
     )
-    kind = OneOf(label=_("Wat is het?"), choices=KINDS, widget=forms.RadioSelect, required=False)
-    is_wish = forms.BooleanField(label=_("Een lege plek: dit is er nog niet, wel gewenst"), required=False)
+    kind = OneOfField(label=_("Wat is het?"), choices=KINDS, widget=forms.RadioSelect, required=False)
+    is_wish = forms.BooleanField(label=_("Deze persoon is er nog niet. Wel gewenst."), required=False)
     role_model = forms.BooleanField(label=_("Een voorbeeld om naar te kijken"), required=False)
     do_not_contact = forms.BooleanField(label=_("Niet benaderen"), required=False)
 
@@ -61,9 +61,9 @@ class NodeForm(MapForm):
         super().__init__(*args, **kwargs)
         self.fields["direction"].choices = directions(self.hers)  # type: ignore[attr-defined]
         if self.hers:
-            self.fields["tie"].label = _t("Wat is er tussen jou en deze plek?")
+            self.fields["tie"].label = _t("Wat geven jullie elkaar? Of geeft het druk?")
             self.fields["note"].label = _t("In jouw woorden")
-            self.fields["closeness"].label = _t("Hoe dichtbij zet jij dit?")
+            self.fields["closeness"].label = _t("Hoe dichtbij staat deze persoon of organisatie voor jou?")
             self.fields["role_model"].label = _t("Een voorbeeld voor mij")
 
     def clean_name(self) -> str:
@@ -74,8 +74,9 @@ class NodeForm(MapForm):
     def clean(self) -> dict[str, Any]:
         values = super().clean() or self.cleaned_data
         # Ticked nowhere means: as it ordinarily is. A line that runs has a direction.
+        ordinary = Node()
         for name in ("strength", "closeness", "kind"):
-            values[name] = values.get(name) or Node._meta.get_field(name).default
+            values[name] = values.get(name) or getattr(ordinary, name)
         runs = values.get("tie") in ("support", "pressure", "both")
         if runs and not values.get("direction") and "direction" not in self.errors:
             self.add_error("direction", _t("Kies welke kant dit op gaat: wie krijgt, wie geeft?"))
@@ -86,7 +87,7 @@ class MoveForm(forms.Form):
     """A push of one node: a step, or a point of the sheet it was dropped on."""
 
     seen_version = forms.IntegerField()
-    sheet = forms.ChoiceField(choices=[(sheet.value, sheet.value) for sheet in Sheet], required=False)
+    sheet = forms.ChoiceField(choices=[(sheet.value, sheet.value) for sheet in MapSheet], required=False)
     step = forms.ChoiceField(choices=[(step, step) for step in STEPS], required=False)
     x = forms.FloatField(required=False)
     y = forms.FloatField(required=False)
@@ -99,9 +100,9 @@ class MoveForm(forms.Form):
             raise forms.ValidationError(self.says)
         return values
 
-    def place(self, system_map: SystemMap, node_key: str) -> Place:
+    def place(self, system_map: SystemMap, node_key: str) -> DragPlace:
         values = self.cleaned_data
-        sheet = Sheet(values["sheet"] or Sheet.NARROW)
+        sheet = MapSheet(values["sheet"] or MapSheet.NARROW)
         if values["step"]:
             return stepped(system_map, node_key, values["step"], sheet)
         return dropped(values["x"], values["y"], sheet)

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _t
 from django.utils.translation import gettext_lazy as _
 
 from veerkracht.method import library
-from veerkracht.web.ui.forms import DateField, Form, LineField, OneOf
+from veerkracht.web.ui.forms import DateField, Form, LineField, OneOfField
 
 from ..choices import BETWEEN_STATES, EFFECTS, MENDERS, owners_for, speakers
 from ..domain import NodeKind, Ring
@@ -27,7 +27,7 @@ class BetweenForm(MapForm):
 
     first = OneNode(label=_("Tussen"))
     second = OneNode(label=_("en"))
-    state = OneOf(
+    state = OneOfField(
         label=_("Hoe staat dat contact ervoor?"),
         choices=BETWEEN_STATES,
         widget=forms.RadioSelect,
@@ -38,7 +38,9 @@ class BetweenForm(MapForm):
         required=False,
         help_text=_("Bijvoorbeeld: de school weet niet wanneer er therapie is."),
     )
-    mended_by = OneOf(label=_("Wie pakt dit op?"), choices=MENDERS, widget=forms.RadioSelect, required=False)
+    mended_by = OneOfField(
+        label=_("Wie pakt dit op?"), choices=MENDERS, widget=forms.RadioSelect, required=False
+    )
 
     def __init__(self, *args: Any, nodes: Sequence[Node] = (), **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -63,13 +65,13 @@ class FactorForm(MapForm):
         max_length=300,
         help_text=_("Bijvoorbeeld: de opvang stopt omdat mijn taalles niet op de lijst staat."),
     )
-    effect = OneOf(label=_("Wat doet het?"), choices=EFFECTS, widget=forms.RadioSelect)
+    effect = OneOfField(label=_("Wat doet het?"), choices=EFFECTS, widget=forms.RadioSelect)
     nodes = ManyField(label=_("Bij wie of wat hoort dit?"), required=False, as_numbers=True)
-    said_by = OneOf(label=_("Wie zegt dit?"), widget=forms.RadioSelect, required=False)
-    owner = OneOf(label=_("Wie kan dit veranderen?"), widget=forms.RadioSelect, required=False)
+    said_by = OneOfField(label=_("Wie zegt dit?"), widget=forms.RadioSelect, required=False)
+    owner = OneOfField(label=_("Wie kan dit veranderen?"), widget=forms.RadioSelect, required=False)
     owner_node = OneNode(label=_("Wie is dat precies?"), required=False)
     wish = LineField(label=_("Welke verandering is gewenst?"), max_length=300, required=False)
-    seed = OneOf(
+    seed = OneOfField(
         label=_("Waar gaat dit over?"),
         required=False,
         help_text=_(

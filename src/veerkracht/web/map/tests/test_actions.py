@@ -6,7 +6,7 @@ from django.http import Http404
 from django.test.utils import CaptureQueriesContext
 
 from veerkracht.web.map import actions, queries
-from veerkracht.web.map.domain import MapError, Owner, Ring
+from veerkracht.web.map.domain import FactorOwner, MapError, Ring
 from veerkracht.web.map.domain.ownership import SYSTEM_OWNERS
 from veerkracht.web.map.models import Factor, Layer, Node, Snapshot
 from veerkracht.web.record.guard import writing
@@ -65,7 +65,8 @@ def test_moving_keeps_everything_else(samira_case, peter, oma):
     assert (moved.ring, moved.angle, moved.tie, moved.support) == ("meso", 90.0, "support", "O")
 
 
-def test_only_samira_takes_somebody_off_her_map(samira_case, peter, samira, oma):
+def test_only_samira_takes_somebody_off_her_map_whom_she_put_there(samira_case, peter, samira):
+    oma = actions.add_node(by=samira, case=samira_case, name="Oma", ring="micro")
     with pytest.raises(Http404):
         actions.remove_node(by=peter, case=samira_case, node_id=oma.pk, seen_version=1)
     actions.remove_node(by=samira, case=samira_case, node_id=oma.pk, seen_version=1)
@@ -96,7 +97,7 @@ def test_a_name_goes_from_earlier_maps_too_when_she_wants(samira_case, peter, sa
 
 
 @pytest.mark.parametrize("ring", OUTER)
-@pytest.mark.parametrize("owner", [owner for owner in Owner if owner not in SYSTEM_OWNERS])
+@pytest.mark.parametrize("owner", [owner for owner in FactorOwner if owner not in SYSTEM_OWNERS])
 def test_an_outer_factor_is_refused_as_hers_by_the_action(samira_case, peter, samira, ring, owner):
     for writer in (peter, samira):
         with pytest.raises(MapError, match="niet haar taak"):
@@ -152,11 +153,11 @@ def test_she_is_no_messenger_between_two_others(samira_case, peter, oma, gemeent
 
 @pytest.fixture
 def secret(samira_case, samira):
-    """A friend only Samira sees, and a factor tied to her."""
-    return actions.add_node(by=samira, case=samira_case, name="Lien", ring="micro", only_hers=True)
+    """A friend Samira will hide."""
+    return actions.add_node(by=samira, case=samira_case, name="Lien", ring="micro")
 
 
-def test_what_only_she_sees_is_nowhere_for_peter(samira_case, peter, samira, oma, secret):
+def test_what_she_hid_is_nowhere_for_anybody(samira_case, peter, samira, oma, secret):
     between = actions.add_between(by=samira, case=samira_case, first=oma.pk, second=secret.pk, state="silent")
     factor = actions.add_factor(
         by=samira,
@@ -166,11 +167,11 @@ def test_what_only_she_sees_is_nowhere_for_peter(samira_case, peter, samira, oma
         effect="helps",
         nodes=[oma.pk, secret.pk],
     )
-    his = queries.map_of(case=samira_case, account=peter).map
-    assert [node.name for node in his.nodes] == ["Oma"] and his.betweens == ()
-    assert his.factors[0].nodes == (oma.key,)
-    hers = queries.map_of(case=samira_case, account=samira).map
-    assert len(hers.nodes) == 2 and len(hers.betweens) == 1 and len(hers.factors[0].nodes) == 2
+    actions.set_aside(by=samira, kind="node", pk=secret.pk, hidden=True)
+    for reader in (peter, samira):
+        read = queries.map_of(case=samira_case, account=reader).map
+        assert [node.name for node in read.nodes] == ["Oma"] and read.betweens == ()
+        assert read.factors[0].nodes == (oma.key,)
     for lookup, given in (
         (queries.node_of, {"node_id": secret.pk}),
         (queries.between_of, {"between_id": between.pk}),
@@ -181,6 +182,8 @@ def test_what_only_she_sees_is_nowhere_for_peter(samira_case, peter, samira, oma
         by=peter, case=samira_case, factor_id=factor.pk, seen_version=1, nodes=[], text="Er past iemand op."
     )
     assert [node.pk for node in Factor.objects.get(pk=factor.pk).nodes.all()] == [secret.pk]
+    actions.set_aside(by=samira, kind="node", pk=secret.pk, hidden=False)
+    assert len(queries.map_of(case=samira_case, account=samira).map.betweens) == 1
 
 
 def test_nobody_else_decides_what_only_she_sees(samira_case, peter, oma):
@@ -188,12 +191,18 @@ def test_nobody_else_decides_what_only_she_sees(samira_case, peter, oma):
         actions.change_node(by=peter, case=samira_case, node_id=oma.pk, seen_version=1, only_hers=True)
 
 
-def test_a_kept_map_hides_the_same_from_peter(samira_case, peter, samira, oma, secret):
+def test_somebody_else_hides_nothing_of_her_map(samira_case, peter, oma):
+    with pytest.raises(Http404):
+        actions.set_aside(by=peter, kind="node", pk=oma.pk, hidden=True)
+
+
+def test_a_kept_map_hides_it_too(samira_case, peter, samira, oma, secret):
     kept = actions.take_snapshot(by=samira, case=samira_case, label="Vandaag", taken_on="2026-01-05")
-    _, his = queries.kept_map(case=samira_case, account=peter, snapshot_id=kept.pk)
-    _, hers = queries.kept_map(case=samira_case, account=samira, snapshot_id=kept.pk)
-    assert [node.name for node in his.nodes] == ["Oma"]
-    assert [node.name for node in hers.nodes] == ["Oma", "Lien"]
+    for hidden, names in ((True, ["Oma"]), (False, ["Oma", "Lien"])):
+        actions.set_aside(by=samira, kind="node", pk=secret.pk, hidden=hidden)
+        for reader in (peter, samira):
+            _, read = queries.kept_map(case=samira_case, account=reader, snapshot_id=kept.pk)
+            assert [node.name for node in read.nodes] == names
 
 
 # --- over time ---------------------------------------------------------------------------------------------

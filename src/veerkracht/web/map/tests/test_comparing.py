@@ -2,36 +2,54 @@
 
 from veerkracht.web.map.comparing import ABSENT, compared
 from veerkracht.web.map.domain import (
-    Between,
     BetweenState,
     Direction,
     Effect,
-    Factor,
-    Node,
-    Owner,
+    FactorOwner,
+    MapBetween,
+    MapFactor,
+    MapNode,
     Ring,
-    Support,
+    SupportKind,
     SystemMap,
     Tie,
     TieKind,
 )
 from veerkracht.web.map.domain.words import identity
-from veerkracht.web.map.keeping import as_json, from_json
+from veerkracht.web.map.serializer import as_json, from_json
 
 THEN = SystemMap(
     "Samira",
-    (Node("1", "Yara", Ring.MICRO), Node("2", "Oma", Ring.MICRO), Node("3", "Re-integratiebureau", Ring.EXO)),
+    (
+        MapNode("1", "Yara", Ring.MICRO),
+        MapNode("2", "Oma", Ring.MICRO),
+        MapNode("3", "Re-integratiebureau", Ring.EXO),
+    ),
     (Tie("1", TieKind.SUPPORT, direction=Direction.BOTH), Tie("2", TieKind.BOTH)),
 )
 NOW = SystemMap(
     "Samira",
-    (Node("1", "Yara", Ring.MICRO), Node("2", "Oma", Ring.MICRO), Node("4", "Juf van Yara", Ring.MICRO)),
+    (
+        MapNode("1", "Yara", Ring.MICRO),
+        MapNode("2", "Oma", Ring.MICRO),
+        MapNode("4", "Juf van Yara", Ring.MICRO),
+    ),
     (
         Tie("1", TieKind.SUPPORT, direction=Direction.BOTH),
-        Tie("2", TieKind.SUPPORT, support=(Support.CHILDCARE,), note="Donderdag misschien."),
+        Tie("2", TieKind.SUPPORT, support=(SupportKind.CHILDCARE,), note="Donderdag misschien."),
     ),
-    (Between("1", "2", "4", BetweenState.SILENT, "Wie haalt.", Owner.SCHOOL),),
-    (Factor("1", Ring.EXO, "De opvang stopt.", Effect.HINDERS, ("4",), owner=Owner.SCHOOL, owner_node="4"),),
+    (MapBetween("1", "2", "4", BetweenState.SILENT, "Wie haalt.", FactorOwner.SCHOOL),),
+    (
+        MapFactor(
+            "1",
+            Ring.EXO,
+            "De opvang stopt.",
+            Effect.HINDERS,
+            ("4",),
+            owner=FactorOwner.SCHOOL,
+            owner_node="4",
+        ),
+    ),
 )
 
 
@@ -55,4 +73,4 @@ def test_what_stayed_is_named_once():
 
 def test_a_kept_map_comes_back_as_it_was():
     for one in (THEN, NOW):
-        assert from_json(as_json(one, []), hers=False) == one
+        assert from_json(as_json(one, [])) == one

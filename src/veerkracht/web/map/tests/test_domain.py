@@ -3,20 +3,20 @@
 import pytest
 
 from veerkracht.web.map.domain import (
-    Between,
     BetweenState,
     Closeness,
     Direction,
     Effect,
-    Factor,
+    FactorOwner,
+    MapBetween,
     MapError,
-    Node,
+    MapFactor,
+    MapNode,
     NodeKind,
-    Owner,
     Ring,
     Speaker,
     Strength,
-    Support,
+    SupportKind,
     SystemMap,
     Tie,
     TieKind,
@@ -26,25 +26,28 @@ from veerkracht.web.map.domain import (
     owner_is_allowed,
 )
 
-OMA = Node("oma", "oma Tirza", Ring.MICRO)
-JUF = Node("juf", "juf Anne", Ring.MICRO)
-GEMEENTE = Node("gemeente", "Gemeente", Ring.EXO, NodeKind.ORGANISATION)
+OMA = MapNode("oma", "oma Tirza", Ring.MICRO)
+JUF = MapNode("juf", "juf Anne", Ring.MICRO)
+GEMEENTE = MapNode("gemeente", "Gemeente", Ring.EXO, NodeKind.ORGANISATION)
 
 
 @pytest.mark.parametrize("ring", [Ring.EXO, Ring.MACRO])
 def test_what_lies_in_the_outer_rings_is_never_her_homework(ring: Ring) -> None:
-    assert Owner.MOTHER not in allowed_owners(ring)
-    assert Owner.NETWORK not in allowed_owners(ring)
-    assert not owner_is_allowed(ring, Owner.MOTHER)
-    assert owner_is_allowed(ring, Owner.MUNICIPALITY)
-    assert owner_is_allowed(ring, Owner.SIGNAL)
+    assert FactorOwner.MOTHER not in allowed_owners(ring)
+    assert FactorOwner.NETWORK not in allowed_owners(ring)
+    assert not owner_is_allowed(ring, FactorOwner.MOTHER)
+    assert owner_is_allowed(ring, FactorOwner.MUNICIPALITY)
+    assert owner_is_allowed(ring, FactorOwner.SIGNAL)
     with pytest.raises(MapError, match="kan dus niet haar taak zijn"):
-        SystemMap("Samira", factors=(Factor("f", ring, "Opvang stopt", Effect.HINDERS, owner=Owner.MOTHER),))
+        SystemMap(
+            "Samira",
+            factors=(MapFactor("f", ring, "Opvang stopt", Effect.HINDERS, owner=FactorOwner.MOTHER),),
+        )
 
 
 @pytest.mark.parametrize("ring", [Ring.MICRO, Ring.MESO])
 def test_close_by_anybody_may_own_a_change(ring: Ring) -> None:
-    assert set(allowed_owners(ring)) == set(Owner)
+    assert set(allowed_owners(ring)) == set(FactorOwner)
 
 
 @pytest.mark.parametrize("ring", list(Ring))
@@ -57,18 +60,21 @@ def test_a_factor_may_wait_for_an_owner(ring: Ring) -> None:
     [
         ({"mother": " "}, "naam in het midden"),
         ({"nodes": (OMA, OMA)}, "hetzelfde kenmerk"),
-        ({"nodes": (Node("x", "\u202e ", Ring.MICRO),)}, "heeft geen naam"),
-        ({"nodes": (Node("a b", "An", Ring.MICRO),)}, "geen spatie"),
+        ({"nodes": (MapNode("x", "\u202e ", Ring.MICRO),)}, "heeft geen naam"),
+        ({"nodes": (MapNode("a b", "An", Ring.MICRO),)}, "geen spatie"),
         ({"ties": (Tie("oma", TieKind.SUPPORT),)}, "die er niet op staat: oma"),
         ({"nodes": (OMA,), "ties": (Tie("oma", TieKind.SUPPORT), Tie("oma", TieKind.BOTH))}, "twee lijnen"),
         (
-            {"nodes": (OMA,), "betweens": (Between("b", "oma", "oma", BetweenState.SILENT),)},
+            {"nodes": (OMA,), "betweens": (MapBetween("b", "oma", "oma", BetweenState.SILENT),)},
             "twee verschillende",
         ),
-        ({"factors": (Factor("f", Ring.MICRO, "", Effect.HELPS),)}, "geen tekst"),
-        ({"factors": (Factor("f", Ring.MICRO, "Bus", Effect.HELPS, ("oma",)),)}, "die er niet op staat"),
+        ({"factors": (MapFactor("f", Ring.MICRO, "", Effect.HELPS),)}, "geen tekst"),
+        ({"factors": (MapFactor("f", Ring.MICRO, "Bus", Effect.HELPS, ("oma",)),)}, "die er niet op staat"),
         (
-            {"nodes": (OMA,), "factors": (Factor("f", Ring.MICRO, "Bus", Effect.HELPS, owner_node="oma"),)},
+            {
+                "nodes": (OMA,),
+                "factors": (MapFactor("f", Ring.MICRO, "Bus", Effect.HELPS, owner_node="oma"),),
+            },
             "Kies eerst welke partij",
         ),
     ],
@@ -82,19 +88,29 @@ SAMIRA = SystemMap(
     "Samira",
     (OMA, JUF, GEMEENTE),
     (
-        Tie("oma", TieKind.SUPPORT, Strength.WEAK, support=(Support.CHILDCARE,), note="donderdag misschien"),
+        Tie(
+            "oma",
+            TieKind.SUPPORT,
+            Strength.WEAK,
+            support=(SupportKind.CHILDCARE,),
+            note="donderdag misschien",
+        ),
         Tie("gemeente", TieKind.PRESSURE, Strength.STRONG),
     ),
-    (Between("b", "juf", "gemeente", BetweenState.INFORMATION_LOST, "de brief", Owner.KLANTMANAGER),),
     (
-        Factor(
+        MapBetween(
+            "b", "juf", "gemeente", BetweenState.INFORMATION_LOST, "de brief", FactorOwner.KLANTMANAGER
+        ),
+    ),
+    (
+        MapFactor(
             "f",
             Ring.EXO,
             "De opvang stopt.",
             Effect.HINDERS,
             ("gemeente",),
             Speaker.MOTHER,
-            Owner.MUNICIPALITY,
+            FactorOwner.MUNICIPALITY,
             wish="Opvang tot de les klaar is",
         ),
     ),
@@ -127,7 +143,7 @@ def test_an_empty_map_has_words_too() -> None:
 
 
 def test_the_list_stands_per_ring_with_what_is_particular() -> None:
-    cook = Node(
+    cook = MapNode(
         "kok",
         "een kok",
         Ring.MICRO,
@@ -159,7 +175,7 @@ def test_every_word_passes_through_the_translator() -> None:
 
 
 def test_a_name_cannot_turn_the_sentence_round() -> None:
-    told = as_paragraph(SystemMap("Samira", (Node("x", "\u202eevil\n\x00فاطمة", Ring.MICRO),)))
+    told = as_paragraph(SystemMap("Samira", (MapNode("x", "\u202eevil\n\x00فاطمة", Ring.MICRO),)))
     assert "\u202e" not in told
     assert "\x00" not in told
     assert "\u2068evil فاطمة\u2069" in told

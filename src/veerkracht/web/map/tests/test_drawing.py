@@ -9,26 +9,26 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from veerkracht.web.map.domain import (
-    Between,
     BetweenState,
     Closeness,
     Direction,
     Effect,
-    Factor,
-    Group,
-    Node,
+    FactorGroup,
+    FactorOwner,
+    MapBetween,
+    MapFactor,
+    MapNode,
     NodeKind,
-    Owner,
     Ring,
     Strength,
-    Support,
+    SupportKind,
     SystemMap,
     Tie,
     TieKind,
 )
 from veerkracht.web.map.drawing import (
+    MapSheet,
     Options,
-    Sheet,
     draw_legend,
     draw_map,
     draw_side_by_side,
@@ -40,9 +40,19 @@ from veerkracht.web.map.drawing.lettering import cut, width_of, wrapped
 
 SVG = "{http://www.w3.org/2000/svg}"
 NAMES = (
-    "Ali", "Els", "Buurvrouw Willemijn van der Meulen-Bakker", "Juf Anne", "Wijkteam", "Woningcorporatie",
-    "الجدة فاطمة", "👩🏽‍🍳 kok", "<b>Jan</b>", "Regionaalwerkgeversservicepuntmiddenbrabant", "ኣበባ", "IB'er van school",
-)  # fmt: skip
+    "Ali",
+    "Els",
+    "Buurvrouw Willemijn van der Meulen-Bakker",
+    "Juf Anne",
+    "Wijkteam",
+    "Woningcorporatie",
+    "الجدة فاطمة",
+    "👩🏽‍🍳 kok",
+    "<b>Jan</b>",
+    "Regionaalwerkgeversservicepuntmiddenbrabant",
+    "ኣበባ",
+    "IB'er van school",
+)
 TEXTS = (
     "De bus rijdt niet na zes uur",
     "Brief niet te begrijpen",
@@ -58,11 +68,11 @@ def random_map(seed: int, most: int = 30) -> SystemMap:
     ids = [node.id for node in nodes]
     ties = tuple(random_tie(item, dice) for item in ids if dice.random() < 0.7)
     betweens = tuple(
-        Between(f"b{count}", *dice.sample(ids, 2), dice.choice(list(BetweenState)))
+        MapBetween(f"b{count}", *dice.sample(ids, 2), dice.choice(list(BetweenState)))
         for count in range(min(5, len(ids) // 3))
     )
     factors = tuple(
-        Factor(
+        MapFactor(
             f"f{count}",
             dice.choice(list(Ring)),
             dice.choice(TEXTS),
@@ -74,13 +84,13 @@ def random_map(seed: int, most: int = 30) -> SystemMap:
     return SystemMap("Samira", nodes, ties, betweens, factors)
 
 
-def random_node(item: str, dice: random.Random) -> Node:
-    return Node(
+def random_node(item: str, dice: random.Random) -> MapNode:
+    return MapNode(
         item,
         dice.choice(NAMES),
         dice.choices(list(Ring), (6, 1, 4, 2))[0],
         dice.choice(list(NodeKind)),
-        dice.choice(list(Group)),
+        dice.choice(list(FactorGroup)),
         dice.choice(list(Closeness)),
         dice.choice([None, None, None, dice.uniform(0, 360)]),
         is_wish=dice.random() < 0.1,
@@ -91,7 +101,7 @@ def random_node(item: str, dice: random.Random) -> Node:
 
 def random_tie(item: str, dice: random.Random) -> Tie:
     kinds = (dice.choice(list(TieKind)), dice.choice(list(Strength)), dice.choice(list(Direction)))
-    codes = tuple(dice.sample(list(Support), dice.randint(0, 2)))
+    codes = tuple(dice.sample(list(SupportKind), dice.randint(0, 2)))
     return Tie(item, *kinds, codes, dice.choice(["", "", "donderdag misschien"]))
 
 
@@ -115,7 +125,7 @@ def view_box(svg: str) -> Box:
 @pytest.mark.parametrize("start", range(0, 200, 20))
 def test_no_words_overlap_and_everything_is_on_the_sheet(start: int) -> None:
     for seed in range(start, start + 20):
-        svg = draw_map(random_map(seed), Options(Sheet.NARROW if seed % 4 == 0 else Sheet.WIDE))
+        svg = draw_map(random_map(seed), Options(MapSheet.NARROW if seed % 4 == 0 else MapSheet.WIDE))
         boxes, sheet = text_boxes(svg), view_box(svg)
         for (one, first), (other, second) in itertools.combinations(boxes, 2):
             assert not first.touches(second), f"map {seed}: {one!r} over {other!r}"
@@ -123,8 +133,8 @@ def test_no_words_overlap_and_everything_is_on_the_sheet(start: int) -> None:
             assert box.lies_within(sheet), f"map {seed}: {words!r} runs off the sheet"
 
 
-@pytest.mark.parametrize("sheet", list(Sheet))
-def test_every_sign_is_on_the_sheet_apart_from_the_others_and_from_all_names(sheet: Sheet) -> None:
+@pytest.mark.parametrize("sheet", list(MapSheet))
+def test_every_sign_is_on_the_sheet_apart_from_the_others_and_from_all_names(sheet: MapSheet) -> None:
     for seed in range(25):
         system_map = random_map(seed, 24)
         layout = lay_out(system_map, sheet)
@@ -140,8 +150,8 @@ def test_every_sign_is_on_the_sheet_apart_from_the_others_and_from_all_names(she
             assert not any(label.box.touches(o.box) for k, o in layout.labels.items() if k != key)
 
 
-@pytest.mark.parametrize("sheet", list(Sheet))
-def test_signs_of_people_who_were_not_dragged_stand_apart(sheet: Sheet) -> None:
+@pytest.mark.parametrize("sheet", list(MapSheet))
+def test_signs_of_people_who_were_not_dragged_stand_apart(sheet: MapSheet) -> None:
     for seed in range(25):
         nodes = tuple(replace(node, angle=None) for node in random_map(seed, 24).nodes)
         layout = lay_out(SystemMap("Samira", nodes), sheet)
@@ -157,20 +167,20 @@ def test_nobody_moves_when_someone_is_added() -> None:
     for seed in range(10):
         nodes = random_map(seed).nodes
         before = lay_out(SystemMap("Samira", nodes))
-        after = lay_out(SystemMap("Samira", (*nodes, Node("new", "Nieuwe buur", Ring.MICRO))))
+        after = lay_out(SystemMap("Samira", (*nodes, MapNode("new", "Nieuwe buur", Ring.MICRO))))
         assert {item: after.spots[item] for item in before.spots} == before.spots
 
 
 def test_who_was_placed_by_her_stays_there() -> None:
-    layout = lay_out(SystemMap("Samira", (Node("oma", "Oma", Ring.MICRO, angle=203),)))
+    layout = lay_out(SystemMap("Samira", (MapNode("oma", "Oma", Ring.MICRO, angle=203),)))
     assert layout.spots["oma"].angle == 203
     spot = layout.spots["oma"]
-    assert ring_and_angle(spot.x, spot.y, Sheet.WIDE) == (Ring.MICRO, 203.0)
+    assert ring_and_angle(spot.x, spot.y, MapSheet.WIDE) == (Ring.MICRO, 203.0)
 
 
 def test_hostile_text_stays_text() -> None:
-    node = Node("x", HOSTILE, Ring.MICRO)
-    factor = Factor("f", Ring.EXO, HOSTILE, Effect.HINDERS, ("x",), wish=HOSTILE)
+    node = MapNode("x", HOSTILE, Ring.MICRO)
+    factor = MapFactor("f", Ring.EXO, HOSTILE, Effect.HINDERS, ("x",), wish=HOSTILE)
     system_map = SystemMap(HOSTILE, (node,), (Tie("x", TieKind.SUPPORT, note=HOSTILE),), (), (factor,))
     svg = draw_map(system_map, Options(caption=HOSTILE, urls={"x": "/kaart/x"}))
     tags = {element.tag.removeprefix(SVG) for element in ET.fromstring(svg).iter()}
@@ -180,7 +190,7 @@ def test_hostile_text_stays_text() -> None:
     assert "\x00" not in svg
 
 
-@pytest.mark.parametrize("svg", [draw_map(random_map(3)), draw_legend(), draw_legend(Sheet.NARROW)])
+@pytest.mark.parametrize("svg", [draw_map(random_map(3)), draw_legend(), draw_legend(MapSheet.NARROW)])
 def test_only_presentation_attributes(svg: str) -> None:
     """A page with a strict content security policy and a PDF show the same picture."""
     for element in ET.fromstring(svg).iter():
@@ -195,7 +205,7 @@ def test_a_link_that_leads_elsewhere_is_refused(url: str) -> None:
 
 
 def test_links_can_be_reached_and_have_a_name() -> None:
-    system_map = SystemMap("Samira", (Node("oma", "Oma", Ring.MICRO),))
+    system_map = SystemMap("Samira", (MapNode("oma", "Oma", Ring.MICRO),))
     root = ET.fromstring(
         draw_map(system_map, Options(urls={"oma": "/oma"}, ring_urls={Ring.EXO: "?ring=exo"}))
     )
@@ -207,7 +217,7 @@ def test_links_can_be_reached_and_have_a_name() -> None:
 
 
 def test_no_letter_is_smaller_than_twelve_on_a_phone() -> None:
-    for svg in (draw_map(random_map(5), Options(Sheet.NARROW)), draw_legend(Sheet.NARROW)):
+    for svg in (draw_map(random_map(5), Options(MapSheet.NARROW)), draw_legend(MapSheet.NARROW)):
         sizes = [
             float(t.attrib["font-size"])
             for t in ET.fromstring(svg).iter(f"{SVG}text")
@@ -219,7 +229,7 @@ def test_no_letter_is_smaller_than_twelve_on_a_phone() -> None:
 
 def marks(tie: Tie) -> set[tuple[str, ...]]:
     """What the line consists of, colours left out."""
-    svg = draw_map(SystemMap("Samira", (Node("x", "X", Ring.EXO),), (tie,)))
+    svg = draw_map(SystemMap("Samira", (MapNode("x", "X", Ring.EXO),), (tie,)))
     group = next(g for g in ET.fromstring(svg).iter(f"{SVG}g") if g.get("data-fact") == "tie")
     kept = ("stroke-width", "stroke-dasharray", "r")
     return {
@@ -237,7 +247,7 @@ def test_lines_are_told_apart_without_colour() -> None:
 def test_an_arrow_points_at_whoever_receives() -> None:
     def arrows(direction: Direction) -> int:
         svg = draw_map(
-            SystemMap("S", (Node("x", "X", Ring.EXO),), (Tie("x", TieKind.SUPPORT, direction=direction),))
+            SystemMap("S", (MapNode("x", "X", Ring.EXO),), (Tie("x", TieKind.SUPPORT, direction=direction),))
         )
         group = next(g for g in ET.fromstring(svg).iter(f"{SVG}g") if g.get("data-fact") == "tie")
         return sum(part.get("d", "").endswith("Z") for part in group)
@@ -246,7 +256,7 @@ def test_an_arrow_points_at_whoever_receives() -> None:
 
 
 def test_then_and_now_keep_their_places_and_ring_what_changed() -> None:
-    oma, juf = Node("oma", "Oma", Ring.MICRO), Node("juf", "Juf", Ring.MICRO)
+    oma, juf = MapNode("oma", "Oma", Ring.MICRO), MapNode("juf", "Juf", Ring.MICRO)
     then = SystemMap("Samira", (oma,), (Tie("oma", TieKind.POSSIBLE),))
     now = SystemMap("Samira", (oma, juf), (Tie("oma", TieKind.SUPPORT),))
     wished = replace(now, nodes=(replace(juf, role_model=True), oma))
@@ -263,9 +273,9 @@ def test_then_and_now_keep_their_places_and_ring_what_changed() -> None:
     assert len({root.attrib["aria-labelledby"] for root in drawn}) == 3
 
 
-@pytest.mark.parametrize("sheet", list(Sheet))
+@pytest.mark.parametrize("sheet", list(MapSheet))
 @pytest.mark.parametrize("focus", list(Ring))
-def test_one_ring_enlarged_names_only_what_belongs_there(focus: Ring, sheet: Sheet) -> None:
+def test_one_ring_enlarged_names_only_what_belongs_there(focus: Ring, sheet: MapSheet) -> None:
     system_map = random_map(11)
     layout = lay_out(system_map, sheet, focus)
     named = set(layout.labels) | {f"node {item}" for item in layout.numbers}
@@ -288,6 +298,8 @@ def test_long_words_break_and_emoji_stay_whole() -> None:
 def test_a_long_sentence_of_hers_is_shown_in_full() -> None:
     text = "De opvang begint pas om acht uur en mijn dienst begint om half zeven, dat lukt nooit"
     svg = draw_map(
-        SystemMap("Kelly", factors=(Factor("f", Ring.EXO, text, Effect.HINDERS, owner=Owner.SCHOOL),))
+        SystemMap(
+            "Kelly", factors=(MapFactor("f", Ring.EXO, text, Effect.HINDERS, owner=FactorOwner.SCHOOL),)
+        )
     )
     assert text in " ".join(words for words, _ in text_boxes(svg))

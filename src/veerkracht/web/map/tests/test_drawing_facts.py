@@ -6,31 +6,30 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from veerkracht.web.map.domain import (
-    Between,
     BetweenState,
     Closeness,
     Direction,
     Effect,
-    Factor,
-    Group,
-    Node,
+    FactorGroup,
+    MapBetween,
+    MapFactor,
+    MapNode,
     NodeKind,
     Ring,
     Speaker,
     Strength,
-    Support,
+    SupportKind,
     SystemMap,
     Tie,
     TieKind,
     allowed_owners,
     as_list,
     as_paragraph,
-    facts_in_list,
-    facts_in_paragraph,
-    facts_of,
 )
 from veerkracht.web.map.domain.text import shown
-from veerkracht.web.map.drawing import Options, Sheet, draw_map, facts_in_svg
+from veerkracht.web.map.drawing import MapSheet, Options, draw_map
+from veerkracht.web.map.tests.read_back import facts_in_list, facts_in_paragraph, facts_of
+from veerkracht.web.map.tests.read_back_svg import facts_in_svg
 
 LETTERS = string.ascii_letters + "éïçșاةبሀለ王🍲'-&<>"
 NAMES = st.text(LETTERS, min_size=1, max_size=14).filter(lambda name: shown(name).casefold() != "samira")
@@ -41,12 +40,12 @@ SAID = st.one_of(st.just(""), st.text(LETTERS + ' .,;:()"“”{}\n', max_size=6
 def maps(draw: st.DrawFn) -> SystemMap:
     names = draw(st.lists(NAMES, max_size=9))
     nodes = tuple(
-        Node(
+        MapNode(
             str(count),
             name,
             draw(st.sampled_from(Ring)),
             draw(st.sampled_from(NodeKind)),
-            draw(st.sampled_from(Group)),
+            draw(st.sampled_from(FactorGroup)),
             draw(st.sampled_from(Closeness)),
             None,
             *draw(st.tuples(st.booleans(), st.booleans(), st.booleans())),
@@ -61,24 +60,24 @@ def maps(draw: st.DrawFn) -> SystemMap:
 
 
 def _tie(node: str) -> st.SearchStrategy[Tie]:
-    codes = st.lists(st.sampled_from(Support), unique=True, max_size=4).map(tuple)
+    codes = st.lists(st.sampled_from(SupportKind), unique=True, max_size=4).map(tuple)
     kinds = (st.sampled_from(TieKind), st.sampled_from(Strength), st.sampled_from(Direction))
     return st.builds(Tie, st.just(node), *kinds, codes, SAID)
 
 
 @st.composite
-def _between(draw: st.DrawFn, item: str, ids: list[str]) -> Between:
+def _between(draw: st.DrawFn, item: str, ids: list[str]) -> MapBetween:
     first, second = draw(st.permutations(ids))[:2]
     owner = draw(st.sampled_from([None, *allowed_owners(Ring.MESO)]))
-    return Between(item, first, second, draw(st.sampled_from(BetweenState)), draw(SAID), owner)
+    return MapBetween(item, first, second, draw(st.sampled_from(BetweenState)), draw(SAID), owner)
 
 
 @st.composite
-def _factor(draw: st.DrawFn, item: str, ids: list[str]) -> Factor:
+def _factor(draw: st.DrawFn, item: str, ids: list[str]) -> MapFactor:
     ring = draw(st.sampled_from(Ring))
     owner = draw(st.sampled_from([None, *allowed_owners(ring)]))
     named = ids and owner not in (None, "mother", "signal") and draw(st.booleans())
-    return Factor(
+    return MapFactor(
         item,
         ring,
         draw(SAID.filter(lambda text: bool(shown(text)))),
@@ -92,8 +91,8 @@ def _factor(draw: st.DrawFn, item: str, ids: list[str]) -> Factor:
 
 
 @settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.too_slow])
-@given(maps(), st.sampled_from(Sheet))
-def test_picture_list_and_paragraph_say_the_same(system_map: SystemMap, sheet: Sheet) -> None:
+@given(maps(), st.sampled_from(MapSheet))
+def test_picture_list_and_paragraph_say_the_same(system_map: SystemMap, sheet: MapSheet) -> None:
     facts = facts_of(system_map)
     assert facts_in_svg(draw_map(system_map, Options(sheet))) == facts
     assert facts_in_list(as_list(system_map), system_map) == facts
@@ -101,7 +100,7 @@ def test_picture_list_and_paragraph_say_the_same(system_map: SystemMap, sheet: S
 
 
 def test_the_reading_notices_a_difference() -> None:
-    oma = Node("oma", "Oma", Ring.MICRO)
+    oma = MapNode("oma", "Oma", Ring.MICRO)
     weak = SystemMap("Samira", (oma,), (Tie("oma", TieKind.SUPPORT, Strength.WEAK),))
     strong = SystemMap("Samira", (oma,), (Tie("oma", TieKind.SUPPORT, Strength.STRONG),))
     assert facts_in_paragraph(as_paragraph(weak), weak) != facts_of(strong)

@@ -9,7 +9,8 @@ from django.urls import resolve
 
 from veerkracht.method import library
 from veerkracht.method.items import KINDS
-from veerkracht.web.map import document, guide
+from veerkracht.web.map import method_page as document
+from veerkracht.web.map import ring_guide as guide
 
 DOCUMENT = Path(__file__).parents[5] / "docs" / "method.md"
 
@@ -86,7 +87,7 @@ def test_what_comes_later_is_called_not_yet():
 
 
 def test_the_document_is_true():
-    says = "docs/method.md is old: python -m veerkracht.web.map.document > docs/method.md"
+    says = "docs/method.md is old: python -m veerkracht.web.map.method_page > docs/method.md"
     assert DOCUMENT.read_text(encoding="utf-8") == document.markdown(), says
 
 

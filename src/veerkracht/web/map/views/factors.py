@@ -4,26 +4,27 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _t
 
-from veerkracht.web.people.doors import on_case
+from veerkracht.web.people.doors import SignedInRequest, on_case
 from veerkracht.web.people.models import Case
 from veerkracht.web.people.pages import is_hers
 from veerkracht.web.record.editing import save, seen_version
+from veerkracht.web.ui.slots import filled
 
 from .. import actions, queries
 from ..domain import Ring
 from ..forms import FactorForm, initial_of
 from ..models import Factor
-from ..showing import url_of
-from .frame import page_of, removal_page, removal_url, removing, ring_from
+from ..page import url_of
+from .frame import page_of, removal_page, removal_url, removing, ring_from, signal_buttons
 
 
-def _form(request: HttpRequest, case: Case, layer: str, ring: Ring, **given: Any) -> FactorForm:
+def _form(request: SignedInRequest, case: Case, layer: str, ring: Ring, **options: Any) -> FactorForm:
     nodes = queries.nodes_of(case=case, account=request.user, layer=layer)
-    return FactorForm(request.POST or None, ring=ring, nodes=nodes, hers=is_hers(request.user), **given)
+    return FactorForm(request.POST or None, ring=ring, nodes=nodes, hers=is_hers(request.user), **options)
 
 
 def _title(ring: Ring) -> str:
@@ -37,44 +38,64 @@ def _title(ring: Ring) -> str:
 
 
 @on_case("belemmering_kans", get="create", post="create")
-def add_factor(request: HttpRequest, case: Case, layer: str, ring: str) -> HttpResponse:
-    found, back = ring_from(ring), url_of(case, layer, "ring", ring)
+def add_factor(request: SignedInRequest, case: Case, layer: str, ring: str) -> HttpResponse:
+    chosen_ring, back = ring_from(ring), url_of(case, layer, "ring", ring)
     start = {"said_by": "mother", "seed": request.GET.get("uit", "")[:8], "owner": ""}
-    form = _form(request, case, layer, found, initial=start)
+    form = _form(request, case, layer, chosen_ring, initial=start)
     if request.method == "POST":
-        given = {"case": case, "layer": layer, "ring": found.value, "said": _t("Dit staat nu op de kaart.")}
-        answer = save(request, form, actions.add_factor, then=back, **given)
+        answer = save(
+            request,
+            form,
+            actions.add_factor,
+            then=back,
+            case=case,
+            layer=layer,
+            ring=chosen_ring.value,
+            said=_t("Dit staat nu op de kaart."),
+        )
         if answer:
             return answer
-    page = page_of(request, case, layer, form=form, title=_title(found), remove_url="")
+    page = page_of(request, case, layer, form=form, title=_title(chosen_ring), remove_url="")
     return render(request, "map/form.html", {**page, "back": back})
 
 
 @on_case("belemmering_kans", get="update", post="update")
-def change_factor(request: HttpRequest, case: Case, factor_id: int) -> HttpResponse:
+def change_factor(request: SignedInRequest, case: Case, factor_id: int) -> HttpResponse:
     factor = queries.factor_of(case=case, account=request.user, factor_id=factor_id)
     back, ring = url_of(case, factor.layer, "ring", factor.ring), Ring(factor.ring)
-    given: dict[str, Any] = {"initial": initial_of(FactorForm, factor), "version": factor.version}
-    form = _form(request, case, factor.layer, ring, **given)
+    initial = initial_of(FactorForm, factor)
+    form = _form(request, case, factor.layer, ring, initial=initial, version=factor.version)
     if request.method == "POST":
-        given = {"case": case, "factor_id": factor_id, "said": _t("De kaart is aangepast.")}
-        answer = save(request, form, actions.change_factor, then=back, **given)
+        answer = save(
+            request,
+            form,
+            actions.change_factor,
+            then=back,
+            case=case,
+            factor_id=factor_id,
+            said=_t("De kaart is aangepast."),
+        )
         if answer:
             return answer
     remove_url = removal_url(request, case, "belemmering_kans", "map:remove_factor", factor.pk)
     page = page_of(request, case, factor.layer, form=form, title=_title(ring), remove_url=remove_url)
-    return render(request, "map/form.html", {**page, "back": back})
+    sends = signal_buttons(
+        request, case, what=factor.text, helps=factor.wish, ring=factor.ring, seed=factor.seed
+    )
+    ways = filled("factor_ways", account=request.user, case=case, factor_id=factor.pk)
+    return render(request, "map/form.html", {**page, "back": back, "sends": sends, "ways": ways})
 
 
 @on_case("belemmering_kans", get="delete", post="delete")
-def remove_factor(request: HttpRequest, case: Case, factor_id: int) -> HttpResponse:
+def remove_factor(request: SignedInRequest, case: Case, factor_id: int) -> HttpResponse:
     factor: Factor = queries.factor_of(case=case, account=request.user, factor_id=factor_id)
     if request.method != "POST":
         return removal_page(request, case, factor.layer, what=factor.text, seen=factor.version)
 
     def remove() -> None:
-        given: dict[str, Any] = {"by": request.user, "case": case, "factor_id": factor_id}
-        actions.remove_factor(**given, seen_version=seen_version(request))
+        actions.remove_factor(
+            by=request.user, case=case, factor_id=factor_id, seen_version=seen_version(request)
+        )
 
     back = url_of(case, factor.layer, "ring", factor.ring)
     return removing(request, remove, back, _t("Dit staat niet meer op de kaart."))

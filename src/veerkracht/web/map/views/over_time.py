@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _t
 
-from veerkracht.web.people.doors import on_case
+from veerkracht.web.people.doors import SignedInRequest, on_case
 from veerkracht.web.people.models import Case
 from veerkracht.web.record.editing import save
 
@@ -20,14 +20,14 @@ from ..comparing import compared
 from ..domain import SystemMap
 from ..forms import SnapshotForm
 from ..models import Layer
-from ..showing import beside_each_other, url_of
+from ..page import beside_each_other, url_of
 from .frame import page_of, removal_page, removal_url, removing
 
 NOW, WISHED = "nu", "gewenst"
 
 
 @dataclass(frozen=True)
-class Moment:
+class SnapshotMoment:
     """A map that can be laid beside another: its name in the address, and what people call it."""
 
     name: str
@@ -36,7 +36,7 @@ class Moment:
 
 
 @on_case("systeemkaart", get="read")
-def compare(request: HttpRequest, case: Case) -> HttpResponse:
+def compare(request: SignedInRequest, case: Case) -> HttpResponse:
     moments = _moments(request, case)
     left, right = _chosen(request, moments)
     maps = [(one.label, _map(request, case, one)) for one in (left, right)]
@@ -54,7 +54,7 @@ def compare(request: HttpRequest, case: Case) -> HttpResponse:
 
 
 @on_case("systeemkaart", get="create", post="create")
-def take_snapshot(request: HttpRequest, case: Case) -> HttpResponse:
+def take_snapshot(request: SignedInRequest, case: Case) -> HttpResponse:
     form = SnapshotForm(request.POST or None, initial={"taken_on": timezone.localdate()})
     then = reverse("map:compare", args=[case.public_id])
     if request.method == "POST":
@@ -68,11 +68,11 @@ def take_snapshot(request: HttpRequest, case: Case) -> HttpResponse:
 
 
 @on_case("systeemkaart", get="delete", post="delete")
-def remove_snapshot(request: HttpRequest, case: Case, snapshot_id: int) -> HttpResponse:
-    kept, _ = queries.kept_map(case=case, account=request.user, snapshot_id=snapshot_id)
+def remove_snapshot(request: SignedInRequest, case: Case, snapshot_id: int) -> HttpResponse:
+    saved_map, _ = queries.kept_map(case=case, account=request.user, snapshot_id=snapshot_id)
     back = reverse("map:compare", args=[case.public_id])
     if request.method != "POST":
-        return removal_page(request, case, Layer.NOW, what=kept.label, seen=0, back=back)
+        return removal_page(request, case, Layer.NOW, what=saved_map.label, seen=0, back=back)
 
     def remove() -> None:
         actions.remove_snapshot(by=request.user, case=case, snapshot_id=snapshot_id)
@@ -81,26 +81,26 @@ def remove_snapshot(request: HttpRequest, case: Case, snapshot_id: int) -> HttpR
 
 
 @on_case("systeemkaart", post="create")
-def begin_wished(request: HttpRequest, case: Case) -> HttpResponse:
+def begin_wished(request: SignedInRequest, case: Case) -> HttpResponse:
     actions.begin_wished_map(by=request.user, case=case)
     return redirect(url_of(case, Layer.WISHED, "map"))
 
 
-def _moments(request: HttpRequest, case: Case) -> list[Moment]:
+def _moments(request: SignedInRequest, case: Case) -> list[SnapshotMoment]:
     """Every map there is, from the oldest to the wished one."""
-    kept = [
-        Moment(
+    moments = [
+        SnapshotMoment(
             str(one.id),
             f"{one.label}, {date_format(one.taken_on, 'j F Y')}",
             removal_url(request, case, "systeemkaart", "map:remove_snapshot", one.id),
         )
         for one in queries.snapshots_of(case=case)
     ]
-    wished = [Moment(WISHED, _t("Zoals gewenst"))] if queries.has_wished_map(case=case) else []
-    return [*kept, Moment(NOW, _t("Nu")), *wished]
+    wished = [SnapshotMoment(WISHED, _t("Zoals gewenst"))] if queries.has_wished_map(case=case) else []
+    return [*moments, SnapshotMoment(NOW, _t("Nu")), *wished]
 
 
-def _chosen(request: HttpRequest, moments: list[Moment]) -> tuple[Moment, Moment]:
+def _chosen(request: SignedInRequest, moments: list[SnapshotMoment]) -> tuple[SnapshotMoment, SnapshotMoment]:
     """The two that were asked for; else the last one before the present beside it, or the present beside the wish.
 
     Raises:
@@ -116,7 +116,7 @@ def _chosen(request: HttpRequest, moments: list[Moment]) -> tuple[Moment, Moment
     return by_name[left], by_name[right]
 
 
-def _map(request: HttpRequest, case: Case, moment: Moment) -> SystemMap:
+def _map(request: SignedInRequest, case: Case, moment: SnapshotMoment) -> SystemMap:
     if moment.name in (NOW, WISHED):
         layer = Layer.NOW if moment.name == NOW else Layer.WISHED
         return queries.map_of(case=case, account=request.user, layer=layer).map

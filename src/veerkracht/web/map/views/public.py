@@ -7,8 +7,8 @@ from django.shortcuts import render
 
 from veerkracht.web.people.doors import public
 
-from .. import guide
-from ..document import chapters
+from .. import ring_guide as guide
+from ..method_page import chapters
 
 
 @public("the method itself, nobody's data: for anyone who wants to work this way, with paper too")

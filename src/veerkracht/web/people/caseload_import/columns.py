@@ -36,7 +36,7 @@ _CHILD = re.compile(
 
 
 @dataclass(frozen=True)
-class Column:
+class ImportColumn:
     """One column: its heading as typed and what it means; "" is nothing to us, "kind 2" and "kind 2 datum" a child."""
 
     heading: str
@@ -47,19 +47,19 @@ class Column:
         return self.means.replace(" datum", ", geboortedatum")
 
 
-def read_column(heading: str) -> Column:
+def read_column(heading: str) -> ImportColumn:
     bare = re.sub(r"[^a-z0-9]", "", plain(heading))
     match = _CHILD.fullmatch(bare)
     if match:
         kinds = (match[1] or "") + (match[3] or "")
-        return Column(heading, f"kind {match[2]}" + (" datum" if "naam" not in kinds and kinds else ""))
-    return Column(heading, _MEANS.get(bare, ""))
+        return ImportColumn(heading, f"kind {match[2]}" + (" datum" if "naam" not in kinds and kinds else ""))
+    return ImportColumn(heading, _MEANS.get(bare, ""))
 
 
-def read_header(cells: Sequence[str]) -> list[Column]:
+def read_header(cells: Sequence[str]) -> list[ImportColumn]:
     return [read_column(" ".join(cell.split())) for cell in cells]
 
 
-def missing(columns: Sequence[Column]) -> list[str]:
+def missing(columns: Sequence[ImportColumn]) -> list[str]:
     means = {column.means for column in columns}
     return [name for name in REQUIRED if name not in means]

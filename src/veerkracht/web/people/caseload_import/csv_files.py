@@ -11,11 +11,12 @@ import clevercsv
 from django.utils.translation import gettext as _t
 
 DELIMITERS = ";,\t|"
+SIGN = "voorna"
 _MOST_LINES_OF_A_CELL = 12
 
 
 @dataclass(frozen=True)
-class Line:
+class CsvLine:
     """One row of the file: the number a text editor shows, its cells, and what is wrong with the row as a whole."""
 
     number: int
@@ -27,21 +28,22 @@ def split_lines(text: str) -> list[str]:
     return re.split(r"\r\n|\n|\r", text)
 
 
-def delimiter_of(text: str) -> str:
-    """What stands between the cells, by the shape of the first lines; `sep=;` on the first line decides."""
+def delimiter_of(text: str, sign: str = SIGN) -> str:
+    """What stands between the cells, by the shape of the first lines; `sep=;` on the first line decides. `sign` stands
+    in the line of the headings."""
     lines = [line for line in split_lines(text[:20_000])[:20] if line.strip()]
     first = lines[0] if lines else ""
     if re.fullmatch(r"sep=[;,\t|]", first.strip("\ufeff ")):
         return first.strip("\ufeff ")[-1]
     for line in lines[:10]:
-        splits = [d for d in DELIMITERS if "voorna" in line.casefold() and len(line.split(d)) > 1]
+        splits = [d for d in DELIMITERS if sign in line.casefold() and len(line.split(d)) > 1]
         if len(splits) == 1:
             return splits[0]
     dialect = clevercsv.Detector().detect("\n".join(lines)[:5_000], delimiters=list(DELIMITERS))
     return dialect.delimiter if dialect and dialect.delimiter else max(DELIMITERS, key=first.count)
 
 
-def csv_lines(text: str, delimiter: str) -> Iterator[Line]:
+def csv_lines(text: str, delimiter: str) -> Iterator[CsvLine]:
     """Each row on its own; a row whose quotes do not match is told, and the next row is read as if nothing happened."""
     lines = split_lines(text)
     at = 0
@@ -51,9 +53,9 @@ def csv_lines(text: str, delimiter: str) -> Iterator[Line]:
             continue
         cells, span = _record(lines, at, delimiter)
         if span:
-            yield Line(at + 1, list(cells), _swallowed(lines[at], cells, delimiter))
+            yield CsvLine(at + 1, list(cells), _swallowed(lines[at], cells, delimiter))
         else:
-            yield Line(at + 1, list(lines[at].split(delimiter)), [_stray()])
+            yield CsvLine(at + 1, list(lines[at].split(delimiter)), [_stray()])
         at += span or 1
 
 

@@ -10,6 +10,8 @@ from charset_normalizer import from_bytes
 
 _MARKS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
 _OLD = ("cp1252", "mac_roman")
+_TURKISH = re.compile("[þðýÞÐÝ]")
+"""Icelandic in Windows-1252 and, of the same bytes, Turkish in Windows-1254: ş ğ ı."""
 NAMES = {
     "utf-8": "UTF-8",
     "utf-8-sig": "UTF-8",
@@ -41,6 +43,8 @@ def read_letters(content: bytes) -> Letters:
     guess = best.encoding if best and best.encoding in _OLD else _OLD[0]
     chosen = min(_OLD, key=lambda encoding: (odd[encoding], encoding != guess))
     other = next(encoding for encoding in _OLD if encoding != chosen)
+    if chosen == "cp1252" and _TURKISH.search(readings[chosen]):
+        return Letters(readings[chosen], NAMES[chosen], content.decode("cp1254", errors="replace"))
     doubted = odd[chosen] == odd[other] or odd[chosen] > 0
     return Letters(readings[chosen], NAMES[chosen], readings[other] if doubted else "")
 

@@ -15,6 +15,7 @@ from veerkracht.web.people.domain import age_on, is_readable
 from . import columns as c
 from .children import ChildRow, read_child, read_children
 from .dates import understand
+from .doubts import doubts_about, says_nothing
 
 LENGTHS = {"voornaam": 120, "achternaam": 200, "telefoon": 30, "adres": 200}
 _NO_NAME = re.compile(r"[\d\"“”„;|<>@]")
@@ -63,11 +64,12 @@ class PersonRow:
 
 
 def read_person(
-    number: int, named: Sequence[tuple[c.Column, str]], today: dt.date, mistakes: Sequence[str] = ()
+    number: int, named: Sequence[tuple[c.ImportColumn, str]], today: dt.date, mistakes: Sequence[str] = ()
 ) -> PersonRow:
     """One row: its columns with their text. Dates in doubt for their column come in `mistakes`."""
     row = PersonRow(number, mistakes=list(mistakes))
     cells = _one_of_each(named, row)
+    row.mistakes += doubts_about(cells)
     row.first_name, row.last_name = cells[c.FIRST], _with_prefix(cells[c.PREFIX], cells[c.LAST])
     row.phone, row.address = _phone(cells[c.PHONE], row), ", ".join(cells[c.ADDRESS].split("\n"))
     _check_texts(row, cells)
@@ -79,7 +81,7 @@ def read_person(
     return row
 
 
-def _one_of_each(named: Sequence[tuple[c.Column, str]], row: PersonRow) -> Mapping[str, str]:
+def _one_of_each(named: Sequence[tuple[c.ImportColumn, str]], row: PersonRow) -> Mapping[str, str]:
     """The text per meaning; two columns that mean the same and say something else hold the row back."""
     texts: dict[str, list[str]] = defaultdict(list)
     for column, text in named:
@@ -89,7 +91,13 @@ def _one_of_each(named: Sequence[tuple[c.Column, str]], row: PersonRow) -> Mappi
         if len(different) > 1:
             says = _t("Voor %(name)s zijn er twee kolommen: “%(one)s” en “%(two)s”. Laat er één staan.")
             row.mistakes.append(says % {"name": name, "one": different[0][:40], "two": different[1][:40]})
-    return defaultdict(str, {name: different[0] for name, different in texts.items() if different})
+    kept = {name: different[0] for name, different in texts.items() if different}
+    return defaultdict(str, {name: "" if _is_empty(name, text) else text for name, text in kept.items()})
+
+
+def _is_empty(name: str, text: str) -> bool:
+    """ "Onbekend" under telephone is no telephone; under a name it is asked about."""
+    return name not in (c.FIRST, c.LAST) and says_nothing(text)
 
 
 def _with_prefix(prefix: str, last_name: str) -> str:

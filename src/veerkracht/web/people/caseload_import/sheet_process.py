@@ -9,7 +9,9 @@ from __future__ import annotations
 import datetime as dt
 import io
 import json
+import re
 import sys
+import zipfile
 from typing import Any
 
 MOST_MEMORY = 230_000_000  # bytes of address space; Python and calamine alone take some 140 million
@@ -38,6 +40,23 @@ def plain(value: Any) -> Any:
     return value if isinstance(value, str | int | float) else str(value)
 
 
+def failed_rows(content: bytes) -> list[int]:
+    """Rows of the first sheet of an xlsx with a cell that holds an error (#N/A): calamine gives those as empty."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(content)) as book:
+            sheet = re.search(rb"<sheet\b[^>]*?r:id=\"([^\"]+)\"", book.read("xl/workbook.xml"))
+            links = book.read("xl/_rels/workbook.xml.rels")
+            link = sheet and re.search(
+                rb"<Relationship\b[^>]*Id=\"" + re.escape(sheet[1]) + rb"\"[^>]*>", links
+            )
+            target = link and re.search(rb"Target=\"/?(?:xl/)?([^\"]+)\"", link[0])
+            text = book.read(f"xl/{target[1].decode()}") if target else b""
+    except (zipfile.BadZipFile, KeyError):
+        return []
+    cells = re.findall(rb"<c\b([^>]*\bt=\"e\"[^>]*)>", text)
+    return sorted({int(row[1]) for cell in cells if (row := re.search(rb"\br=\"[A-Z]+(\d+)\"", cell))})
+
+
 def main() -> None:
     content = sys.stdin.buffer.read()
     limit()
@@ -53,6 +72,8 @@ def main() -> None:
         lines = [[plain(cell) for cell in line] for line in sheet.to_python(skip_empty_area=False)]
         merged = getattr(sheet, "merged_cell_ranges", None) or []
         sheets.append({"name": name, "lines": lines, "merged": merged})
+    if sheets and content.startswith(b"PK"):
+        sheets[0]["failed"] = failed_rows(content)
     json.dump(sheets, sys.stdout)
 
 

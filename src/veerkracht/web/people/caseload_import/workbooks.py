@@ -22,20 +22,21 @@ _PROGRAM = Path(__file__).with_name("sheet_process.py")
 
 
 @dataclass(frozen=True)
-class Sheet:
+class Worksheet:
     """The lines of the first sheet, the ranges of merged cells and the names of the other sheets with text."""
 
     lines: list[list[Any]]
     merged: list[tuple[tuple[int, int], tuple[int, int]]]
     others: list[str]
     serials_are_sure: bool
+    rows_with_errors: frozenset[int] = frozenset()
 
 
 def is_workbook(content: bytes) -> bool:
     return content.startswith((b"PK", b"\xd0\xcf\x11\xe0"))
 
 
-def read_workbook(content: bytes) -> Sheet:
+def read_workbook(content: bytes) -> Worksheet:
     """The first sheet of an xlsx, xls or ods file.
 
     Raises:
@@ -49,7 +50,8 @@ def read_workbook(content: bytes) -> Sheet:
     if first.get("too_large"):
         raise UnreadableFile(_too_large())
     others = [s["name"] for s in rest if s.get("too_large") or any(any(line) for line in s["lines"])]
-    return Sheet(first["lines"], first["merged"], others, not starts_in_1904)
+    failed = frozenset(first.get("failed", ()))
+    return Worksheet(first["lines"], first["merged"], others, not starts_in_1904, failed)
 
 
 def _look_before_unpacking(content: bytes) -> bool:

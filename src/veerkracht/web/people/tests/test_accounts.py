@@ -2,42 +2,18 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import pytest
 from django.core.management import CommandError, call_command
 from django.http import Http404
 from django.urls import reverse
 from django.utils import timezone
 
-from veerkracht.web.people import account_actions
+from veerkracht.web.people import account_actions, second_yes
 from veerkracht.web.people.models import Account, Municipality
+from veerkracht.web.people.tests.codes import OWN, use_code
 from veerkracht.web.record.models import Event
-
-
-def test_femke_makes_an_account_and_sees_its_password_once(as_, others, voorbeeld):
-    femke = as_(others["func_beheer"])
-    data = {"login": "Nieuw", "name": "Noor Nieuw", "role": "beleid", "phone": "06 00 00 00 15"}
-    page = femke.post(reverse("people:make_account"), data)
-    password = page.context["made"].first_password
-    assert password in page.content.decode()
-    noor = Account.objects.get(login="nieuw")
-    assert noor.check_password(password) and noor.password_is_temporary
-    assert password not in femke.get(reverse("people:change_account", args=[noor.pk])).content.decode()
-
-
-def test_a_first_password_is_replaced_before_anything_else(as_, others):
-    house = others["func_beheer"].municipality
-    noor = Account(login="noor", name="Noor Nieuw", role="klantmanager", municipality=house)
-    noor = account_actions.with_first_password(noor)
-    client = as_(noor)
-    assert client.get("/mensen/").url == reverse("people:own_password")
-    short = client.post(reverse("people:own_password"), {"password": "kort", "again": "kort"})
-    assert short.status_code == 200 and "12" in short.content.decode()
-    unlike = {"password": "een heel lang wachtwoord", "again": "iets anders"}
-    other = client.post(reverse("people:own_password"), unlike)
-    assert "niet twee keer hetzelfde" in other.content.decode()
-    same = {"password": "een heel lang wachtwoord", "again": "een heel lang wachtwoord"}
-    assert client.post(reverse("people:own_password"), same).status_code == 302
-    assert client.get("/mensen/").status_code == 200, "still logged in, and free to go on"
 
 
 def test_a_stopped_account_is_out_at_once(as_, others, peter):
@@ -62,16 +38,18 @@ def test_a_login_that_exists_is_named(as_, others, peter, login):
     assert "Deze inlognaam bestaat al" in page.content.decode()
 
 
-def test_the_first_account_of_a_new_house(db, capsys):
-    call_command(
-        "first_account", "--gemeente", "Gemeente Proef", "--inlognaam", "femke", "--naam", "Femke Jansen"
-    )
-    said = capsys.readouterr().out
+def test_the_first_account_of_a_new_house(db, capsys, client):
+    given = {"gemeente": "Gemeente Proef", "inlognaam": "femke", "naam": "Femke Jansen"}
+    call_command("first_account", **given)
+    code = capsys.readouterr().out.split("Code: ")[1].split(" (")[0].split()
     made = Account.objects.get()
-    assert made.check_password(said.split("Eerste wachtwoord: ")[1].split()[0])
+    assert not made.has_usable_password() and not made.is_active
     assert made.role == "func_beheer" and Municipality.objects.get().slug == "gemeente-proef"
     with pytest.raises(CommandError, match="Deze gemeente is er al"):
-        call_command("first_account", "--gemeente", "Gemeente Proef", "--inlognaam", "x", "--naam", "X")
+        call_command("first_account", **{**given, "inlognaam": "x"})
+    assert use_code(client, "femke", code).status_code == 302
+    made.refresh_from_db()
+    assert made.is_active and made.check_password(OWN)
 
 
 # `ecosystem.md` A7: stopping an account must not make its people vanish.
@@ -103,8 +81,8 @@ def test_the_account_of_who_is_guided_is_absent_for_the_administrator(deed, role
 @pytest.mark.parametrize(
     "deed",
     [
-        account_actions.give_new_password,
-        account_actions.forget_second_factor,
+        partial(second_yes.ask_account_change, deed="wachtwoord"),
+        partial(second_yes.make_own_half, deed="wachtwoord"),
         account_actions.stop_account,
         account_actions.start_account,
     ],

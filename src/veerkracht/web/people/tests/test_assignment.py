@@ -21,13 +21,23 @@ DAY = dt.timedelta(days=1)
 
 @pytest.mark.parametrize(
     ("starts", "ends", "role"),
-    [(0, 0, "km_waarnemer"), (-3, 0, "km_waarnemer"), (0, 3, "km_waarnemer"), (1, 3, "km_ander"), (-3, -1, "km_ander")],
-)  # fmt: skip
+    [
+        (0, 0, "km_waarnemer"),
+        (-3, 0, "km_waarnemer"),
+        (0, 3, "km_waarnemer"),
+        (1, 3, "km_ander"),
+        (-3, -1, "km_ander"),
+    ],
+)
 def test_both_days_of_standing_in_count_and_no_other(starts, ends, role, aylin, samira_case) -> None:
     today = timezone.localdate()
     Assignment.objects.create(
-        case=samira_case, account=aylin, kind="stand_in", starts_on=today + starts * DAY, ends_on=today + ends * DAY
-    )  # fmt: skip
+        case=samira_case,
+        account=aylin,
+        kind="stand_in",
+        starts_on=today + starts * DAY,
+        ends_on=today + ends * DAY,
+    )
     assert roles_of(aylin, samira_case) == {role}
     assert Case.objects.visible_to(aylin).filter(pk=samira_case.pk).exists() is (role == "km_waarnemer")
     assert authorize(aylin, "read", "trajectplan_concept", case=samira_case) is (role == "km_waarnemer")

@@ -113,7 +113,7 @@ def test_each_kind_of_bad_row_is_named(cells, says) -> None:
         (b"PK\x03\x04 broken", "Dit Excel-bestand is niet te lezen"),
         (b"<html><script>alert(1)</script></html>", "De eerste rij mist"),
     ],
-)  # fmt: skip
+)
 def test_what_is_no_table_of_people_says_so(content, says) -> None:
     with pytest.raises(UnreadableFile, match=says) as error:
         read_caseload(content, TODAY)

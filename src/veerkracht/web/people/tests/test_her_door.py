@@ -42,7 +42,7 @@ def test_she_gets_in_with_the_code_and_sees_her_own_pages(as_, peter, alone):
     assert hers.post(DOOR, {"code": code.lower().replace("-", " "), **CHOSEN}).url == reverse("people:log_in")
     logged_in = hers.post(reverse("people:log_in"), {"login": "noor", "password": CHOSEN["password"]})
     assert logged_in.status_code == 302
-    assert hers.get(reverse("people:case", args=[alone.public_id])).status_code == 200
+    assert hers.get(reverse("people:case", args=[alone.public_id]), follow=True).status_code == 200
     alone.refresh_from_db()
     assert alone.account.login == "noor" and alone.account.role == "moeder"
     kinds = set(Event.objects.filter(case_id=alone.pk).values_list("kind", flat=True))

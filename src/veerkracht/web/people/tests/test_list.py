@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 import pytest
 from django.urls import reverse
+from django.utils import timezone
 
+from veerkracht.web.guide.models import ContactNote
 from veerkracht.web.people import actions
 
 
@@ -44,7 +48,7 @@ def test_the_list_asks_the_same_number_of_questions(as_, peter, many, django_ass
         actions.open_case(by=peter, first_name=f"Anna{n}", last_name="Smit")
     client = as_(peter)
     client.get(reverse("people:case_list"))
-    with django_assert_num_queries(12):
+    with django_assert_num_queries(14):  # five of them are the one line in the reading log
         client.get(reverse("people:case_list"))
 
 
@@ -88,3 +92,39 @@ def test_the_number_of_a_case_finds_her(as_, peter):
     actions.open_case(by=peter, first_name="Bo", last_name="Bos")
     for words in (case.public_id, case.public_id.lower(), f"{case.public_id[:4]} {case.public_id[4:]}"):
         assert names_of(as_(peter), zoek=words) == ["Fem Mol"]
+
+
+def renamed(peter, first, last, new):
+    case = actions.open_case(by=peter, first_name=first, last_name=last)
+    same = {"first_name": first, "born_on": None, "phone": "", "address": "", "address_is_secret": False}
+    actions.change_case(by=peter, case=case, seen_version=case.version, last_name=new, **same)
+    return case
+
+
+@pytest.mark.parametrize("words", ["haddad", "Háddad samira", "bakker", "samira bakker"])
+def test_a_former_name_finds_her(as_, peter, words):
+    renamed(peter, "Samira", "Haddad", "Bakker")
+    assert names_of(as_(peter), zoek=words) == ["Samira Bakker"]
+
+
+def test_several_former_names_stay_and_the_present_one_is_none_of_them(peter):
+    case = renamed(peter, "Samira", "Haddad", "Bakker")
+    same = {"first_name": "Samira", "born_on": None, "phone": "", "address": "", "address_is_secret": False}
+    for name in ("de Vries", "Haddad", "Haddad"):
+        actions.change_case(by=peter, case=case, seen_version=case.version, last_name=name, **same)
+    assert case.former_names == "de Vries; Bakker"
+
+
+def test_a_saved_case_keeps_its_former_names(peter):
+    case = renamed(peter, "Samira", "Haddad", "Bakker")
+    case.save()
+    assert "haddad" in case.search_name and case.former_names == "Haddad"
+
+
+@pytest.mark.parametrize(("weeks", "is_silent"), [(7, False), (9, True)])
+def test_who_was_silent_for_longer_is_one_press_away(as_, peter, samira_case, weeks, is_silent):
+    on = timezone.localdate() - dt.timedelta(weeks=weeks)
+    ContactNote.objects.create(case=samira_case, on=on, kind="called", line="Gebeld.", author=peter)
+    new = actions.open_case(by=peter, first_name="Nieuw", last_name="Vandaag")
+    names = names_of(as_(peter), alleen="contact")
+    assert names == (["Samira Haddad"] if is_silent else []), new

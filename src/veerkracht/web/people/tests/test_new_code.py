@@ -36,7 +36,7 @@ def test_two_colleagues_give_her_a_new_code_and_her_old_session_ends(
     second, request, as_, peter, samira, samira_case
 ):
     old = as_(samira)
-    hers = reverse("people:case", args=[samira_case.public_id])
+    hers = reverse("mine:about")
     assert old.get(hers).status_code == 200
     assert ask(as_(peter), samira_case).status_code == 302
     colleague = as_(request.getfixturevalue(second))

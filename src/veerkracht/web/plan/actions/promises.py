@@ -9,6 +9,7 @@ from typing import Any
 from django.http import Http404
 from django.utils import timezone
 
+from veerkracht.web.map import queries as map_queries
 from veerkracht.web.people.acting import action
 from veerkracht.web.people.authorize import require
 from veerkracht.web.people.models import Account, Case
@@ -32,11 +33,15 @@ def make_promise(
     due_on: dt.date | None = None,
     goal_id: int | None = None,
     kind: str = "",
+    place: str = "",
+    moves: str = "",
     clauses: Sequence[Clause] = (),
 ) -> Promise:
     """Somebody takes something on. With a goal it is a step towards that goal.
 
     Args:
+        place: the row of the owner on her map, where it was chosen there.
+        moves: what of her map it moves, where it came from there.
         clauses: how it is said to each reader, when whoever made it saw those sentences; else it stays a quote.
     """
     _refuse_for_others(by, case, owner)
@@ -52,6 +57,8 @@ def make_promise(
         **_agreed_by_herself(by, case, owner),
         goal=_goal(case, goal_id),
         kind=kind,
+        place=_place(by, case, place),
+        moves=moves,
         clauses=_clause_rows(clauses),
     )
 
@@ -69,6 +76,7 @@ def change_promise(
     due_on: dt.date | None,
     goal_id: int | None = None,
     kind: str = "",
+    place: str = "",
     clauses: Sequence[Clause] = (),
 ) -> Promise:
     """Change a promise. Her earlier answer was to other words, so it is asked again."""
@@ -83,7 +91,17 @@ def change_promise(
         values["first_due_on"] = due_on
     if clauses or promise.what != what:
         values["clauses"] = _clause_rows(clauses)
+    values["place"] = _place(by, case, place)
     return promise.change(seen_version, **values, goal=_goal(case, goal_id), kind=kind)
+
+
+def _place(by: Account, case: Case, place: str) -> int | None:
+    """The row on the map of this case.
+
+    Raises:
+        Http404: it is none that this account may see.
+    """
+    return map_queries.node_of(case=case, account=by, node_id=int(place)).pk if place else None
 
 
 @action("plan.promise_worded", allow=("update", "actie"))

@@ -36,9 +36,9 @@ def ask_exemption(*, by: Account, case: Case, what: str) -> Proposal:
         AlreadyDone: she asked before and there is no answer yet.
     """
     kind, day, plan = Proposal.Kind.EXEMPTION, timezone.localdate(), _locked_plan(case)
-    found = Proposal.objects.filter(plan=plan, kind=kind, reply="").first()
-    if found:
-        raise AlreadyDone(found.pk)
+    waiting = Proposal.objects.filter(plan=plan, kind=kind, reply="").first()
+    if waiting:
+        raise AlreadyDone(waiting.pk)
     due_on = day + dt.timedelta(weeks=exemption_card().decide_within_weeks)
     return Proposal.objects.create(plan=plan, kind=kind, what=what, proposed_on=day, reply_due_on=due_on)
 

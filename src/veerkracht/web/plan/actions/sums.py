@@ -20,22 +20,22 @@ def add_sum(*, by: Account, case: Case, kept_id: int) -> PlannedSum:
         Http404: this case kept no such sum.
         AlreadyDone: it stands in the plan already.
     """
-    kept = kept_facts(case=case, kept_id=kept_id)
+    saved_sum = kept_facts(case=case, kept_id=kept_id)
     plan = _locked_plan(case)
     before = plan.sums.filter(kept_id=kept_id).order_by("pk").first()
     if before:
         raise AlreadyDone(before.pk)
-    rows = [[label, amount] for _, label, amount in kept.rows]
+    rows = [[label, amount] for _, label, amount in saved_sum.rows]
     return PlannedSum.objects.create(
         plan=plan,
         kept_id=kept_id,
-        label=kept.label,
-        day=kept.day,
-        rules=kept.rules,
-        hours=kept.hours,
-        hourly_wage=kept.hourly_wage,
-        amounts={"to_spend": kept.to_spend, "more": kept.more, "rows": rows},
-        facts=kept.facts,
+        label=saved_sum.label,
+        day=saved_sum.day,
+        rules=saved_sum.rules,
+        hours=saved_sum.hours,
+        hourly_wage=saved_sum.hourly_wage,
+        amounts={"to_spend": saved_sum.to_spend, "more": saved_sum.more, "rows": rows},
+        facts=saved_sum.facts,
     )
 
 

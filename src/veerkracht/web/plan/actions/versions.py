@@ -9,6 +9,7 @@ from veerkracht.web.people.acting import action
 from veerkracht.web.people.models import Account, Case
 from veerkracht.web.record.actions import AlreadyDone
 from veerkracht.web.record.models import Conflict
+from veerkracht.web.ui.slots import filled
 
 from ..domain import PlanText
 from ..models import FixedPlan
@@ -35,7 +36,7 @@ def fix_plan(*, by: Account, case: Case, shown_hash: str) -> FixedPlan:
     newest = FixedPlan.objects.filter(plan=plan).order_by("-number").first()
     if newest and newest.hash == shown_hash:
         raise AlreadyFixed(newest)
-    return FixedPlan.objects.create(
+    fixed = FixedPlan.objects.create(
         plan=plan,
         number=newest.number + 1 if newest else 1,
         text=text.as_json(),
@@ -43,6 +44,9 @@ def fix_plan(*, by: Account, case: Case, shown_hash: str) -> FixedPlan:
         fixed_at=timezone.now(),
         fixed_by=by,
     )
+    for kind in ("plan", "letter"):
+        filled("document_fixed", case=case, kind=kind, key=str(fixed.number))
+    return fixed
 
 
 @action("plan.confirmed", allow=("approve", "trajectplan_vastgesteld"))

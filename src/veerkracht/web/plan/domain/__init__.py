@@ -1,13 +1,13 @@
 """The plan without Django: who does what, how it is divided, what is fixed, and what changed between two versions."""
 
 from veerkracht.web.plan.domain.balance import GENTLE_ABOVE, Balance, balance_of
-from veerkracht.web.plan.domain.comparing import Change, Piece, changes, pieces
+from veerkracht.web.plan.domain.comparing import Piece, TextChange, changes, pieces
 from veerkracht.web.plan.domain.laws import (
     EXEMPT_UNDER,
     LAWS,
     QUESTIONS,
+    CitedLaw,
     ExemptionCard,
-    Law,
     exemption_card,
     law,
     laws_for,
@@ -17,8 +17,8 @@ from veerkracht.web.plan.domain.parts import (
     LADDER,
     ActivityFacts,
     GoalFacts,
+    LadderMoment,
     LawFacts,
-    Moment,
     ProposalFacts,
     Rhythm,
     SumFacts,
@@ -50,13 +50,13 @@ __all__ = [
     "STEP_KINDS",
     "ActivityFacts",
     "Balance",
-    "Change",
+    "TextChange",
     "ExemptionCard",
     "GoalFacts",
     "Hint",
-    "Law",
+    "CitedLaw",
     "LawFacts",
-    "Moment",
+    "LadderMoment",
     "Piece",
     "PlanText",
     "PromiseFacts",

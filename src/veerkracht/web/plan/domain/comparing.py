@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True)
-class Change:
+class TextChange:
     """One part of the plan that differs. `kind`: added, changed or removed."""
 
     section: str
@@ -29,17 +29,17 @@ class Piece:
 Told = Mapping[str, Mapping[str, str]]
 
 
-def changes(old: Told, new: Told) -> list[Change]:
+def changes(old: Told, new: Told) -> list[TextChange]:
     """Compare two plans told in words: section → key → text. The order is that of the new plan, then of the old."""
-    found = []
+    all_changes = []
     for section in dict.fromkeys([*new, *old]):
         was, now = old.get(section, {}), new.get(section, {})
         for key in dict.fromkeys([*now, *was]):
             before, after = was.get(key, ""), now.get(key, "")
             if before != after:
                 kind = "added" if not before else "changed" if after else "removed"
-                found.append(Change(section, kind, before, after))
-    return found
+                all_changes.append(TextChange(section, kind, before, after))
+    return all_changes
 
 
 def pieces(was: str, now: str) -> tuple[list[Piece], list[Piece]]:

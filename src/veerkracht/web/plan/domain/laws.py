@@ -18,7 +18,7 @@ QUESTIONS = ("childcare", "schooling", "load")
 
 
 @dataclass(frozen=True)
-class Law:
+class CitedLaw:
     """One text; `youngest_under` says for which families it is offered (None: for everybody)."""
 
     youngest_under: int | None
@@ -46,10 +46,11 @@ def _table() -> dict[str, Any]:
 
 
 @cache
-def _laws() -> tuple[Law, ...]:
+def _laws() -> tuple[CitedLaw, ...]:
     rows: list[dict[str, Any]] = _table()["law"]
     return tuple(
-        Law(row.pop("youngest_under", None), row.pop("reread"), LawFacts(**row)) for row in map(dict, rows)
+        CitedLaw(row.pop("youngest_under", None), row.pop("reread"), LawFacts(**row))
+        for row in map(dict, rows)
     )
 
 
@@ -61,7 +62,7 @@ def law(law_id: str) -> LawFacts | None:
     return next((one.facts for one in _laws() if one.facts.id == law_id), None)
 
 
-def laws_for(ages: Iterable[int]) -> list[Law]:
+def laws_for(ages: Iterable[int]) -> list[CitedLaw]:
     """The texts that fit a family with children of these ages."""
     youngest = min(ages, default=99)
     return [one for one in _laws() if one.youngest_under is None or youngest < one.youngest_under]

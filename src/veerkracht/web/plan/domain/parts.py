@@ -11,7 +11,7 @@ LADDER = ("much_less", "less", "reached", "more", "much_more")
 
 
 @dataclass(frozen=True)
-class Moment:
+class LadderMoment:
     """Where she said she was on a day: the place on the ladder, and her words."""
 
     on: dt.date
@@ -28,15 +28,15 @@ class GoalFacts:
     ladder: tuple[str, ...]
     # Where she stands moves all the time and is no part of what was agreed.
     version: int = 0
-    moments: tuple[Moment, ...] = ()
+    moments: tuple[LadderMoment, ...] = ()
 
     @property
-    def now(self) -> Moment | None:
+    def now(self) -> LadderMoment | None:
         """The newest moment."""
         return self.moments[-1] if self.moments else None
 
     @property
-    def earlier(self) -> list[tuple[Moment, str]]:
+    def earlier(self) -> list[tuple[LadderMoment, str]]:
         """What she said before, oldest first, each with her sentence."""
         return [(moment, self.sentence(moment.place)) for moment in self.moments]
 
@@ -122,16 +122,16 @@ class SumFacts:
     @property
     def lines(self) -> list[SumLine]:
         """The rows with their totals: what there is to spend, and after that what goes out of it."""
-        found, total, counted = [], 0.0, False
+        lines, total, counted = [], 0.0, False
         for label, amount in self.rows:
-            found.append(SumLine(label, amount))
+            lines.append(SumLine(label, amount))
             total += amount
             if not counted and abs(total - self.to_spend) < CENT:
-                found.append(SumLine(TO_SPEND, self.to_spend, is_total=True))
+                lines.append(SumLine(TO_SPEND, self.to_spend, is_total=True))
                 counted = True
-        if counted and not found[-1].is_total:
-            found.append(SumLine(LEFT, total, is_total=True))
-        return found
+        if counted and not lines[-1].is_total:
+            lines.append(SumLine(LEFT, total, is_total=True))
+        return lines
 
 
 @dataclass(frozen=True, kw_only=True)

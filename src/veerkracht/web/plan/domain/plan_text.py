@@ -69,7 +69,7 @@ class PlanText:
         form = facts.pop("format", 1)
         if form > FORMAT:
             raise UnknownFormat(f"Deze versie is gemaakt met een nieuwere Veerkracht (vorm {form}).")
-        parts = {
+        parts: dict[str, Any] = {
             name: tuple(_read(cls_, one) for one in facts.pop(name, ())) for name, cls_ in _PARTS.items()
         }
         return cls(rhythm=Rhythm(**facts.pop("rhythm", {})), **parts, **facts)

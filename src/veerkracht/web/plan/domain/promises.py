@@ -65,6 +65,10 @@ class PromiseFacts:
     confirmed_on: dt.date | None = None
     # How `what` is said to each reader. It follows from `what`, so that ticking it changes nothing that was agreed.
     clauses: tuple[Clause, ...] = ()
+    # The row of the owner on her map, where somebody chose it.
+    place: int | None = None
+    # What of her map it moves, `factor:12` or `between:3`; empty when it did not come from there.
+    moves: str = ""
 
     @property
     def is_agreed(self) -> bool:

@@ -45,8 +45,8 @@ def _officialese() -> re.Pattern[str]:
 
 def hints(text: str) -> list[Hint]:
     """At most six suggestions, in the order of the text; the same one is given once."""
-    found = dict.fromkeys(hint for sentence in _SENTENCE.findall(text) for hint in _of(sentence.strip()))
-    return list(found)[:MOST_HINTS]
+    all_hints = dict.fromkeys(hint for sentence in _SENTENCE.findall(text) for hint in _of(sentence.strip()))
+    return list(all_hints)[:MOST_HINTS]
 
 
 def _of(sentence: str) -> Iterator[Hint]:

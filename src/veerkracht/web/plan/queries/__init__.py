@@ -1,26 +1,46 @@
 """Reads of the plan: as it stands, the versions that were fixed, who has moved, and what a day asks of us."""
 
-from .moving import Movement, movement
-from .overview import Due, Overdue, again_in, last_signs, overdue, rhythms
-from .standing import (
+from .current import (
     PlanFacts,
     activity_of,
     facts_of,
     goal_of,
     is_in_plan,
     plan_of,
+    promise_ids,
     promise_of,
     proposal_of,
     sum_of,
     weighing_of,
 )
+from .of_a_day import (
+    HerWord,
+    PromiseLine,
+    done_lines,
+    due_lines,
+    her_words,
+    late_by_colleague,
+    late_lines,
+    late_of_others,
+    open_proposals,
+)
+from .overview import Due, again_in, last_signs, rhythms
 from .versions import FixedFacts, fixed_plan, newest_of, versions_of
+from .who_acted import Movement, movement
 
 __all__ = [
     "Due",
+    "HerWord",
+    "PromiseLine",
+    "done_lines",
+    "due_lines",
+    "her_words",
+    "late_by_colleague",
+    "late_lines",
+    "late_of_others",
+    "open_proposals",
     "FixedFacts",
     "Movement",
-    "Overdue",
     "PlanFacts",
     "activity_of",
     "again_in",
@@ -31,8 +51,8 @@ __all__ = [
     "last_signs",
     "movement",
     "newest_of",
-    "overdue",
     "plan_of",
+    "promise_ids",
     "promise_of",
     "proposal_of",
     "rhythms",

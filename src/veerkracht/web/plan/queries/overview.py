@@ -3,29 +3,20 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from django.db.models import F, Max, Q, QuerySet
 from django.db.models.functions import TruncDate
 
 from veerkracht.web.people.models import Account, Case
+from veerkracht.web.people.queries import cases_of
 
 from ..domain import MUNICIPALITY_SIDE
 from ..models import FixedPlan, GoalMoment, Plan, Promise, Proposal
 
 MOST = 60
-
-
-@dataclass(frozen=True)
-class Overdue:
-    """Something of ours that is late: a promise, or an answer to a proposal of hers."""
-
-    public_id: str
-    name: str
-    what: str
-    due_on: dt.date
-    is_answer: bool
 
 
 @dataclass(frozen=True)
@@ -48,7 +39,7 @@ class AgreedRhythm:
     since: dt.date
 
 
-_WHO = {
+WHO: dict[str, Any] = {
     "public_id": F("plan__case__public_id"),
     "first": F("plan__case__first_name"),
     "last": F("plan__case__last_name"),
@@ -66,34 +57,29 @@ def late_proposals(day: dt.date) -> QuerySet[Proposal]:
     return Proposal.objects.filter(reply="", reply_due_on__lt=day)
 
 
-def overdue(*, account: Account, day: dt.date) -> list[Overdue]:
-    """What we said we would do and did not yet, oldest first: promises, and answers to proposals."""
-    promises = late_promises(day).filter(plan__case__in=_mine(account))
-    proposals = late_proposals(day).filter(plan__case__in=_mine(account))
-    found = [
-        Overdue(row["public_id"], f"{row['first']} {row['last']}", row["what"], row[date], is_answer)
-        for rows, date, is_answer in ((promises, "due_on", False), (proposals, "reply_due_on", True))
-        for row in rows.order_by(date, "pk").values("what", date, **_WHO)[:MOST]
-    ]
-    return sorted(found, key=lambda one: one.due_on)[:MOST]
-
-
 def again_in(*, account: Account, day: dt.date, until: dt.date) -> list[Due]:
     """What was to be talked about again, from a month ago until then."""
     between = Q(again_on__gte=day - dt.timedelta(days=31), again_on__lte=until)
-    found = [
-        Due(row["public_id"], f"{row['first']} {row['last']}", row["what"], row["again_on"])
-        for model in (Promise, Proposal)
-        for row in model._default_manager.filter(between, plan__case__in=_mine(account))
-        .order_by("again_on", "pk")
-        .values("what", "again_on", **_WHO)[:MOST]
-    ]
-    return sorted(found, key=lambda one: one.on)
+    return sorted(
+        (
+            _due(row)
+            for model in (Promise, Proposal)
+            for row in model._default_manager.filter(between, plan__case__in=mine(account))
+            .order_by("again_on", "pk")
+            .values("what", "again_on", **WHO)[:MOST]
+        ),
+        key=lambda due: due.on,
+    )
 
 
-def rhythms(*, account: Account) -> list[AgreedRhythm]:
-    """With whom a rhythm was agreed, and since when."""
-    rows = Plan.objects.filter(case__in=_mine(account), rhythm_weeks__isnull=False, rhythm_on__isnull=False)
+def _due(row: Mapping[str, Any]) -> Due:
+    return Due(row["public_id"], f"{row['first']} {row['last']}", row["what"], row["again_on"])
+
+
+def rhythms(*, account: Account, day: dt.date) -> list[AgreedRhythm]:
+    """With whom a rhythm was agreed, and since when; not who rests or was closed."""
+    guided = cases_of(account=account).guided_now(day).values("pk")
+    rows = Plan.objects.filter(case__in=guided, rhythm_weeks__isnull=False, rhythm_on__isnull=False)
     return [
         AgreedRhythm(
             row.case_id,
@@ -129,5 +115,6 @@ def last_signs(*, case_ids: Iterable[int]) -> dict[int, dt.date]:
     return signs
 
 
-def _mine(account: Account) -> QuerySet[Case]:
-    return Case.objects.visible_to(account).values("pk")
+def mine(account: Account) -> QuerySet[Case, Any]:
+    """The open cases of this account, to ask within."""
+    return cases_of(account=account).filter(closed_on=None).values("pk")

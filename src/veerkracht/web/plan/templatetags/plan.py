@@ -10,8 +10,9 @@ from django.template import Context
 from django.utils.translation import gettext as _t
 
 from veerkracht.web.people.authorize import authorize
+from veerkracht.words.promise import Reader
 
-from .. import telling
+from .. import words
 from ..binding import is_promised_by
 from ..domain import Balance, GoalFacts, PromiseFacts, Rhythm, SumFacts, SumLine, short_hash
 from ..models import StepKind
@@ -22,9 +23,11 @@ _KINDS = {"ours": "municipality", "others": "other", "hers": "her"}
 _CHANGES = {"added": "teal", "changed": "plain", "removed": "terracotta"}
 
 
-@register.simple_tag
-def owner_words(promise: PromiseFacts, klantmanager: str, her_name: str) -> str:
-    return telling.owner_in_words(promise, klantmanager=klantmanager, her_name=her_name)
+@register.simple_tag(takes_context=True)
+def owner_words(context: Context, promise: PromiseFacts, klantmanager: str, her_name: str) -> str:
+    """Who carries it, by name; on her own pages she is "jij"."""
+    her_name = _t("jij") if context.get("hers") else her_name
+    return words.owner_in_words(promise, klantmanager=klantmanager, her_name=her_name)
 
 
 @register.simple_tag(takes_context=True)
@@ -46,6 +49,18 @@ def promise_words(context: Context, promise: PromiseFacts) -> str:
 
 
 @register.simple_tag(takes_context=True)
+def promise_to_her(context: Context, promise: PromiseFacts) -> str:
+    """The promise as she reads it, on a screen that is turned to her whoever holds it."""
+    klantmanager = context.get("klantmanager")
+    return promise_in_words(
+        promise,
+        klantmanager=klantmanager.name if klantmanager else "",
+        her_name=context["case"].first_name,
+        reader=Reader.HERSELF,
+    )
+
+
+@register.simple_tag(takes_context=True)
 def may_touch(context: Context, promise: PromiseFacts) -> bool:
     """Whether whoever looks promised this, and so may change it, do it or take it back."""
     case, account = context["case"], context["request"].user
@@ -60,12 +75,12 @@ def may_do(context: Context, promise: PromiseFacts) -> bool:
 
 @register.filter
 def sum_label(line: SumLine) -> str:
-    return telling.sum_label(line)
+    return words.sum_label(line)
 
 
 @register.filter
-def sum_basis(found: SumFacts) -> str:
-    return telling.sum_basis(found)
+def sum_basis(sum_facts: SumFacts) -> str:
+    return words.sum_basis(sum_facts)
 
 
 @register.filter
@@ -76,25 +91,25 @@ def owner_kind(side: str) -> str:
 @register.simple_tag
 def answer_label(answer: str, hers: bool) -> str:
     """Her answer in two or three words; `hers` when she reads it herself."""
-    words = {
+    labels = {
         "none": _t("Nog niet gevraagd"),
         "agree": _t("Afgesproken"),
         "disagree": _t("Dit wil je niet") if hers else _t("Dit wil zij niet"),
         "think": _t("Je denkt erover na") if hers else _t("Zij denkt erover na"),
     }
-    return words[answer]
+    return labels[answer]
 
 
 @register.simple_tag
 def view_label(answer: str, hers: bool) -> str:
     """What she thinks of an answer of the municipality."""
-    words = {
+    labels = {
         "none": _t("Nog niet gevraagd"),
         "agree": _t("Je bent het ermee eens") if hers else _t("Zij is het ermee eens"),
         "disagree": _t("Je bent het er niet mee eens") if hers else _t("Zij is het er niet mee eens"),
         "think": _t("Je denkt erover na") if hers else _t("Zij denkt erover na"),
     }
-    return words[answer]
+    return labels[answer]
 
 
 @register.filter
@@ -104,7 +119,7 @@ def answer_tone(answer: str) -> str:
 
 @register.filter
 def reply_words(reply: str) -> str:
-    return telling.reply_in_words(reply)
+    return words.reply_in_words(reply)
 
 
 @register.filter
@@ -119,27 +134,27 @@ def kind_words(kind: str) -> str:
 
 @register.filter
 def rhythm_words(rhythm: Rhythm) -> str:
-    return telling.rhythm_in_words(rhythm)
+    return words.rhythm_in_words(rhythm)
 
 
 @register.simple_tag
 def balance_words(balance: Balance, her_name: str, hers: bool) -> str:
-    return telling.balance_in_words(balance, "" if hers else her_name)
+    return words.balance_in_words(balance, "" if hers else her_name)
 
 
 @register.filter
 def question_words(question: str) -> str:
-    return telling.question_in_words(question)
+    return words.question_in_words(question)
 
 
 @register.filter
 def weighed_words(answer: str) -> str:
-    return telling.answer_in_words(answer).capitalize()
+    return words.answer_in_words(answer).capitalize()
 
 
 @register.filter
 def month(day: dt.date) -> str:
-    return telling.month_in_words(day)
+    return words.month_in_words(day)
 
 
 @register.filter

@@ -17,10 +17,13 @@ from veerkracht.web.record.models import Conflict
 
 SENTENCES = {"title": "De taal", "reached": "Ik haal de toets.", "less": "Ik versta de juf."}
 REASONS = {
-    "childcare": "no", "childcare_reason": "Er is geen plek.",
-    "schooling": "partly", "schooling_reason": "De les loopt.",
-    "load": "unknown", "load_reason": "Dat bekijken we.",
-}  # fmt: skip
+    "childcare": "no",
+    "childcare_reason": "Er is geen plek.",
+    "schooling": "partly",
+    "schooling_reason": "De les loopt.",
+    "load": "unknown",
+    "load_reason": "Dat bekijken we.",
+}
 
 
 def text_of(case):
@@ -63,10 +66,18 @@ def test_whatever_happens_afterwards_the_fixed_text_stays(given, samira, fixed):
         lambda: actions.agree_rhythm(**given, seen_version=7, rhythm_weeks=4, rhythm_words=""),
         lambda: actions.choose_laws(**given, seen_version=8, laws=[]),
         lambda: actions.weigh(**given, seen_version=1, **{**REASONS, "load": "yes"}),
-        lambda: actions.change_goal(**given, goal_id=goal.pk, seen_version=1, title="Anders", reached="Anders."),
+        lambda: actions.change_goal(
+            **given, goal_id=goal.pk, seen_version=1, title="Anders", reached="Anders."
+        ),
         lambda: actions.answer_promise(**given, **in_promise, seen_version=1, answer="agree"),
         lambda: actions.change_promise(
-            by=samira, case=case, **in_promise, seen_version=2, owner="mother", owner_name="", what="Anders.",
+            by=samira,
+            case=case,
+            **in_promise,
+            seen_version=2,
+            owner="mother",
+            owner_name="",
+            what="Anders.",
             due_on=None,
         ),
         lambda: actions.change_proposal(**given, **in_proposal, seen_version=1, what="Anders"),
@@ -81,7 +92,7 @@ def test_whatever_happens_afterwards_the_fixed_text_stays(given, samira, fixed):
         lambda: actions.remove_goal(**given, goal_id=goal.pk, seen_version=2),
         lambda: actions.make_promise(**given, owner="mother", what="Nog iets."),
         lambda: actions.remove_promise(by=samira, case=case, **in_promise, seen_version=3),
-    ]  # fmt: skip
+    ]
     seen = {fixed.hash}
     for change in changing:
         change()
@@ -193,3 +204,24 @@ def test_two_who_weigh_for_the_first_time_do_not_overwrite_each_other(given):
     actions.weigh(**given, **REASONS)
     with pytest.raises(Conflict):
         actions.weigh(**given, **{**REASONS, "load": "yes"})
+
+
+def test_other_words_are_not_asked_again_on_the_day_of_the_old_ones(given, samira, samira_case):
+    """ "Later" was said to the words of then; the new ones are asked now."""
+    promise = actions.make_promise(
+        **given, owner="municipality", what="Belt de opvang.", due_on=dt.date(2031, 5, 1)
+    )
+    march = dt.date(2031, 3, 15)
+    asked = {"answer": "disagree", "answer_words": "Niet nu.", "again_on": march}
+    answered = actions.answer_promise(
+        by=samira, case=samira_case, promise_id=promise.pk, seen_version=promise.version, **asked
+    )
+    assert answered.again_on == march
+    new = {
+        "owner": "municipality",
+        "owner_name": "",
+        "what": "Mailt de opvang.",
+        "due_on": dt.date(2031, 5, 1),
+    }
+    changed = actions.change_promise(**given, promise_id=promise.pk, seen_version=answered.version, **new)
+    assert (changed.answer, changed.again_on) == ("none", None)

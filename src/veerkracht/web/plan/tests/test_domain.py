@@ -15,8 +15,8 @@ from veerkracht.web.plan.domain import (
     ActivityFacts,
     Balance,
     GoalFacts,
+    LadderMoment,
     LawFacts,
-    Moment,
     PlanText,
     PromiseFacts,
     ProposalFacts,
@@ -61,13 +61,24 @@ def full_text(**more: object) -> PlanText:
         "promises": (promise(1, due_on=DAY, again_on=DAY),),
         "goals": (GoalFacts(id=3, title="Taal", ladder=("", "Nu.", "Gelukt.", "", "Mooi.")),),
         "proposals": (
-            ProposalFacts(id=4, kind="own", what="Meelopen", proposed_on=DAY, reply_due_on=DAY, reply="no",
-                          reason="Vol.", replied_on=DAY, her_answer="disagree", her_words="Jammer.", again_on=DAY),
+            ProposalFacts(
+                id=4,
+                kind="own",
+                what="Meelopen",
+                proposed_on=DAY,
+                reply_due_on=DAY,
+                reply="no",
+                reason="Vol.",
+                replied_on=DAY,
+                her_answer="disagree",
+                her_words="Jammer.",
+                again_on=DAY,
+            ),
         ),
         "activities": (ActivityFacts(id=5, what="Samen koken"),),
         "weighing": (WeighedFacts(question="load", answer="no", reason="De nachten zijn kort."),),
         "laws": (LawFacts(id="x", title="T", text="t", owed="o", objection="", article="a", as_of=DAY),),
-    }  # fmt: skip
+    }
     return PlanText(**{**given, **more})  # type: ignore[arg-type]
 
 
@@ -101,7 +112,7 @@ def test_what_is_not_agreed_is_not_in_the_hash():
         title="Taal",
         ladder=("", "Nu.", "Gelukt.", "", "Mooi."),
         version=9,
-        moments=(Moment(DAY, "less", ""),),
+        moments=(LadderMoment(DAY, "less", ""),),
     )
     kept = promise(1, due_on=DAY, again_on=DAY, version=5, done_on=DAY)
     assert full_text(goals=(moved,), promises=(kept,)).hash == full_text().hash
@@ -148,8 +159,8 @@ def test_done_and_refused_are_not_open():
 
 
 def test_changes_are_added_changed_or_removed():
-    old = {"Afspraken": {"p1": "Belt.", "p2": "Schrijft."}, "Wens": {"wish": "Koken."}}
-    new = {"Afspraken": {"p1": "Belt op maandag.", "p3": "Beslist."}, "Wens": {"wish": "Koken."}}
+    old = {"Beloften": {"p1": "Belt.", "p2": "Schrijft."}, "Wens": {"wish": "Koken."}}
+    new = {"Beloften": {"p1": "Belt op maandag.", "p3": "Beslist."}, "Wens": {"wish": "Koken."}}
     found = [(c.kind, c.was, c.now) for c in changes(old, new)]
     assert found == [
         ("changed", "Belt.", "Belt op maandag."),

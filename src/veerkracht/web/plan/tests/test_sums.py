@@ -12,11 +12,11 @@ from django.urls import reverse
 from django.utils import timezone
 from pypdf import PdfReader
 
-from veerkracht.web.plan import actions, telling
+from veerkracht.web.plan import actions, words
 from veerkracht.web.plan.domain import PlanText
 from veerkracht.web.plan.models import FixedPlan, PlannedSum
+from veerkracht.web.plan.page import compared
 from veerkracht.web.plan.queries import plan_of
-from veerkracht.web.plan.shown import compared
 from veerkracht.web.purse import actions as purse
 from veerkracht.web.purse.models import KeptScenario
 from veerkracht.web.record.actions import AlreadyDone
@@ -90,7 +90,7 @@ def test_the_rows_add_up_to_what_is_shown(planned, samira_case):
         to_spend=1450.0,
         rows=(("Brutoloon", 1500.0), ("Belasting", -50.0), ("Huur", -748.0), ("Vaste lasten", -410.0)),
     )
-    told = [(telling.sum_label(line), line.amount) for line in found.lines]
+    told = [(words.sum_label(line), line.amount) for line in found.lines]
     assert told[2] == ("Te besteden", 1450.0) and told[-1] == ("Over na huur en vaste lasten", 292.0)
     without_costs = replace(found, rows=found.rows[:2])
     assert [line.amount for line in without_costs.lines] == [1500.0, -50.0, 1450.0]

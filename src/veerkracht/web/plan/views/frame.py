@@ -6,12 +6,13 @@ from collections.abc import Callable
 from typing import Any
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _t
 
+from veerkracht.web.people.doors import SignedInRequest
 from veerkracht.web.people.models import Case
 from veerkracht.web.people.pages import case_page
 from veerkracht.web.record.editing import save, seen_version
@@ -27,7 +28,7 @@ def plan_url(case: Case) -> str:
     return reverse("plan:plan", args=[case.public_id])
 
 
-def page_of(request: HttpRequest, case: Case, **context: Any) -> dict[str, Any]:
+def page_of(request: SignedInRequest, case: Case, **context: Any) -> dict[str, Any]:
     return case_page(request, case, tab="plan:plan", **{"back": plan_url(case), **context})
 
 
@@ -36,7 +37,7 @@ def plan_now(case: Case) -> PlanFacts:
 
 
 def edit(
-    request: HttpRequest,
+    request: SignedInRequest,
     case: Case,
     form: Form,
     act: Callable[..., Any],
@@ -68,7 +69,7 @@ def edit(
     return render(request, template, page_of(request, case, **page))
 
 
-def short(request: HttpRequest, case: Case, act: Callable[..., Any], **given: Any) -> HttpResponse:
+def short(request: SignedInRequest, case: Case, act: Callable[..., Any], **given: Any) -> HttpResponse:
     """A button without a form: nothing was typed, so a conflict only needs the fresh page and a sentence."""
     try:
         act(by=request.user, case=case, seen_version=seen_version(request), **given)

@@ -4,22 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
 
 from veerkracht.documents.render import Pdf
-from veerkracht.web.people.doors import on_case
+from veerkracht.web.people.doors import SignedInRequest, on_case
 from veerkracht.web.people.models import Case
 from veerkracht.web.people.pages import is_hers
 
 from .. import papers, queries
 from ..letter import PaperNotPossible, letter_of
-from ..shown import map_of_movement
+from ..page import map_of_movement
 from .frame import page_of, plan_now
 
 
-def _paper(request: HttpRequest, case: Case, name: str, make: Callable[[], Pdf]) -> HttpResponse:
+def _paper(request: SignedInRequest, case: Case, name: str, make: Callable[[], Pdf]) -> HttpResponse:
     """The file name tells nothing to who looks over a shoulder or into a downloads folder."""
     try:
         pdf = make()
@@ -30,29 +30,38 @@ def _paper(request: HttpRequest, case: Case, name: str, make: Callable[[], Pdf])
 
 
 @on_case("trajectplan_concept", get="read")
-def letter(request: HttpRequest, case: Case) -> HttpResponse:
-    given = {"case": case, "plan": plan_now(case), "day": timezone.localdate()}
-    return _paper(request, case, "brief", lambda: letter_of(**given))
+def letter(request: SignedInRequest, case: Case) -> HttpResponse:
+    return _paper(
+        request, case, "brief", lambda: letter_of(case=case, plan=plan_now(case), day=timezone.localdate())
+    )
 
 
 @on_case("trajectplan_concept", get="read")
-def one_page(request: HttpRequest, case: Case) -> HttpResponse:
-    given = {"case": case, "plan": plan_now(case), "day": timezone.localdate()}
-    return _paper(request, case, "blad", lambda: papers.one_page_pdf(**given))
+def one_page(request: SignedInRequest, case: Case) -> HttpResponse:
+    return _paper(
+        request,
+        case,
+        "blad",
+        lambda: papers.one_page_pdf(case=case, plan=plan_now(case), day=timezone.localdate()),
+    )
 
 
 @on_case("trajectplan_concept", get="read")
-def plan_paper(request: HttpRequest, case: Case) -> HttpResponse:
+def plan_paper(request: SignedInRequest, case: Case) -> HttpResponse:
     plan, day = plan_now(case), timezone.localdate()
     versions = queries.versions_of(case=case)
     before = next((v for v in versions if v.hash != plan.text.hash), None)
-    given = {"case": case, "plan": plan, "before": before, "day": day, "hers": is_hers(request.user)}
-    return _paper(request, case, "plan", lambda: papers.plan_pdf(**given))
+    return _paper(
+        request,
+        case,
+        "plan",
+        lambda: papers.plan_pdf(case=case, plan=plan, before=before, day=day, hers=is_hers(request.user)),
+    )
 
 
 @on_case("trajectplan_concept", get="read")
-def moving(request: HttpRequest, case: Case) -> HttpResponse:
+def moving(request: SignedInRequest, case: Case) -> HttpResponse:
     plan, day = plan_now(case), timezone.localdate()
-    found = queries.movement(case=case, account=request.user, plan=plan, day=day)
-    page = page_of(request, case, movement=found, picture=map_of_movement(found))
+    movement = queries.movement(case=case, account=request.user, plan=plan, day=day)
+    page = page_of(request, case, movement=movement, picture=map_of_movement(movement))
     return render(request, "plan/moving.html", page)

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 
-from veerkracht.web.people.doors import signed_in
+from veerkracht.web.people.doors import SignedInRequest, signed_in
 from veerkracht.web.ui.forms import Form
 
 from ..domain import hints
-from ..telling import hint_in_words
+from ..words import hint_in_words
 
 MOST = 6_000  # characters that are looked at
 
@@ -35,8 +35,8 @@ def watch(form: Form) -> Form:
 
 
 @signed_in("account_eigen", post="read")
-def readability(request: HttpRequest) -> HttpResponse:
+def readability(request: SignedInRequest) -> HttpResponse:
     """No case in the address and no look in her log: it is about a sentence that is being typed."""
-    typed = "\n".join(value for name, value in request.POST.items() if name != "csrfmiddlewaretoken")
-    found = [hint_in_words(hint) for hint in hints(typed[:MOST])]
-    return render(request, "plan/_hints.html", {"hints": found})
+    typed = "\n".join(str(value) for name, value in request.POST.items() if name != "csrfmiddlewaretoken")
+    hint_sentences = [hint_in_words(hint) for hint in hints(typed[:MOST])]
+    return render(request, "plan/_hints.html", {"hints": hint_sentences})

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from django.contrib import messages
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _t
 
+from veerkracht.method import library
 from veerkracht.web.people.authorize import authorize
-from veerkracht.web.people.doors import on_case
+from veerkracht.web.people.doors import SignedInRequest, on_case
 from veerkracht.web.people.models import Case
 from veerkracht.web.people.pages import is_hers
 from veerkracht.web.record.actions import AlreadyDone
@@ -17,21 +18,21 @@ from veerkracht.web.record.models import Conflict
 
 from .. import actions, queries
 from ..forms import HerWordsForm
-from ..shown import compared
+from ..page import compared
 from .frame import page_of, plan_now, plan_url
 
 
 @on_case("trajectplan_vastgesteld", get="create", post="create")
-def fix_plan(request: HttpRequest, case: Case) -> HttpResponse:
+def fix_plan(request: SignedInRequest, case: Case) -> HttpResponse:
     if request.method == "POST" and _fix(request, case):
         return redirect(plan_url(case))
     plan = plan_now(case)
-    return render(
-        request, "plan/fix.html", page_of(request, case, plan=plan, text=plan.text, **_money(request, case))
-    )
+    mirror = [] if is_hers(request.user) else [item.text for item in library.items("BT")]
+    page = page_of(request, case, plan=plan, text=plan.text, mirror=mirror, **_money(request, case))
+    return render(request, "plan/fix.html", page)
 
 
-def _fix(request: HttpRequest, case: Case) -> bool:
+def _fix(request: SignedInRequest, case: Case) -> bool:
     """Whether there is a version of what was shown; says what happened."""
     try:
         actions.fix_plan(by=request.user, case=case, shown_hash=request.POST.get("hash", ""))
@@ -46,7 +47,7 @@ def _fix(request: HttpRequest, case: Case) -> bool:
 
 
 @on_case("trajectplan_vastgesteld", get="read", post="approve")
-def fixed_plan(request: HttpRequest, case: Case, number: int) -> HttpResponse:
+def fixed_plan(request: SignedInRequest, case: Case, number: int) -> HttpResponse:
     form = HerWordsForm(request.POST if request.method == "POST" else None) if is_hers(request.user) else None
     if request.method == "POST":
         if form is None:
@@ -55,30 +56,40 @@ def fixed_plan(request: HttpRequest, case: Case, number: int) -> HttpResponse:
             return _answer(request, case, number, form.cleaned_data["her_words"])
     fixed = queries.fixed_plan(case=case, number=number)
     versions = queries.versions_of(case=case)
-    page = {"fixed": fixed, "text": fixed.text, "form": form, "is_newest": versions[0].number == number}
     others = [each for each in versions if each.number != number]
     return render(
-        request, "plan/fixed.html", page_of(request, case, **page, others=others, **_money(request, case))
+        request,
+        "plan/fixed.html",
+        page_of(
+            request,
+            case,
+            fixed=fixed,
+            text=fixed.text,
+            form=form,
+            is_newest=versions[0].number == number,
+            others=others,
+            **_money(request, case),
+        ),
     )
 
 
-def _money(request: HttpRequest, case: Case) -> dict[str, bool]:
+def _money(request: SignedInRequest, case: Case) -> dict[str, bool]:
     """A fixed plan reaches more people than the money pages do; they do not see the sums in it."""
     return {"sees_money": authorize(request.user, "read", "rekenscenario", case=case)}
 
 
-def _answer(request: HttpRequest, case: Case, number: int, words: str) -> HttpResponse:
+def _answer(request: SignedInRequest, case: Case, number: int, words: str) -> HttpResponse:
     declines = request.POST.get("stand") == "no"
     act = actions.decline_plan if declines else actions.confirm_plan
-    said = (
+    message = (
         _t("Je antwoord staat erbij. Je klantmanager ziet het.")
         if declines
         else _t("Je hebt ja gezegd tegen dit plan.")
     )
     try:
-        shown = request.POST.get("hash", "")
-        act(by=request.user, case=case, number=number, shown_hash=shown, her_words=words)
-        messages.success(request, said)
+        shown_hash = request.POST.get("hash", "")
+        act(by=request.user, case=case, number=number, shown_hash=shown_hash, her_words=words)
+        messages.success(request, message)
     except AlreadyDone:
         pass  # she said yes before; the plan says so
     except Conflict:
@@ -87,7 +98,7 @@ def _answer(request: HttpRequest, case: Case, number: int, words: str) -> HttpRe
 
 
 @on_case("trajectplan_vastgesteld", get="read")
-def compare(request: HttpRequest, case: Case, number: int) -> HttpResponse:
+def compare(request: SignedInRequest, case: Case, number: int) -> HttpResponse:
     """A version beside another one (`?met=2`), or beside the plan as it stands now."""
     old = queries.fixed_plan(case=case, number=number)
     other = request.GET.get("met", "")
@@ -95,11 +106,16 @@ def compare(request: HttpRequest, case: Case, number: int) -> HttpResponse:
         raise Http404
     new = queries.fixed_plan(case=case, number=int(other)) if other else None
     text = new.text if new else plan_now(case).text
-    page = {
-        "old": old,
-        "new": new,
-        "sections": compared(old.text, text, **_money(request, case)),
-        "others": [v for v in queries.versions_of(case=case) if v.number != number],
-        "day": timezone.localdate(),
-    }
-    return render(request, "plan/compare.html", page_of(request, case, **page))
+    return render(
+        request,
+        "plan/compare.html",
+        page_of(
+            request,
+            case,
+            old=old,
+            new=new,
+            sections=compared(old.text, text, **_money(request, case)),
+            others=[v for v in queries.versions_of(case=case) if v.number != number],
+            day=timezone.localdate(),
+        ),
+    )

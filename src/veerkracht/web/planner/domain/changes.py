@@ -7,13 +7,14 @@ from dataclasses import dataclass
 
 from veerkracht.levers.owners import SIGNAL, owner_kind, promise_of
 from veerkracht.levers.worth import Worth
-from veerkracht.week.levers import Gain, Lever
-from veerkracht.week.sentences import spoken
+from veerkracht.week.answer import WeekAnswer
+from veerkracht.week.lever import ENDINGS, Gain, Lever, LeverPair
 from veerkracht.week.times import Kind
+from veerkracht.words.levers import change_words
+from veerkracht.words.week import capital, lever_words, spoken
 
 from .family import service_ids
-from .told import Facts, Told
-from .words import what_of
+from .saved_week import Facts, SavedWeek
 
 # Under which heading a change stands: its owner as the plan calls it.
 GROUPS = {
@@ -35,12 +36,12 @@ PARTIES = {
     SIGNAL: "",
 }
 PER = {"school": "per week", "holiday": "per vakantieweek"}
-ENDINGS = ("+1day", "_close+30", "_open-30")
+PAIRS = 4
 LONGEST_KEY = 20
 
 
 @dataclass(frozen=True)
-class Change:
+class WeekChange:
     """One change. `party` is who could promise it as the plan calls it, or `SIGNAL`; `key` is its lasting name,
     `signal` how it stands on the map where no party can promise it."""
 
@@ -65,62 +66,61 @@ class Change:
         return self.party == SIGNAL
 
 
-def changes_of(gains: Iterable[Gain], told: Told, kind: Kind = "school") -> list[Change]:
+def changes_of(gains: Iterable[Gain], saved: SavedWeek, kind: Kind = "school") -> list[WeekChange]:
     """The levers that give something; never her own limits."""
-    return [of_week(gain.lever, gain.minutes, told, kind) for gain in gains if gain.proposed]
+    return [of_week(gain.lever, gain.minutes, saved, kind) for gain in gains if gain.proposed]
 
 
-def of_week(lever: Lever, minutes: int, told: Told, kind: Kind = "school") -> Change:
+def pairs_to_list(week: WeekAnswer) -> tuple[LeverPair, ...]:
+    """The pairs that a page has room for, the most hours first."""
+    return (week.pairs or ())[:PAIRS]
+
+
+def of_week(lever: Lever, minutes: int, saved: SavedWeek, kind: Kind = "school") -> WeekChange:
     """A lever of the week."""
-    what, more = what_of(lever), f"{spoken(minutes)} {PER[kind]}"
-    known = {name: key for key, name in service_ids(told).items()}
-    service = next((name for name in known if lever.id in {name, *(f"{name}{end}" for end in ENDINGS)}), "")
+    what, more = lever_words(lever, named=True), f"{spoken(minutes)} {PER[kind]}"
+    keys = {name: key for key, name in service_ids(saved).items()}
     party = promise_of(lever) or ""
     gives = f" Dat geeft {more} meer." if minutes else ""
-    key = lever.id.replace(service, known[service], 1) if service else lever.id
-    return Change(
+    key = f"{keys[lever.service]}{ENDINGS[lever.code]}" if lever.service in keys else lever.id
+    return WeekChange(
         lever.id,
         key[:LONGEST_KEY],
-        _capital(what),
+        capital(what),
         owner_kind(lever),
         party,
-        _called(lever, party, service),
+        _called(lever, party),
         minutes,
         f"+ {more}" if minutes else "",
         f"Zoekt uit of dit kan: {what}.{gives}",
-        _signal(lever, told.service(known[service]), gives) if party == SIGNAL else "",
+        _signal(lever, saved.service(keys[lever.service]), gives) if party == SIGNAL else "",
     )
 
 
-def _called(lever: Lever, party: str, service: str) -> str:
+def _called(lever: Lever, party: str) -> str:
     """Who it is, by name where she or he has one here."""
-    return service or ("andere ouder" if lever.owner == "andere_ouder" else PARTIES[party])
+    return lever.service or ("andere ouder" if lever.owner == "andere_ouder" else PARTIES[party])
 
 
-def of_money(worth: Worth) -> Change:
+def of_money(worth: Worth) -> WeekChange:
     """A lever that leaves the week as it is. Its promise names no amount: a plan is read by others too."""
-    party = worth.promise_of or ""
-    return Change(
+    party, what = worth.promise_of or "", change_words(worth)
+    return WeekChange(
         worth.id,
         worth.id[:LONGEST_KEY],
-        _capital(worth.change),
+        capital(what),
         worth.owner_kind,
         party,
         PARTIES[party],
         0,
         "",
-        f"Zoekt uit of dit kan: {worth.change}.",
-        f"{_capital(worth.change)}." if party == SIGNAL else "",
+        f"Zoekt uit of dit kan: {what}.",
+        f"{capital(what)}." if party == SIGNAL else "",
     )
 
 
 def _signal(lever: Lever, service: Facts, gives: str) -> str:
     """What hinders everybody, as a sentence; only opening times do."""
-    name = lever.id.removesuffix("_close+30").removesuffix("_open-30")
-    if lever.id.endswith("_close+30"):
-        return f"{name} sluit om {service['close']}. Een half uur later zou helpen.{gives}"
-    return f"{name} opent om {service['open']}. Een half uur eerder zou helpen.{gives}"
-
-
-def _capital(text: str) -> str:
-    return text[0].upper() + text[1:]
+    if lever.code == "closes_later":
+        return f"{lever.service} sluit om {service['close']}. Een half uur later zou helpen.{gives}"
+    return f"{lever.service} opent om {service['open']}. Een half uur eerder zou helpen.{gives}"

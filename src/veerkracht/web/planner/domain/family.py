@@ -6,9 +6,11 @@ from collections.abc import Iterable
 from typing import Any
 
 from veerkracht.week.family import COURSE, HOME, SCHOOL, WORK
+from veerkracht.week.times import DAYS, MIDNIGHT
 
+from .able import limits_with
 from .protected_time import protected_json
-from .told import SCHOOL_AGE, TEEN, Facts, Told
+from .saved_week import SCHOOL_AGE, TEEN, Facts, SavedWeek, kind_at_school
 
 Raw = dict[str, Any]
 OTHER_PARENT = "andere ouder,"
@@ -24,24 +26,24 @@ STANDARD_MINUTES = {frozenset((HOME, WORK)): 20, frozenset((SCHOOL, WORK)): 20}
 ELSEWHERE = 10
 
 
-def child_ids(told: Told) -> dict[str, str]:
+def child_ids(saved: SavedWeek) -> dict[str, str]:
     """The name by which the week knows each child, by key; two of one name get a number."""
-    return dict(zip((kid.key for kid in told.kids), unique(kid.name for kid in told.kids), strict=True))
+    return dict(zip((kid.key for kid in saved.kids), unique(kid.name for kid in saved.kids), strict=True))
 
 
-def service_ids(told: Told) -> dict[str, str]:
+def service_ids(saved: SavedWeek) -> dict[str, str]:
     """The name of each service by key; a general word where places must stay unnamed."""
-    services = told.services()
+    services = saved.services()
     names = (
-        GENERAL[s["type"]] if told.places_are_secret or not s["name"] else s["name"]
+        GENERAL[s["type"]] if saved.places_are_secret or not s["name"] else s["name"]
         for s in services.values()
     )
-    return dict(zip(services, unique(names, taken=child_ids(told).values()), strict=True))
+    return dict(zip(services, unique(names, taken=child_ids(saved).values()), strict=True))
 
 
 def unique(names: Iterable[str], taken: Iterable[str] = ()) -> list[str]:
     """The names, a second of one name with a number."""
-    found: list[str] = []
+    ids: list[str] = []
     known = set(taken)
     for name in names:
         plain, number = name.strip() or "…", 2
@@ -49,43 +51,45 @@ def unique(names: Iterable[str], taken: Iterable[str] = ()) -> list[str]:
         while name in known:
             name, number = f"{plain} ({number})", number + 1
         known.add(name)
-        found.append(name)
-    return found
+        ids.append(name)
+    return ids
 
 
 def place_of(key: str, service: Facts) -> str:
     return {"school": SCHOOL, "home": HOME}.get(service["at"], key)
 
 
-def places(told: Told) -> list[str]:
+def places(saved: SavedWeek) -> list[str]:
     """Every place of this week, home and work first."""
-    found = [HOME, WORK]
-    if any(told.kid(kid)["kind"] == SCHOOL_AGE for kid in told.kids):
-        found.append(SCHOOL)
-    for key, service in told.services().items():
-        found.append(place_of(key, service))
-    if told.course["times"]:
-        found.append(COURSE)
-    return list(dict.fromkeys(found))
+    all_places = [HOME, WORK]
+    if any(saved.kid(kid)["kind"] == SCHOOL_AGE for kid in saved.kids):
+        all_places.append(SCHOOL)
+    for key, service in saved.services().items():
+        all_places.append(place_of(key, service))
+    if saved.course["times"]:
+        all_places.append(COURSE)
+    return list(dict.fromkeys(all_places))
 
 
-def legs(told: Told) -> list[tuple[str, str]]:
+def legs(saved: SavedWeek) -> list[tuple[str, str]]:
     """Every pair of places she may travel between."""
-    found = places(told)
-    return [(first, second) for index, first in enumerate(found) for second in found[index + 1 :]]
+    all_places = places(saved)
+    return [(first, second) for index, first in enumerate(all_places) for second in all_places[index + 1 :]]
 
 
-def leg_minutes(told: Told, leg: tuple[str, str], mode: str = "") -> Any:
+def leg_minutes(saved: SavedWeek, leg: tuple[str, str], mode: str = "") -> Any:
     """The minutes told for this way of travelling, or for the way of this journey; else what we count with."""
     there, back = "-".join(leg), "-".join(reversed(leg))
-    given = told.one("travel", {}, mode or told.mode_of(there))
-    return given.get(there, given.get(back, STANDARD_MINUTES.get(frozenset(leg), ELSEWHERE)))
+    minutes_by_leg = saved.one("travel", {}, mode or saved.mode_of(there))
+    return minutes_by_leg.get(
+        there, minutes_by_leg.get(back, STANDARD_MINUTES.get(frozenset(leg), ELSEWHERE))
+    )
 
 
-def family_json(told: Told, mode: str = "") -> Raw:
+def family_json(saved: SavedWeek, mode: str = "") -> Raw:
     """The whole family, with this way of travelling where one is named."""
-    limits, ids = told.limits, service_ids(told)
-    helping = {key: s for key, s in told.services().items() if not told.is_avoided(s)}
+    limits, ids = limits_with(saved.limits, saved.able), service_ids(saved)
+    helping = {key: s for key, s in saved.services().items() if not saved.is_avoided(s)}
     agreed = {key: s for key, s in helping.items() if s["state"] == "agreed"}
     maybe = {key: s for key, s in helping.items() if s["state"] != "agreed"}
     return {
@@ -94,18 +98,18 @@ def family_json(told: Told, mode: str = "") -> Raw:
         "school_gate": {"minutes_before": limits["gate_before"], "minutes_after": limits["gate_after"]},
         "parent": _parent(limits),
         "travel": [
-            {"from": leg[0], "to": leg[1], "minutes": leg_minutes(told, leg, mode)} for leg in legs(told)
+            {"from": leg[0], "to": leg[1], "minutes": leg_minutes(saved, leg, mode)} for leg in legs(saved)
         ],
-        "children": [_child(told, kid.key) for kid in told.kids],
-        "services": [_service(told, key, service, ids[key]) for key, service in agreed.items()],
-        "protected": protected_json(told),
-        "course": told.course["times"],
-        "course_in_holidays": told.course["holidays"],
-        "year": _year(told.year),
+        "children": [_child(saved, kid.key) for kid in saved.kids],
+        "services": [_service(saved, key, service, ids[key]) for key, service in agreed.items()],
+        "protected": protected_json(saved),
+        "course": saved.course["times"],
+        "course_in_holidays": saved.course["holidays"],
+        "year": _year(saved.year),
         "possible": {
-            "trusted": [_trusted(told, key, service, ids[key]) for key, service in maybe.items()],
-            "other_parent": _other_parent(told),
-            "courses": _other_times(told.course),
+            "trusted": [_trusted(saved, key, service, ids[key]) for key, service in maybe.items()],
+            "other_parent": _other_parent(saved),
+            "courses": _other_times(saved.course),
         },
     }
 
@@ -117,47 +121,54 @@ def _parent(limits: Facts) -> Raw:
         "work_from": limits["work_from"],
         "work_to": limits["work_to"],
         "minimum_shift_minutes": limits["minimum_shift"],
-        "maximum_load_minutes_per_day": limits["load_day"],
-        "maximum_load_minutes_per_week": limits["load_week"],
-        "maximum_work_days": limits["work_days"],
+        "maximum_load_minutes_per_day": _or_none(limits["load_day"], MIDNIGHT),
+        "maximum_load_minutes_per_week": _or_none(limits["load_week"], 7 * MIDNIGHT),
+        "maximum_work_days": _or_none(limits["work_days"], len(DAYS)),
         "maximum_paid_minutes_per_day": limits["paid_day"],
         "maximum_paid_minutes_per_week": limits["paid_week"],
     }
 
 
-def _child(told: Told, key: str) -> Raw:
-    kid = next(kid for kid in told.kids if kid.key == key)
-    facts = told.kid(kid)
-    safe = facts["other_safe"]
-    found: Raw = {
-        "id": child_ids(told)[key],
-        "kind": facts["kind"],
+def _or_none(limit: int | None, most: int) -> int:
+    """A limit that nobody gave is as wide as it can be."""
+    return most if limit is None else limit
+
+
+def _child(saved: SavedWeek, key: str) -> Raw:
+    """Whether it is fetched is her own choice; its age says what kind of child it is in the year."""
+    kid = next(kid for kid in saved.kids if kid.key == key)
+    facts = saved.kid(kid)
+    safe, goes_alone = facts["other_safe"], facts["kind"] == TEEN
+    at_school = facts["kind"] in (SCHOOL_AGE, TEEN)
+    child: Raw = {
+        "id": child_ids(saved)[key],
+        "kind": kind_at_school(kid.age) if at_school else facts["kind"],
         "other_parent_days": {
             "school": facts["other_school"] if safe else [],
             "holiday": facts["other_holiday"] if safe else [],
         },
     }
-    if facts["kind"] in (SCHOOL_AGE, TEEN):
-        found["school"] = facts["school"]
-    if facts["kind"] == TEEN:
-        found["own_travel_minutes"] = facts["own_travel"]
-        found["alone_after_school_minutes"] = facts["alone_after"]
-        found["alone_in_holiday_minutes"] = facts["alone_holiday"]
-    return found
+    if at_school:
+        child |= {"school": facts["school"], "own_way": goes_alone}
+    if goes_alone:
+        child["own_travel_minutes"] = facts["own_travel"]
+        child["alone_after_school_minutes"] = facts["alone_after"]
+        child["alone_in_holiday_minutes"] = facts["alone_holiday"]
+    return child
 
 
-def _named(told: Told, service: Facts) -> list[str]:
+def _named(saved: SavedWeek, service: Facts) -> list[str]:
     """The children of a service that are still in the family."""
-    ids = child_ids(told)
+    ids = child_ids(saved)
     return [ids[key] for key in service["children"] if key in ids]
 
 
-def _service(told: Told, key: str, service: Facts, id_: str) -> Raw:
-    found: Raw = {
+def _service(saved: SavedWeek, key: str, service: Facts, id_: str) -> Raw:
+    service_json: Raw = {
         "id": id_,
         "type": service["type"],
         "place": place_of(key, service),
-        "children": _named(told, service),
+        "children": _named(saved, service),
         "open_days": service["open_days"],
         "handover_minutes": service["handover"],
         "contract_days": {"school": service["days_school"], "holiday": service["days_holiday"]},
@@ -170,16 +181,16 @@ def _service(told: Told, key: str, service: Facts, id_: str) -> Raw:
         ("rate", "hourly_rate"),
     ):
         if service[ours] is not None:
-            found[theirs] = service[ours]
-    return found
+            service_json[theirs] = service[ours]
+    return service_json
 
 
-def _trusted(told: Told, key: str, service: Facts, id_: str) -> Raw:
+def _trusted(saved: SavedWeek, key: str, service: Facts, id_: str) -> Raw:
     """Somebody who could help: counted only where both want it and it is safe."""
     return {
         "id": id_,
         "place": place_of(key, service),
-        "children": _named(told, service),
+        "children": _named(saved, service),
         "until": service["close"] or "18:00",
         "handover_minutes": service["handover"],
         "open_days": service["open_days"],
@@ -187,15 +198,15 @@ def _trusted(told: Told, key: str, service: Facts, id_: str) -> Raw:
     }
 
 
-def _other_parent(told: Told) -> list[Raw]:
+def _other_parent(saved: SavedWeek) -> list[Raw]:
     """Days the other parent could have a child besides: only where the days together are told to be safe."""
-    found = []
-    for kid in told.kids:
-        facts, name = told.kid(kid), child_ids(told)[kid.key]
+    parents = []
+    for kid in saved.kids:
+        facts, name = saved.kid(kid), child_ids(saved)[kid.key]
         days = [day for day in facts["other_could"] if day not in facts["other_school"]]
         if facts["other_safe"] and days:
-            found.append({"id": f"{OTHER_PARENT} {name}", "safe": True, "children": [name], "days": days})
-    return found
+            parents.append({"id": f"{OTHER_PARENT} {name}", "safe": True, "children": [name], "days": days})
+    return parents
 
 
 def _other_times(course: Facts) -> list[Raw]:

@@ -6,43 +6,43 @@ import re
 from collections.abc import Iterator
 
 from .family import GENERAL, unique
-from .told import SERVICE_DEFAULTS, Told
+from .saved_week import SERVICE_DEFAULTS, SavedWeek
 
 OFFERS = {"job": "het werk", "internship": "de stage", "course": "de cursus"}
 LESSON = "de les"
 SHORTEST = 3
 
 
-def offer_names(told: Told) -> dict[str, str]:
+def offer_names(saved: SavedWeek) -> dict[str, str]:
     """The name of each offered job or course by its key."""
-    offers = told.many("offer")
-    names = ("" if told.places_are_secret else str(one["name"]) for one in offers.values())
+    offers = saved.many("offer")
+    names = ("" if saved.places_are_secret else str(one["name"]) for one in offers.values())
     called = (name.strip() or OFFERS[one["sort"]] for name, one in zip(names, offers.values(), strict=True))
     return dict(zip(offers, unique(called), strict=True))
 
 
-def course_name(told: Told) -> str:
-    return LESSON if told.places_are_secret or not told.course["name"] else str(told.course["name"])
+def course_name(saved: SavedWeek) -> str:
+    return LESSON if saved.places_are_secret or not saved.course["name"] else str(saved.course["name"])
 
 
-def without_places(told: Told, text: str) -> str:
+def without_places(saved: SavedWeek, text: str) -> str:
     """What somebody typed, with general words for the places of this week where those are secret."""
-    if told.places_are_secret:
-        for name, general in _told_names(told):
+    if saved.places_are_secret:
+        for name, general in _told_names(saved):
             text = re.sub(rf"\b{re.escape(name)}\b", general, text, flags=re.IGNORECASE)
     return text
 
 
-def _told_names(told: Told) -> Iterator[tuple[str, str]]:
+def _told_names(saved: SavedWeek) -> Iterator[tuple[str, str]]:
     """Names that say where something is; a person who helps is no place, and a usual word is no name."""
     usual = {str(one["name"]).casefold() for one in SERVICE_DEFAULTS.values()}
-    found = [
+    names = [
         (str(one["name"]), GENERAL[one["type"]])
-        for one in told.services().values()
+        for one in saved.services().values()
         if one["type"] != "informeel"
     ]
-    found += [(str(one["name"]), OFFERS[one["sort"]]) for one in told.many("offer").values()]
-    found += [(str(told.course["name"]), LESSON)]
-    for name, general in found:
+    names += [(str(one["name"]), OFFERS[one["sort"]]) for one in saved.many("offer").values()]
+    names += [(str(saved.course["name"]), LESSON)]
+    for name, general in names:
         if len(name.strip()) >= SHORTEST and name.strip().casefold() not in usual:
             yield name.strip(), general

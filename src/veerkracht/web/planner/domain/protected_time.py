@@ -9,26 +9,26 @@ from typing import Any
 
 from veerkracht.week.times import DAYS, KINDS, Kind, clock, minutes_of
 
-from .told import Told
+from .saved_week import SavedWeek
 
 Span = tuple[int, int]
 
 
-def protected_json(told: Told) -> list[dict[str, Any]]:
+def protected_json(saved: SavedWeek) -> list[dict[str, Any]]:
     """The form that `veerkracht.week` reads."""
     return [
         {"day": day, "from": clock(start), "to": clock(end), "weeks": kind}
         for kind in KINDS
         for day in DAYS
-        for start, end in _joined(protected_on(told, kind, day))
+        for start, end in _joined(protected_on(saved, kind, day))
     ]
 
 
-def protected_on(told: Told, kind: Kind, day: str) -> list[Span]:
+def protected_on(saved: SavedWeek, kind: Kind, day: str) -> list[Span]:
     """What is kept free that day in this kind of week, in the order of the day."""
     return sorted(
         (_minutes(block["start"]), _minutes(block["end"]))
-        for block in told.many("block").values()
+        for block in saved.many("block").values()
         if block["day"] == day and block["weeks"] in ("both", kind)
     )
 

@@ -12,8 +12,8 @@ import veerkracht.week
 from veerkracht.web.planner.domain.changes import changes_of
 from veerkracht.web.planner.domain.family import family_json
 from veerkracht.web.planner.domain.lanes import lanes_of
-from veerkracht.web.planner.domain.look import look, school_week
-from veerkracht.web.planner.domain.told import Kid, Told, kind_for
+from veerkracht.web.planner.domain.saved_week import Kid, SavedWeek, kind_for
+from veerkracht.web.planner.domain.week_answer import family_of, school_week, week_answer
 from veerkracht.web.planner.domain.words import assumptions, first_sentence, unknown_words
 from veerkracht.week.levers import gains
 from veerkracht.week.reading import read_family
@@ -23,7 +23,7 @@ GOLDEN = Path(veerkracht.week.__file__).parent / "tests" / "data" / "family_a.js
 WEEK = list(DAYS)
 
 
-def golden_told(more: Any = None) -> Told:
+def golden_told(more: Any = None) -> SavedWeek:
     """Family A of the model's own papers, as a family would tell it here."""
     raw = json.loads(GOLDEN.read_text())
     own = {"kdv": "k", "bso": "b", "oma": "o"}
@@ -53,15 +53,20 @@ def golden_told(more: Any = None) -> Told:
             "days_school": 1,
         },
         ("travel", "fiets"): legs,
+        ("limits", ""): {"mode": "fiets", "load_day": 540, "load_week": 2160},
         **(more or {}),
     }
-    return Told((Kid("n", "N6", 6), Kid("y", "Y2", 2)), parts)
+    return SavedWeek((Kid("n", "N6", 6), Kid("y", "Y2", 2)), parts)
 
 
 def test_the_golden_family_told_here_gives_the_golden_hours():
     """9 hours, load 10.67, a holiday week of 0, and the levers of the golden results."""
-    found = look(golden_told())
-    assert (found.school.paid, round(found.school.load / 60, 2), found.holiday.paid) == (540, 10.67, 0)
+    found = week_answer(golden_told())
+    assert (
+        found.weeks["school"].paid,
+        round(found.weeks["school"].load / 60, 2),
+        found.weeks["holiday"].paid,
+    ) == (540, 10.67, 0)
     given = {line.id: line.minutes for line in changes_of(found.gains, golden_told())}
     assert given == {
         "kdv+1day": 270,
@@ -75,7 +80,7 @@ def test_the_golden_family_told_here_gives_the_golden_hours():
 def test_the_levers_shown_are_those_of_the_engine():
     told = golden_told()
     engine = [g for g in gains(read_family(family_json(told)), "school") if g.proposed]
-    assert [(line.id, line.minutes) for line in changes_of(look(told).gains, told)] == [
+    assert [(line.id, line.minutes) for line in changes_of(week_answer(told).gains, told)] == [
         (gain.lever.id, gain.minutes) for gain in engine
     ]
 
@@ -103,9 +108,9 @@ def test_protected_time_counts_in_its_own_weeks_and_stands_in_her_lane():
     told = golden_told({("block", "x"): block("do", "09:00", "15:00", "holiday")})
     assert school_week(told).paid == school_week(golden_told()).paid
     both = golden_told({("block", "x"): block("do", "13:00", "15:00")})
-    found = look(both)
-    days = lanes_of(found.school, both.many("block"), "Zij", hide_travel=False)
-    words = repr((days, found.school.days, changes_of(found.gains, both), found.binding))
+    found = week_answer(both)
+    days = lanes_of(found.weeks["school"], both.many("block"), "Zij", hide_travel=False)
+    words = repr((days, found.weeks["school"].days, changes_of(found.gains, both), found.binding))
     assert "~" not in words.replace("lambda", "")
     assert any(bar.kind == "kept" for bar in days[3].lanes[0].bars)
 
@@ -127,13 +132,13 @@ def test_the_side_of_a_block_that_gives_most_is_taken():
 def test_unknown_gives_a_range_and_says_what():
     kdv = {**golden_told().parts["service", "k"], "days_school": {"min": 1, "max": 3}}
     told = golden_told({("service", "k"): kdv})
-    found = look(told)
-    assert first_sentence(found.school) == "In een schoolweek past 4,5 tot 13,5 uur."
+    found = week_answer(told)
+    assert first_sentence(found.weeks["school"]) == "In een schoolweek past 4,5 tot 13,5 uur."
     assert unknown_words(found.unknown, told) == ["het aantal dagen bij kdv"]
 
 
 def test_what_nobody_told_is_said_to_be_ours():
-    told = Told((Kid("1", "Yara", 6),))
+    told = SavedWeek((Kid("1", "Yara", 6),))
     lines = " ".join(assumptions(told))
     assert "Yara" in lines and "reistijden" in lines and "grenzen" in lines
     assert not assumptions(golden_told({("limits", ""): {}}))
@@ -148,28 +153,28 @@ def test_the_age_decides_what_is_asked_first(age: int, kind: str):
 
 def test_two_of_one_name_stay_two_and_a_service_never_takes_a_childs_name():
     kids = (Kid("1", "Noor", 6), Kid("2", "Noor", 9))
-    told = Told(kids, {("service", "n"): {"type": "bso", "name": "Noor", "children": ["1", "2"]}})
+    told = SavedWeek(kids, {("service", "n"): {"type": "bso", "name": "Noor", "children": ["1", "2"]}})
     raw = family_json(told)
     assert [child["id"] for child in raw["children"]] == ["Noor", "Noor (2)"]
     assert raw["services"][0]["id"] == "Noor (3)"
 
 
 def test_a_name_stays_as_it_was_typed():
-    assert family_json(Told((Kid("1", "~1 na", 6),)))["children"][0]["id"] == "~1 na"
+    assert family_json(SavedWeek((Kid("1", "~1 na", 6),)))["children"][0]["id"] == "~1 na"
 
 
 def test_secret_places_have_no_names():
     service = {"type": "bso", "name": "De Regenboog aan de Dorpsstraat", "children": ["1"]}
-    told = Told((Kid("1", "Noor", 6),), {("service", "s"): service}, places_are_secret=True)
+    told = SavedWeek((Kid("1", "Noor", 6),), {("service", "s"): service}, places_are_secret=True)
     assert "Regenboog" not in json.dumps(family_json(told))
     assert family_json(told)["services"][0]["id"] == "de bso"
 
 
 def test_the_other_parent_counts_only_where_it_is_safe():
     facts = {"other_school": ["ma"], "other_holiday": ["di"], "other_safe": False}
-    told = Told((Kid("1", "Noor", 6),), {("child", "1"): facts})
+    told = SavedWeek((Kid("1", "Noor", 6),), {("child", "1"): facts})
     assert family_json(told)["children"][0]["other_parent_days"] == {"school": [], "holiday": []}
-    safe = Told((Kid("1", "Noor", 6),), {("child", "1"): {**facts, "other_safe": True}})
+    safe = SavedWeek((Kid("1", "Noor", 6),), {("child", "1"): {**facts, "other_safe": True}})
     assert family_json(safe)["children"][0]["other_parent_days"] == {"school": ["ma"], "holiday": ["di"]}
 
 
@@ -179,3 +184,21 @@ def test_two_appointments_at_once_keep_the_same_time_free_once():
     )
     once = golden_told({("block", "x"): block("do", "11:00", "12:30")})
     assert school_week(told).days == school_week(once).days
+
+
+def test_whether_a_child_is_fetched_is_her_choice_and_its_age_says_what_it_is():
+    alone = {"kind": "teen", "school": {"ma": ["08:30", "14:15"]}, "alone_after": 60, "alone_holiday": 0}
+    fetched = {"kind": "school", "school": {"ma": ["08:30", "14:15"]}}
+    told = SavedWeek(
+        (Kid("n", "Noor", 9), Kid("t", "Tim", 13)), {("child", "n"): alone, ("child", "t"): fetched}
+    )
+    nine, thirteen = family_of(told).children
+    assert (nine.kind, nine.own_way, nine.alone_after_school) == ("school", True, 60)
+    assert (thirteen.kind, thirteen.own_way) == ("teen", False)
+
+
+def test_limits_are_hers_only_when_she_gave_them():
+    kids = (Kid("n", "Noor", 9),)
+    assert family_of(SavedWeek(kids)).parent.maximum_load_per_day == 24 * 60
+    hers = SavedWeek(kids, {("limits", ""): {"load_day": 300, "mode": "fiets"}})
+    assert family_of(hers).parent.maximum_load_per_day == 300

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 
-from veerkracht.web.planner.domain.calendar import school_holidays, school_year
-from veerkracht.web.planner.domain.care import GO_WITH, ROUTES, needs, risk, routes_for
-from veerkracht.web.planner.domain.look import family_of, look, school_week
-from veerkracht.web.planner.domain.rosters import lay_over
-from veerkracht.web.planner.domain.told import Kid, Told
-from veerkracht.web.planner.domain.year import year_lines
+from veerkracht.web.planner.childcare.payment import GO_WITH, ROUTES, needs, risk, routes_for
+from veerkracht.web.planner.domain.saved_week import Kid, SavedWeek
+from veerkracht.web.planner.domain.week_answer import family_of, school_week, week_answer
+from veerkracht.web.planner.offer.rosters import lay_over
+from veerkracht.web.planner.year.calendar import school_holidays, school_year
+from veerkracht.web.planner.year.words import year_lines
 
 from .test_family import golden_told
 
@@ -17,11 +17,11 @@ FINN = dict.fromkeys(["ma", "di", "do", "vr"], ["08:30", "14:15"]) | {"wo": ["08
 SHOP = dict.fromkeys(["ma", "di", "wo", "do"], ["07:45", "16:15"])
 
 
-def roos(vso: int = 0, bso: int = 4, **limits: int) -> Told:
+def roos(vso: int = 0, bso: int = 4, **limits: int) -> SavedWeek:
     """The bicycle shop: school 8:30-14:15, Wednesday until 12:15, care 7:30-18:30, 25 minutes by bus."""
     every = {"children": ["f"], "at": "school", "open_days": ["ma", "di", "wo", "do", "vr"]}
     own = {"leave_after": "06:30", "home_by": "19:00", "load_day": 600, "load_week": 2400, **limits}
-    return Told(
+    return SavedWeek(
         (Kid("f", "Finn", 9),),
         {
             ("child", "f"): {"kind": "school", "school": FINN},
@@ -55,25 +55,22 @@ def test_the_bicycle_shop_misses_the_morning_and_the_page_says_how_much():
     """School opens at 8:20, three minutes to hand over, 25 + 5 by bus: there at 8:53 instead of 7:45."""
     fit = lay_over(family_of(roos()), "school", offer())
     assert not fit.fits
-    assert {day.day: day.reasons for day in fit.days} == dict.fromkeys(
-        SHOP, ("het begin is 68 minuten te vroeg, om Finn te brengen",)
-    )
-    assert fit.mended is not None and fit.mended.words == (
-        "maandag 09:00–16:15, dinsdag 09:00–16:15, woensdag 09:00–16:15 en donderdag 09:00–16:15"
-    )
-    assert fit.mended.hours == "27 uur", (
-        "four times seven hours and a quarter, half an hour of break off each"
-    )
+    assert [block.reasons for block in fit.blocks] == [
+        ("Het begin is 68 minuten te vroeg, om Finn te brengen.",)
+    ] * 4
+    assert fit.mended is not None
+    assert fit.mended.words == "maandag, dinsdag, woensdag en donderdag 09:00–17:30"
+    assert (fit.mended.hours, fit.mended.as_many) == ("32 uur", True)
 
 
 def test_where_nobody_has_the_child_the_employer_would_leave_out_the_day():
     """After-school care is closed on Wednesday and school is out that day: the shop without Wednesday fits."""
     told = roos(vso=4)
     closed = {**told.parts["child", "f"], "school": {d: t for d, t in FINN.items() if d != "wo"}}
-    week = Told(told.kids, {**told.parts, ("child", "f"): closed})
+    week = SavedWeek(told.kids, {**told.parts, ("child", "f"): closed})
     fit = lay_over(family_of(week), "school", offer(days={day: ["08:15", "16:15"] for day in SHOP}))
-    (wednesday,) = [day for day in fit.days if not day.fits]
-    assert wednesday.reasons == ("voor Finn is er die dag niemand (480 minuten)",)
+    (wednesday,) = [block for block in fit.blocks if not block.fits]
+    assert wednesday.reasons == ("Voor Finn is er dan niemand (8 uur).",)
     assert fit.mended is not None
     assert (fit.mended.words, fit.mended.hours) == ("niet op woensdag", "22,5 uur")
 
@@ -81,9 +78,44 @@ def test_where_nobody_has_the_child_the_employer_would_leave_out_the_day():
 def test_with_care_before_school_twenty_minutes_are_still_missing():
     """Open at 7:30, five minutes to hand over, 30 by bus: there at 8:05."""
     fit = lay_over(family_of(roos(vso=4)), "school", offer())
-    assert [day.reasons for day in fit.days] == [
-        ("het begin is 20 minuten te vroeg, om Finn te brengen",)
+    assert [block.reasons for block in fit.blocks] == [
+        ("Het begin is 20 minuten te vroeg, om Finn te brengen.",)
     ] * 4
+
+
+def test_the_shop_begins_at_quarter_past_eight_and_keeps_its_hours():
+    """Z8: the start moves half an hour, the end too; what is left of the difference is explained."""
+    fit = lay_over(family_of(roos(vso=4)), "school", offer(), places={"school": "school"})
+    assert fit.mended is not None
+    assert fit.mended.words == "maandag, dinsdag, woensdag en donderdag 08:15–16:45"
+    assert (fit.mended.hours, fit.mended.as_many) == ("32 uur", True)
+    assert fit.mended.why == (
+        "Eerder dan 08:05 kan niet: klaar met brengen (school) om 07:35, daarna 25 minuten reis en 5 minuten speling; "
+        "werktijden gaan hier per kwartier.",
+    )
+
+
+def test_limits_that_nobody_gave_are_none():
+    told = roos(vso=4, load_day=300)
+    later = offer(days={"ma": ["08:15", "16:15"]})
+    assert lay_over(family_of(told), "school", later).limits
+    assert lay_over(family_of(told), "school", later, own_limits=False).fits
+
+
+def test_two_blocks_a_day_and_a_saturday_in_turn():
+    days = [
+        {"day": "ma", "from": "06:30", "to": "08:00", "weeks": "every"},
+        {"day": "ma", "from": "09:30", "to": "13:00", "weeks": "every"},
+        {"day": "za", "from": "10:00", "to": "14:00", "weeks": "even"},
+    ]
+    fit = lay_over(family_of(roos(vso=4)), "school", offer(days=days))
+    assert [(line.day, line.asked, line.fits) for line in fit.blocks] == [
+        ("Maandag", "06:30–08:00", False),
+        ("Maandag", "09:30–13:00", True),
+        ("Zaterdag (even weken)", "10:00–14:00", False),
+    ]
+    assert fit.blocks[-1].reasons == ("Voor Finn is er dan niemand (4 uur).",)
+    assert fit.hours == "7 uur"  # 1.5 and 3.5 each week, 4 every other week
 
 
 def test_a_later_start_fits():
@@ -102,7 +134,7 @@ def test_own_limits_are_told_apart_from_the_children():
 def test_the_year_of_the_golden_family():
     """0.808 of the year covered, 7.62 hours a week on average (the golden results A0)."""
     told = golden_told()
-    lines = year_lines(look(told))
+    lines = year_lines(week_answer(told))
     assert lines is not None
     assert "81% van het jaar" in lines.sentence and "7,62 uur" in lines.school_weeks
     rows = dict(lines.rows)
@@ -133,7 +165,7 @@ def test_what_could_be_asked_back():
     found = risk(told, dt.date(2026, 3, 1), dt.date(2026, 1, 1), dt.date(2026, 7, 1))
     assert found is not None and found.months == 6
     assert 0.95 * need.cost < found.per_month < 0.97 * need.cost
-    assert risk(Told(()), dt.date(2026, 3, 1), None, None) is None
+    assert risk(SavedWeek(()), dt.date(2026, 3, 1), None, None) is None
 
 
 def test_the_week_says_how_much_of_the_care_it_uses_and_when():

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from veerkracht.money.amounts import on_day
 from veerkracht.money.ledger.events import KINDS
+from veerkracht.words.numbers import day_in_words as on_day
+from veerkracht.words.sentences import Wording
 
 from . import numbers
 from .questions import UNKNOWN
@@ -34,11 +34,13 @@ ABOUT: dict[str, About] = {
     "exemption_starts": About(WORK, "Een deel van het loon mag blijven", "Vanaf welke dag?"),
     "exemption_ends": About(WORK, "Het vrijgelaten deel stopt", "Vanaf welke dag?"),
     "other_income_changes": About(WORK, "Ander inkomen", "Vanaf welke dag?"),
+    "ww_starts": About(WORK, "WW begint", "Eerste dag WW"),
     "estimate_passed_on": About(WORK, "Jaarinkomen doorgegeven aan Dienst Toeslagen", "Dag van doorgeven"),
     "childcare_starts": About(CARE, "Opvang begint", "Eerste dag opvang"),
     "childcare_changes": About(CARE, "Opvang verandert", "Vanaf welke dag?"),
     "childcare_ends": About(CARE, "Opvang stopt", "Eerste dag zonder opvang"),
     "child_born": About(CARE, "Er komt een kind bij", "Verwachte dag"),
+    "shared_care_starts": About(CARE, "Een kind is deels bij de andere ouder", "Vanaf welke dag?"),
     "rent_changes": About(HOME, "De huur verandert", "Vanaf welke dag?"),
     "partner_joins": About(HOME, "Een partner komt erbij wonen", "Vanaf welke dag?"),
     "partner_leaves": About(HOME, "De partner vertrekt", "Vanaf welke dag?"),
@@ -65,21 +67,44 @@ LABELS: dict[str, str] = {
     "rent": "Nieuwe kale huur per maand",
     "service_costs": "Servicekosten per maand",
     "amount": "Bedrag",
+    "type": "Wat voor inkomen is het?",
+    "gross": "Is dit bedrag bruto?",
     "taxed": "Gaat er belasting over?",
     "name": "Hoe heet het?",
     "instalment": "Termijn per maand",
     "income": "Doorgegeven jaarinkomen",
+    "kinderbijslag": "Wie krijgt de kinderbijslag?",
+    "days_per_year": "Hoeveel dagen per jaar is het kind niet bij de andere ouder?",
+    "childcare_ground": "Werkt, leert of re-integreert de partner? (voor kinderopvangtoeslag)",
 }
 HELP: dict[tuple[str, str], str] = {
     ("one_off", "amount"): "Een rekening: zet er een min voor.",
     ("debt_starts", "amount"): "Wat er nog openstaat.",
     ("cost_starts", "amount"): "Per maand.",
-    ("other_income_changes", "amount"): "Netto per maand. Stopt het: vul 0 in.",
+    ("other_income_changes", "amount"): "Per maand. Een uitkering: bruto. Stopt het: vul 0 in.",
     ("hours_change", "hours"): "Blijft het aantal gelijk? Vul dan het aantal van nu in.",
     ("partner_joins", "wage"): "Met vakantiegeld. Geen loon: vul 0 in.",
     ("cost_ends", "name"): "Precies zoals die last heet.",
 }
 CHOICES: dict[str, str] = {
+    "ww": "WW",
+    "zw": "Ziektewet",
+    "wia": "WIA",
+    "wazo": "Verlofuitkering",
+    "ioaw": "IOAW",
+    "anw": "Nabestaandenuitkering (Anw)",
+    "partneralimentatie": "Alimentatie voor jezelf",
+    "kinderalimentatie": "Alimentatie voor de kinderen",
+    "onderhuur": "Onderhuur",
+    "studiefinanciering": "Studiefinanciering",
+    "anders": "Iets anders",
+    "zij": "Zij, helemaal",
+    "half": "Allebei de helft",
+    "andere_ouder": "De andere ouder",
+    "werk": "Werk",
+    "studie": "Opleiding",
+    "traject": "Traject naar werk",
+    "inburgering": "Inburgering",
     "monthly": "Elke maand",
     "four_weekly": "Elke vier weken",
     "zelfde": "In dezelfde maand",
@@ -92,10 +117,21 @@ CHOICES: dict[str, str] = {
     "alleenstaande_ouder": "12,5 procent (ouder met een kind onder de 12)",
     "medisch_urenbeperkt": "15 procent (medisch urenbeperkt)",
     "artikel_34a": "15 procent (nieuwe regeling vanaf 2027)",
+    "loonkostensubsidie": "15 procent (werk met loonkostensubsidie)",
 }
+LABEL_OF: dict[tuple[str, str], str] = {("ww_starts", "wage"): "WW-maandloon op de beslissing van UWV, bruto"}
+"""Where a field of one kind means something else than in the others."""
 EUROS = (
-    "hourly_wage", "travel", "hourly_rate", "wage", "rent", "service_costs", "amount", "instalment", "income",
-)  # fmt: skip
+    "hourly_wage",
+    "travel",
+    "hourly_rate",
+    "wage",
+    "rent",
+    "service_costs",
+    "amount",
+    "instalment",
+    "income",
+)
 MAY_BE_UNKNOWN = ("hourly_wage", "pay_day", "travel")
 """Without a wage the minimum wage counts, without a day the usual one; nothing else has such a stand-in."""
 
@@ -116,6 +152,8 @@ def _part(kind: str, name: str, value: Any, children: Mapping[str, str]) -> str:
         return _SAID[name] % amount
     if name == "child":
         return children.get(str(value), "een kind dat niet meer in het dossier staat")
+    if name == "gross":
+        return "bruto" if value else "netto"
     if name == "taxed":
         return "belast" if value else "onbelast"
     if name == "first_pay_on":
@@ -143,12 +181,9 @@ def _plain(value: float) -> str:
     return f"{value:g}".replace(".", ",")
 
 
-def mistake_in_words(text: str) -> str:
-    """A sentence of the ledger with the names of the program replaced by those on the page."""
-    text = text.replace("vrijlating_regeling", "vrijlating")
-    for kind, about in ABOUT.items():
-        text = text.replace(kind, f"“{about.title}”")
-    for name, label in LABELS.items():
-        text = re.sub(rf"\b{name}\b(?=[ :;.,])", f"“{label.rstrip('?')}”", text)
-    text = re.sub(r"in gebeurtenis \d+ \((.+?)\)", r"bij \1", text)
-    return re.sub(r"\d{4}-\d\d-\d\d", lambda found: on_day(dt.date.fromisoformat(found[0])), text)
+WORDING = Wording(
+    on_a_page=True,
+    names={name: f"“{label.rstrip('?')}”" for name, label in LABELS.items()}
+    | {kind: f"“{description.title}”" for kind, description in ABOUT.items()},
+)
+"""Fields and kinds of events as this page calls them."""

@@ -6,18 +6,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from veerkracht.law.engine.calculate import CannotCalculate, MissingFact
-from veerkracht.law.prepare import sentence_about
-from veerkracht.money.budget_line import BudgetLine, budget_line
-from veerkracht.money.picture import Line, Picture, picture
+from veerkracht.money.answer import MoneyAnswer, MonthAnswer, answer
+from veerkracht.money.budget_line import BudgetLine
+from veerkracht.money.picture import Line, Picture
 from veerkracht.money.quantities import LOCAL, PARTS
-from veerkracht.money.situation import Scenario, present, scenario
-from veerkracht.money.words import Stretch, in_words
+from veerkracht.money.situation import Scenario
+from veerkracht.money.stretches import Stretch, stretches
+from veerkracht.words.line import stretch_sentence
+from veerkracht.words.sentences import PAGE, refusal, say
 
 from . import numbers
-from .questions import Part, asked_for
-from .situation import Situation
+from .questions import QuestionPart, asked_for
+from .situation import MoneySituation
 
-MOST_HOURS = 40.0
 NOW = "nu"
 ORDER = {part.quantity: place for place, part in enumerate((*PARTS, *LOCAL))}
 
@@ -25,7 +26,7 @@ ORDER = {part.quantity: place for place, part in enumerate((*PARTS, *LOCAL))}
 class NotEnough(Exception):
     """A sum that cannot be made yet. `part` is where the missing answer belongs, where there is one."""
 
-    def __init__(self, sentence: str, part: Part | None = None) -> None:
+    def __init__(self, sentence: str, part: QuestionPart | None = None) -> None:
         super().__init__(sentence)
         self.sentence, self.part = sentence, part
 
@@ -41,7 +42,9 @@ class Column:
     picture: Picture
     to_spend: float
     more: float
-    """What there is to spend above now, a month."""
+    """What there is above now, a month, after everything that is known to be lost."""
+    local: float
+    month: MonthAnswer
 
     @property
     def rest(self) -> float:
@@ -54,7 +57,7 @@ class Column:
 
 
 @dataclass(frozen=True)
-class Row:
+class AmountRow:
     """One thing that comes in or goes out, in each column; None where it is not there."""
 
     name: str
@@ -69,12 +72,13 @@ class Row:
 
 @dataclass(frozen=True)
 class Outcome:
-    situation: Situation
+    situation: MoneySituation
+    answer: MoneyAnswer
     wage: float
     columns: tuple[Column, ...]
-    rows: tuple[Row, ...]
-    costs: tuple[Row, ...]
-    local: tuple[Row, ...]
+    rows: tuple[AmountRow, ...]
+    costs: tuple[AmountRow, ...]
+    local: tuple[AmountRow, ...]
     line: BudgetLine
     stretches: tuple[Stretch, ...]
     assumptions: tuple[str, ...]
@@ -92,13 +96,18 @@ class Outcome:
     def has_costs(self) -> bool:
         return bool(self.costs)
 
+    @property
+    def line_sentences(self) -> list[str]:
+        """The line in words, a sentence for each stretch."""
+        return [stretch_sentence(one) for one in self.stretches]
+
     def local_loss(self, column: Column) -> float:
         """What the schemes of the example municipality are worth less than now, a month."""
         place = self.columns.index(column)
         return sum(row.amounts[0] - row.amounts[place] for row in self.local)
 
 
-def outcome_of(situation: Situation, wage: float, hours: Sequence[float]) -> Outcome:
+def outcome_of(situation: MoneySituation, wage: float, hours: Sequence[float]) -> Outcome:
     """All of the page at once.
 
     Raises:
@@ -106,59 +115,60 @@ def outcome_of(situation: Situation, wage: float, hours: Sequence[float]) -> Out
     """
     try:
         return _outcome(situation, wage, hours)
-    except MissingFact as error:
-        raise missing(error) from error
     except CannotCalculate as error:
-        raise NotEnough(str(error)) from error
+        raise not_enough(error) from error
 
 
-def missing(error: MissingFact) -> NotEnough:
-    found = asked_for(error.fact)
-    if found is None:
-        return NotEnough(sentence_about(error))
-    part, question = found
+def not_enough(error: CannotCalculate) -> NotEnough:
+    """What stops the sum, with the place where it is asked."""
+    asked = asked_for(error.fact) if isinstance(error, MissingFact) else None
+    if asked is None:
+        return NotEnough(refusal(error, PAGE))
+    part, question = asked
     return NotEnough(f"Om dit uit te rekenen is nog nodig: {question.label.rstrip('?').lower()}.", part)
 
 
-def _outcome(situation: Situation, wage: float, hours: Sequence[float]) -> Outcome:
-    facts, day, offer = situation.facts, situation.day, situation.offer(wage)
-    scenarios = [present(facts, day, situation.travel_now)]
-    scenarios += [scenario(facts, day, offer, each) for each in hours]
-    pictures = [picture(each, situation.costs) for each in scenarios]
-    columns = [column_of(s, p, situation) for s, p in zip(scenarios, pictures, strict=True)]
-    base = columns[0].to_spend
-    beside = tuple(
-        Column(c.key, c.title, c.hours, c.scenario, c.picture, c.to_spend, c.to_spend - base) for c in columns
-    )
-    line = budget_line(facts, day, offer, MOST_HOURS)
-    said = (*situation.said, *(a for c in beside for a in c.scenario.assumptions))
-    left_out = (sentence for p in pictures for sentence in p.left_out)
+def _outcome(situation: MoneySituation, wage: float, hours: Sequence[float]) -> Outcome:
+    money_answer = answer(situation.facts, situation.question(wage, hours))
+    beside = tuple(column_of(month, money_answer, situation) for month in money_answer.months)
+    pictures = [month.picture for month in money_answer.months]
+    assumed = (*situation.assumed, *(say(one, PAGE) for c in beside for one in c.scenario.assumptions))
+    left_out = (say(one, PAGE) for p in pictures for one in p.left_out)
     return Outcome(
         situation,
+        money_answer,
         wage,
         beside,
         rows_of([p.lines + travel_in(p) for p in pictures]),
         rows_of([tuple(x for x in p.costs if x.name != "reiskosten") for p in pictures]),
         rows_of([p.local for p in pictures]),
-        line,
-        in_words(line),
-        tuple(dict.fromkeys(said)),
+        money_answer.line,
+        stretches(money_answer.line),
+        tuple(dict.fromkeys(assumed)),
         tuple(dict.fromkeys(left_out)),
     )
 
 
-def column_of(one: Scenario, month: Picture, situation: Situation) -> Column:
-    to_spend = month.disposable - one.travel
-    if one.hours is None:
-        return Column(NOW, "Nu", situation.hours_now, one, month, to_spend, 0.0)
-    return Column(f"{one.hours:g}", numbers.hours(one.hours), one.hours, one, month, to_spend, 0.0)
+def column_of(month: MonthAnswer, money_answer: MoneyAnswer, situation: MoneySituation) -> Column:
+    is_now = month.hours is None
+    return Column(
+        key=NOW if month.hours is None else f"{month.hours:g}",
+        title="Nu" if month.hours is None else numbers.hours(month.hours),
+        hours=situation.hours_now if is_now else month.hours,
+        scenario=month.scenario,
+        picture=month.picture,
+        to_spend=month.to_spend,
+        more=money_answer.more(month),
+        local=month.local,
+        month=month,
+    )
 
 
 def travel_in(month: Picture) -> tuple[Line, ...]:
     return tuple(line for line in month.costs if line.name == "reiskosten")
 
 
-def rows_of(months: Sequence[Sequence[Line]]) -> tuple[Row, ...]:
+def rows_of(months: Sequence[Sequence[Line]]) -> tuple[AmountRow, ...]:
     """The lines of several months under each other, each label once, in the order of the first that has it."""
     by_label: dict[tuple[str, str], list[Line | None]] = {}
     order: dict[tuple[str, str], int] = {}
@@ -168,22 +178,10 @@ def rows_of(months: Sequence[Sequence[Line]]) -> tuple[Row, ...]:
             by_label.setdefault(key, [None] * len(months))[column] = line
             order.setdefault(key, place_of(line))
     return tuple(
-        Row(*key, tuple(by_label[key]), tuple(line.amount if line else 0.0 for line in by_label[key]))
+        AmountRow(*key, tuple(by_label[key]), tuple(line.amount if line else 0.0 for line in by_label[key]))
         for key in sorted(by_label, key=lambda key: order[key])
     )
 
 
 def place_of(line: Line) -> int:
     return ORDER.get(line.name, len(ORDER))
-
-
-def headline(outcome: Outcome, who: str = "") -> list[str]:
-    """What the page says first, one sentence for each number of hours. `who` is empty when she reads it herself."""
-    subject = f"houdt {who}" if who else "houd je"
-    return [
-        f"Met {column.title} werk {subject} {numbers.euro(abs(column.more))} per maand "
-        f"{'meer' if column.more > 0 else 'minder'} over dan nu."
-        if abs(column.more) >= 0.5
-        else f"Met {column.title} werk {subject} evenveel over als nu."
-        for column in outcome.later
-    ]

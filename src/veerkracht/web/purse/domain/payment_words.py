@@ -5,15 +5,16 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
-from veerkracht.money.amounts import MONTHS
 from veerkracht.money.ledger.payments import OUT, Payment
-from veerkracht.money.quantities import ESTIMATE, EXAMPLE, FIXED, TYPED
+from veerkracht.money.quantities import ESTIMATE, EXAMPLE, FIXED, OF_MUNICIPALITY, TYPED
+from veerkracht.words.numbers import MONTHS
 
 SURE = {
     FIXED: "Dit volgt uit de wet en uit wat is ingevuld.",
     ESTIMATE: "Een schatting: pas achteraf staat het vast.",
     EXAMPLE: "Een voorbeeld: elke gemeente heeft eigen bedragen.",
     TYPED: "Dit is zelf ingevuld.",
+    OF_MUNICIPALITY: "Uit de regelingen die de gemeente zelf heeft ingevuld. Vraag haar wel aan.",
 }
 WORDS: dict[str, tuple[str, str]] = {
     "loon": ("Loon", "Het nettoloon over %s, op de betaaldag van de werkgever."),
@@ -32,6 +33,16 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "vakantietoeslag_bijstand": ("Vakantiegeld bij de bijstand", "Gereserveerd bij de bijstand van %s."),
     "overig_inkomen": ("Ander inkomen", "Ander inkomen over %s."),
+    "ww": ("WW", "De WW over %s; UWV betaalt haar in de maand erna."),
+    "zw": ("Ziektewet", "De ZW over %s."),
+    "wia": ("WIA", "De WIA over %s."),
+    "wazo": ("Verlofuitkering", "De uitkering bij verlof over %s."),
+    "ioaw": ("IOAW", "De IOAW over %s."),
+    "anw": ("Anw", "De nabestaandenuitkering over %s."),
+    "partneralimentatie": ("Partneralimentatie", "Over %s; de belasting moet er nog af."),
+    "kinderalimentatie": ("Kinderalimentatie", "Over %s."),
+    "onderhuur": ("Onderhuur", "Over %s."),
+    "studiefinanciering": ("Studiefinanciering", "Over %s."),
     "zorgtoeslag": ("Zorgtoeslag", "Vooruit betaald, voor %s."),
     "kindgebonden_budget": ("Kindgebonden budget", "Vooruit betaald, voor %s."),
     "huurtoeslag": ("Huurtoeslag", "Vooruit betaald, voor %s."),
@@ -41,6 +52,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "Individuele inkomenstoeslag",
         "Eén keer per jaar aan te vragen, voor %s.",
     ),
+    "regeling": ("Regeling van de gemeente", "Van de gemeente, voor %s."),
     "huur": ("Huur", "Kale huur met servicekosten voor %s."),
     "kinderopvang": ("Rekening van de opvang", "De hele rekening voor %s; de toeslag komt apart."),
     "zorgpremie": ("Zorgverzekering", "De premie voor %s."),
@@ -54,16 +66,8 @@ SETTLED = {
     "inkomstenbelasting_partner": "Inkomstenbelasting van de partner",
     "terugbetaling_bijstand_na_belastingteruggave": "Deel van de teruggave voor de gemeente",
 }
-NEUTRAL = (
-    ("je loonstrook", "de loonstrook"),
-    ("je huurcontract", "het huurcontract"),
-    ("je zorgverzekering", "de zorgverzekering"),
-    ("je werkgever", "de werkgever"),
-    ("Hoeveel je mag houden heet", "Wat er dan mag blijven, heet"),
-    ("samen met jou", "samen met wie het betreft"),
-    ("Je eigen", "De eigen"),
-)
-"""The ledger speaks to her; these pages are read by her and by her klantmanager, in the same words."""
+SOURCES_HERE = {"huur": "het huurcontract", "zorgpremie": "de zorgverzekering"}
+"""Where the ledger speaks to her; these pages are read by her and by her klantmanager, in the same words."""
 QUARTERS = ("eerste", "tweede", "derde", "vierde")
 
 
@@ -91,15 +95,8 @@ def paid(payment: Payment) -> Paid:
         out,
         why % period(payment.period),
         SURE[payment.certainty],
-        neutral(payment.article),
+        SOURCES_HERE.get(kind, payment.article),
     )
-
-
-def neutral(text: str) -> str:
-    """A sentence of the ledger that does not address its reader."""
-    for hers, everybodys in NEUTRAL:
-        text = text.replace(hers, everybodys)
-    return text
 
 
 def settled(what: str) -> str:

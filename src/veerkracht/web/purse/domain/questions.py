@@ -6,19 +6,22 @@ import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from django_stubs_ext import StrOrPromise
 
 UNKNOWN = "onbekend"
 EURO, NUMBER, COUNT, CHOICE, SEVERAL, WORDS = "euro", "number", "count", "choice", "several", "words"
 
 
 @dataclass(frozen=True)
-class Question:
+class MoneyQuestion:
     """One thing that is asked. `facts` are the names by which the law asks for it."""
 
     name: str
     kind: str
-    label: str
+    label: StrOrPromise
     purpose: str = ""
     help: str = ""
     choices: tuple[tuple[str, str], ...] = ()
@@ -29,7 +32,7 @@ class Question:
 
 
 @dataclass(frozen=True)
-class Part:
+class QuestionPart:
     """A handful of questions that belong together: one form. `of_a_child` is asked for each child.
 
     `for_anybody`: also asked at `/rekenen`, where there are no months.
@@ -38,23 +41,23 @@ class Part:
     name: str
     title: str
     why: str
-    questions: tuple[Question, ...]
-    of_a_child: tuple[Question, ...] = ()
+    questions: tuple[MoneyQuestion, ...]
+    of_a_child: tuple[MoneyQuestion, ...] = ()
     for_anybody: bool = True
 
 
-def _question(raw: Mapping[str, Any]) -> Question:
+def _question(raw: Mapping[str, Any]) -> MoneyQuestion:
     lists = {
         "choices": tuple((a, b) for a, b in raw.get("choices", ())),
         "facts": tuple(raw.get("facts", ())),
     }
-    return Question(**{**raw, **lists})
+    return MoneyQuestion(**{**raw, **lists})
 
 
-def _read() -> dict[str, Part]:
+def _read() -> dict[str, QuestionPart]:
     raw = tomllib.loads((Path(__file__).parent / "questions.toml").read_text(encoding="utf-8"))
     return {
-        part["name"]: Part(
+        part["name"]: QuestionPart(
             part["name"],
             part["title"],
             part["why"],
@@ -70,8 +73,27 @@ PARTS = _read()
 CHILDREN, PAYING, LATER = PARTS["kinderen"], PARTS["betalen"], PARTS["straks"]
 ASKED_NOW = tuple(part for part in PARTS.values() if part not in (PAYING, LATER))
 
+# What a first look at money needs, on one page: the rest is asked where a sum says that it misses it.
+_CORE = (
+    ("wonen", ("huur", "partner", "medebewoners")),
+    ("werk", ("uren", "uurloon", "bijstand", "vrijlating")),
+    ("bezit", ("vermogen", "vaste_lasten", "aflossing")),
+    ("straks", ("uurloon_straks", "uren_1", "uren_2")),
+)
+CORE = QuestionPart(
+    "kort",
+    "De kern op één blad",
+    "Wat nog niet bekend is, mag open blijven. De rest vragen we alleen waar een som het mist.",
+    tuple(q for part, names in _CORE for q in PARTS[part].questions if q.name in names),
+)
 
-def asked_for(fact: str) -> tuple[Part, Question] | None:
+
+def parts_of_core(answers: Mapping[str, Any]) -> dict[str, dict[str, Any]]:
+    """The answers of the one page by the part they belong to."""
+    return {part: {n: answers[n] for n in names if n in answers} for part, names in _CORE}
+
+
+def asked_for(fact: str) -> tuple[QuestionPart, MoneyQuestion] | None:
     """The question behind a fact that the law misses."""
     for part in PARTS.values():
         for question in (*part.questions, *part.of_a_child):

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from veerkracht.household.checking import age_on as full_years
 from veerkracht.law.catalogue import book
 from veerkracht.law.engine.calculate import calculate
+from veerkracht.money.answer import Question
+from veerkracht.money.ledger.days import add_months, first_of
+from veerkracht.money.own_schemes import FACT
 from veerkracht.money.picture import Cost
-from veerkracht.money.situation import WEEKS_A_MONTH, Care, Offer, law_day, yearly_wage
+from veerkracht.money.situation import WEEKS_A_MONTH, Care, Offer, aged, law_day, yearly_wage
 
 from .questions import UNKNOWN
 
@@ -23,6 +27,7 @@ DIRECT = {
     "vermogen": "vermogen",
     "maanden_laag_inkomen": "maanden_laag_inkomen",
     "ander_inkomen": "overig_netto_inkomen",
+    "heffingskorting": "loonheffingskorting_bij",
 }
 MAY_BE_OPEN = {
     "huur": "kale_huur",
@@ -50,18 +55,22 @@ class ChildOf:
 
 
 @dataclass(frozen=True)
-class Person:
+class KnownPerson:
     """What the case already knows, so that it is not asked again."""
 
     born_on: dt.date | None
     children: tuple[ChildOf, ...]
+    schemes: tuple[Mapping[str, Any], ...] | None = None
+    """What her municipality gives for itself; None where the schemes of the example count."""
 
 
 @dataclass(frozen=True)
-class Situation:
+class MoneySituation:
     """Facts by the names of the law, and what goes with the work she has and the work she looks at."""
 
     day: dt.date
+    starts_on: dt.date
+    """The first day of the work that is looked at."""
     facts: dict[str, Any]
     hours_now: float | None
     wage_now: float | None
@@ -69,12 +78,28 @@ class Situation:
     costs: tuple[Cost, ...]
     care: tuple[Care, ...]
     travel_later: float
-    said: tuple[str, ...]
+    assumed: tuple[str, ...]
     open: tuple[str, ...]
     """Facts of which somebody said not to know them, and of which the law can say what they could be."""
 
     def offer(self, wage: float) -> Offer:
         return Offer(wage, self.care, travel_per_month=self.travel_later)
+
+    @property
+    def facts_then(self) -> Mapping[str, Any]:
+        """The facts when the work starts."""
+        return aged(self.facts, self.day, self.starts_on)
+
+    def question(self, wage: float, hours: Sequence[float]) -> Question:
+        """What the pages ask: now, beside these hours at this wage."""
+        return Question(
+            day=self.day,
+            starts_on=self.starts_on,
+            offer=self.offer(wage),
+            hours=tuple(hours),
+            travel_now=self.travel_now,
+            costs=self.costs,
+        )
 
 
 def known(answers: Answers, name: str) -> Any:
@@ -83,20 +108,29 @@ def known(answers: Answers, name: str) -> Any:
     return None if value == UNKNOWN else value
 
 
-def situation_of(answers: Answers, person: Person, day: dt.date) -> Situation:
+def first_day_of_work(today: dt.date) -> dt.date:
+    """When work that is only looked at would begin: what is agreed now seldom begins next month."""
+    return add_months(first_of(today), 2)
+
+
+def situation_of(
+    answers: Answers, person: KnownPerson, day: dt.date, starts_on: dt.date | None = None
+) -> MoneySituation:
     """Everything that is known, and a sentence for what had to be taken for granted."""
     facts: dict[str, Any] = {
         fact: known(answers, name) for name, fact in DIRECT.items() if known(answers, name) is not None
     }
     facts |= household_of(answers, person, day) | work_of(answers, day)
-    said = said_of(answers, person)
+    facts |= {} if person.schemes is None else {FACT: list(person.schemes)}
+    assumed = said_of(answers, person)
     if facts.get("loon") and facts.get("maanden_bijstand"):
         facts["loonheffingskorting_bij"] = "werkgever"
     costs = [Cost(label, known(answers, name)) for name, label in COSTS.items() if known(answers, name)]
     travel_now = known(answers, "reiskosten") or 0.0
     later = known(answers, "reiskosten_straks")
-    return Situation(
+    return MoneySituation(
         day,
+        starts_on or first_day_of_work(day),
         facts,
         known(answers, "uren"),
         known(answers, "uurloon"),
@@ -104,67 +138,67 @@ def situation_of(answers: Answers, person: Person, day: dt.date) -> Situation:
         tuple(costs),
         care_of(answers, person),
         travel_now if later is None else later,
-        said,
+        assumed,
         tuple(dict.fromkeys(f for name, f in MAY_BE_OPEN.items() if answers.get(name) == UNKNOWN)),
     )
 
 
-def household_of(answers: Answers, person: Person, day: dt.date) -> dict[str, Any]:
-    found: dict[str, Any] = {"kinderen": [child_of(answers, child, day) for child in person.children]}
+def household_of(answers: Answers, person: KnownPerson, day: dt.date) -> dict[str, Any]:
+    household: dict[str, Any] = {"kinderen": [child_of(answers, child, day) for child in person.children]}
     age = age_on(person.born_on, day) if person.born_on else known(answers, "leeftijd")
     if age is not None:
-        found["leeftijd_ouder"] = int(age)
+        household["leeftijd_ouder"] = int(age)
     partner = known(answers, "partner")
     if partner:
-        found["heeft_partner"] = partner == "ja"
+        household["heeft_partner"] = partner == "ja"
     if partner == "ja":
         for name in ("loon_partner", "leeftijd_partner"):
             if known(answers, name) is not None:
-                found[name] = known(answers, name)
+                household[name] = known(answers, name)
     if known(answers, "medebewoners"):
         for name, fact in (("kostendelers", "aantal_andere_kostendelers"), ("inkomen_medebewoners",) * 2):
             if known(answers, name) is not None:
-                found[fact] = known(answers, name)
-    return found
+                household[fact] = known(answers, name)
+    return household
 
 
 def work_of(answers: Answers, day: dt.date) -> dict[str, Any]:
-    found: dict[str, Any] = {}
+    work: dict[str, Any] = {}
     hours, wage = known(answers, "uren"), known(answers, "uurloon")
     if hours == 0:
-        found["loon"] = 0.0
+        work["loon"] = 0.0
     elif hours is not None and wage is not None:
-        found["loon"] = yearly_wage(hours, wage, day)
+        work["loon"] = yearly_wage(hours, wage, day)
     if known(answers, "bijstand"):
-        found["maanden_bijstand"] = 12 if answers["bijstand"] == "ja" else 0
+        work["maanden_bijstand"] = 12 if answers["bijstand"] == "ja" else 0
     if known(answers, "ander_inkomen") and known(answers, "ander_inkomen_belast"):
-        found["overig_inkomen_is_belast"] = answers["ander_inkomen_belast"] == "ja"
+        work["overig_inkomen_is_belast"] = answers["ander_inkomen_belast"] == "ja"
     ground = known(answers, "traject") == "ja" or bool(hours)
     if ground or (known(answers, "traject") is not None and hours == 0):
-        found["heeft_recht_op_kinderopvangtoeslag"] = ground
-    return found
+        work["heeft_recht_op_kinderopvangtoeslag"] = ground
+    return work
 
 
 def child_of(answers: Answers, child: ChildOf, day: dt.date) -> dict[str, Any]:
     """Ages, and childcare as it is now; what is unknown about it stays out, so that the law asks for it."""
-    found: dict[str, Any] = {}
+    facts: dict[str, Any] = {}
     if child.born_on:
         # A child that is not born yet counts from its birth on; the law book refuses a birthday after the day.
-        found["geboortedatum"] = min(child.born_on, day).isoformat()
+        facts["geboortedatum"] = min(child.born_on, day).isoformat()
     elif known(answers, f"leeftijd_{child.key}") is not None:
         age = int(known(answers, f"leeftijd_{child.key}"))
-        found |= {"leeftijd": age, "leeftijd_op_1_januari": max(0, age - 1)}
+        facts |= {"leeftijd": age, "leeftijd_op_1_januari": max(0, age - 1)}
     kind, hours = known(answers, f"opvang_{child.key}"), known(answers, f"opvanguren_{child.key}")
     rate = known(answers, f"uurtarief_{child.key}")
     if kind not in (None, "geen") and hours is not None and rate is not None:
-        found |= {"opvangsoort": kind, "opvanguren": hours, "uurtarief": rate}
-    return found
+        facts |= {"opvangsoort": kind, "opvanguren": hours, "uurtarief": rate}
+    return facts
 
 
-def care_of(answers: Answers, person: Person) -> tuple[Care, ...]:
+def care_of(answers: Answers, person: KnownPerson) -> tuple[Care, ...]:
     """Childcare that grows with the work: from the hours of now on, so that now stays what it is."""
     hours_now = known(answers, "uren") or 0.0
-    found, grows = [], False
+    cares, grows = [], False
     for place, child in enumerate(person.children):
         kind, rate = known(answers, f"opvang_{child.key}"), known(answers, f"uurtarief_{child.key}")
         if kind in (None, "geen") or rate is None:
@@ -172,28 +206,28 @@ def care_of(answers: Answers, person: Person) -> tuple[Care, ...]:
         more = known(answers, f"opvang_erbij_{child.key}") or 0.0
         now = known(answers, f"opvanguren_{child.key}") or 0.0
         grows = grows or more > 0
-        found.append(Care(place, str(kind), rate, max(0.0, now - more * hours_now * WEEKS_A_MONTH), more))
-    return tuple(found) if grows else ()
+        cares.append(Care(place, str(kind), rate, max(0.0, now - more * hours_now * WEEKS_A_MONTH), more))
+    return tuple(cares) if grows else ()
 
 
-def said_of(answers: Answers, person: Person) -> tuple[str, ...]:
+def said_of(answers: Answers, person: KnownPerson) -> tuple[str, ...]:
     """What had to be taken for granted, in words."""
-    said = []
+    assumed = []
     if any(child.born_on is None for child in person.children):
-        said.append("Kinderen zijn gerekend alsof ze dit jaar al jarig zijn geweest.")
+        assumed.append("We doen alsof de kinderen dit jaar al jarig zijn geweest.")
     if known(answers, "uren") and known(answers, "bijstand") == "ja":
-        said.append("De loonheffingskorting staat nu bij je werkgever. Twee banen zijn gerekend als één.")
+        assumed.append("De loonheffingskorting staat nu bij de werkgever. Twee banen zijn gerekend als één.")
         if known(answers, "loon_partner"):
-            said.append("Ook bij je partner staat de loonheffingskorting bij de werkgever.")
+            assumed.append("Ook bij de partner staat de loonheffingskorting bij de werkgever.")
     for child in person.children:
         if f"opvang_{child.key}" not in answers:
-            said.append("Er is gerekend zonder kinderopvang voor wie niets over opvang is ingevuld.")
+            assumed.append("Is er bij een kind niets over opvang ingevuld? Dan rekenen we zonder opvang.")
             break
-    return tuple(said)
+    return tuple(assumed)
 
 
 def age_on(born_on: dt.date, day: dt.date) -> int:
-    return day.year - born_on.year - ((day.month, day.day) < (born_on.month, born_on.day))
+    return int(full_years(born_on, day) or 0)
 
 
 def minimum_wage(day: dt.date, age: int) -> float:
@@ -204,7 +238,7 @@ def minimum_wage(day: dt.date, age: int) -> float:
     return float(answer.known["wettelijk_minimumuurloon"])
 
 
-def missing_care(answers: Answers, person: Person) -> list[str]:
+def missing_care(answers: Answers, person: KnownPerson) -> list[str]:
     """Children with childcare of which the hours or the price are not known: their names."""
     return [
         child.name

@@ -19,6 +19,6 @@ def rules_version() -> str:
         if path.suffix == ".py" or path.name == "parameters.toml"
     }
     digest = hashlib.sha256()
-    for path in sorted(files, key=lambda one: (one.parent.name, one.name)):
+    for path in sorted(files, key=lambda file: (file.parent.name, file.name)):
         digest.update(f"{path.parent.name}/{path.name}\0".encode() + path.read_bytes())
     return digest.hexdigest()[:8]

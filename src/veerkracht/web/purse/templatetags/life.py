@@ -8,16 +8,16 @@ from html import escape
 from django import template
 from django.utils.safestring import SafeString, mark_safe
 
-from ..domain.life_words import Cell
+from ..life.words import LifeCell
 
 register = template.Library()
 
 
 @register.filter
-def as_cells(cells: Sequence[Cell]) -> SafeString:
+def as_cells(cells: Sequence[LifeCell]) -> SafeString:
     """`<td>` for each, with its moments as a label for a phone. Both texts are escaped here."""
-    made = (
+    cells_html = (
         f'<td data-label="{escape(one.head)}" colspan="{one.columns}">{escape(str(one.what))}</td>'
         for one in cells
     )
-    return mark_safe("".join(made))  # noqa: S308
+    return mark_safe("".join(cells_html))  # noqa: S308

@@ -5,9 +5,10 @@ from __future__ import annotations
 from django import template
 
 from veerkracht.money.ledger.reclaim import Reclaim, Start
+from veerkracht.words.line import independence_sentence, thresholds
 
 from ..domain import numbers
-from ..domain.after_year import IN_WORDS
+from ..settlement.page import IN_WORDS
 
 register = template.Library()
 
@@ -40,6 +41,14 @@ def more_or_less(amount: float) -> str:
     return f"{numbers.euro(abs(amount))} {'meer' if amount > 0 else 'minder'} dan nu"
 
 
+@register.filter
+def signed(amount: float) -> str:
+    """`+ € 28`, `− € 34`."""
+    if abs(amount) < 0.5:
+        return numbers.euro(0)
+    return f"{'+' if amount > 0 else '−'}{numbers.SPACE}{numbers.euro(abs(amount))}"
+
+
 @register.simple_tag
 def url_with_keep(url: str, keep: str) -> str:
     """An address with what is looked at behind it."""
@@ -69,3 +78,7 @@ def shortage(amount: float) -> str:
 def late_of(start: Start) -> list[tuple[str, Reclaim]]:
     """The delays of one start, each with its words."""
     return [(IN_WORDS[one.months_late], one) for one in start.reclaims]
+
+
+register.filter("independence", independence_sentence)
+register.filter("thresholds", thresholds)

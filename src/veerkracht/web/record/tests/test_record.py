@@ -14,6 +14,7 @@ from veerkracht.web.record.guard import WriteRefused, only_reading, refuse_write
 from veerkracht.web.record.journal import JournalRouter, is_journal
 from veerkracht.web.record.models import Conflict, Event, Reading
 from veerkracht.web.record.queries import happenings, known_kinds, supply_words
+from veerkracht.web.record.reading_log import note_reading
 
 WRITES = [
     "INSERT INTO people_case (id) VALUES (1)",
@@ -39,7 +40,7 @@ def test_every_kind_of_write_is_refused_outside_an_action(sql, voorbeeld) -> Non
 def test_reads_and_the_journal_pass(voorbeeld) -> None:
     with connection.execute_wrapper(refuse_writes):
         assert Municipality.objects.count() == 1
-        Reading.objects.create(at="2026-11-21T10:00Z", account_id=1, case_id=1, what="x", role="y")
+        note_reading(account_id=1, case_id=1, what="x", role="y")
         Reading.objects.all().delete()
 
 

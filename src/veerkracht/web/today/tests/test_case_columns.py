@@ -40,7 +40,7 @@ def test_a_talk_of_the_past_is_no_next_talk(as_, peter, three):
     assert names(as_(peter), volgorde="gesprek") == ["Cis", "Ans", "Bo"]
     assert names(as_(peter), alleen="gesprek") == ["Ans", "Bo"]
     chips = {c.key: c.count for c in as_(peter).get("/mensen/").context["cases"].filters}
-    assert chips == {"": 3, "laat": 1, "gesprek": 2}
+    assert chips == {"": 3, "laat": 1, "gesprek": 2, "contact": 0}
 
 
 @pytest.mark.parametrize("text", ["naam", "x' OR 1=1", "sort_key", "", "\x00"])
@@ -49,7 +49,7 @@ def test_an_order_or_filter_that_is_none_shows_everybody(as_, peter, three, text
 
 
 def test_the_people_of_a_colleague_are_not_counted(as_, aylin, three):
-    assert [c.count for c in as_(aylin).get("/mensen/").context["cases"].filters] == [0, 0, 0]
+    assert [c.count for c in as_(aylin).get("/mensen/").context["cases"].filters] == [0, 0, 0, 0]
 
 
 def test_the_questions_to_the_database_do_not_grow(as_, peter, three):

@@ -10,11 +10,13 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
+from veerkracht.web.guide.actions import add_agenda_point, note_contact
 from veerkracht.web.people import actions as people
 from veerkracht.web.people.models import Assignment, Case, Child, Household
 from veerkracht.web.plan import actions
 from veerkracht.web.plan.models import GoalMoment, Plan, Promise, Proposal
 from veerkracht.web.today import queries
+from veerkracht.web.today.domain import law_days
 
 URL = "/vandaag/"
 
@@ -72,10 +74,14 @@ def test_our_own_late_promises_oldest_first(as_, peter, samira_case, joyce_case,
     )
     promise(peter, samira_case, "Belt zelf.", today - dt.timedelta(days=9), owner="mother")
     page = as_(peter).get(URL).content.decode()
-    order = [page.index(x) for x in ("Joyce Bos", "Schrijft de brief.", "Samira Haddad", "Belt de school.")]
-    assert order == sorted(order) and "Vraagt de werkgever." in page
+    assert page.index("Joyce Bos") < page.index("Samira Haddad")
+    assert page.index("Schrijft de brief.") < page.index("Belt de school.") and "Vraagt de werkgever." in page
+    assert "9 dagen te laat" in page and "1 dag te laat" in page
+    late = page[page.index("Wij zijn te laat") : page.index("Vandaag klaar")]
     for other in ("Komt later.", "Zegt ja.", "Belt zelf."):
-        assert other not in page, "hers, others' and what still has time do not stand on his list"
+        assert other not in late, "hers, others' and what still has time are not what we are late with"
+    assert "Komt later." in page and "Belt zelf." not in page
+    assert "Zegt ja." in page[page.index("Anderen zijn te laat") :]
 
 
 def test_a_late_answer_to_her_proposal_is_our_promise_too(as_, peter, samira_case, today):
@@ -234,4 +240,43 @@ def test_constant_queries_with_ten_thousand_cases(as_, peter, aylin, today):
         cursor.execute(
             "ANALYZE"
         )  # a database that runs does this itself; without it PostgreSQL guesses for hours
-    assert queries_of(as_(peter)) == few <= 25
+    assert queries_of(as_(peter)) == few <= 44
+
+
+def test_ticked_on_the_spot_and_taken_back(as_, peter, samira_case, today):
+    one, client = promise(peter, samira_case, "Belt de school.", today + dt.timedelta(days=3)), as_(peter)
+    assert "Belt de school." in client.get(URL).content.decode().split("Deze week")[1]
+    address = f"{URL}{samira_case.public_id}/{one.pk}/"
+    page = client.post(address, {"done": "ja", "seen_version": 1}, follow=True).content.decode()
+    assert "Gedaan. Samira ziet het ook." in page and "Vandaag gedaan" in page
+    client.post(address, {"done": "nee", "seen_version": 1})
+    one.refresh_from_db()
+    assert one.done_on == today, "an old page takes nothing back"
+    client.post(address, {"done": "nee", "seen_version": 2})
+    one.refresh_from_db()
+    assert one.done_on is None
+
+
+def test_what_she_answered_and_asked_stands_there_without_her_words(as_, peter, samira, samira_case, today):
+    one = promise(peter, samira_case, "Belt de school.", today + dt.timedelta(days=30))
+    said = {"answer": "think", "answer_words": "Kanariewoorden."}
+    actions.answer_promise(by=samira, case=samira_case, promise_id=one.pk, seen_version=1, **said)
+    add_agenda_point(by=samira, case=samira_case, words="Over de brief.")
+    add_agenda_point(by=peter, case=samira_case, words="Van Peter zelf.")
+    page = as_(peter).get(URL).content.decode()
+    assert "gaf antwoord" in page and "Over de brief." in page
+    assert "Kanariewoorden" not in page and "Van Peter zelf." not in page
+
+
+def test_what_was_to_come_after_a_short_contact(as_, peter, aylin, samira_case, today):
+    note = {"on": today, "kind": "called", "line": "Gebeld.", "next_step": "Vraagt na."}
+    note_contact(by=peter, case=samira_case, **note, next_on=today + dt.timedelta(days=2))
+    assert "Vraagt na." in as_(peter).get(URL).content.decode()
+    assert "Vraagt na." not in as_(aylin).get(URL).content.decode()
+    note_contact(by=peter, case=samira_case, on=today + dt.timedelta(days=2), kind="called", line="Gebeld.")
+    assert "Vraagt na." not in as_(peter).get(URL).content.decode(), "a later contact followed"
+
+
+def test_the_law_of_january_is_among_the_days_that_change_something():
+    assert [one.title for one in law_days(dt.date(2026, 12, 1), dt.date(2027, 1, 12))] == ["Eén vrijlating"]
+    assert law_days(dt.date(2027, 1, 2), dt.date(2027, 2, 12)) == []

@@ -1,5 +1,5 @@
 // <session-warning data-seconds>: two minutes before the log-in ends a dialog asks; the answer is a POST.
-// What was typed is never touched. Every request of htmx to our own server counts as a sign of life.
+// When it ends the page is emptied and leads to the log-in. Every request to our own server is a sign of life.
 const WARN_BEFORE = 120;
 
 class SessionWarning extends HTMLElement {
@@ -31,6 +31,12 @@ class SessionWarning extends HTMLElement {
 
   show(state) {
     if (this.state === state) return;
+    // Not covered but gone: what was typed is on the server. A page that holds unsent words itself keeps them.
+    if (state === "over" && !document.querySelector("quote-queue, keep-draft")) {
+      document.documentElement.replaceChildren();
+      location.reload();
+      return;
+    }
     this.state = state;
     for (const part of this.querySelectorAll("[data-state]")) part.hidden = part.dataset.state !== state;
     if (!this.dialog.open) this.dialog.showModal();

@@ -31,7 +31,7 @@ PICTURES = {
 BAR_SIZE = 5
 
 
-class Happening(Protocol):
+class HappeningWords(Protocol):
     """One line of a timeline: when, who, and in words what she or he did."""
 
     at: Any
@@ -47,8 +47,8 @@ def one_of(value: str, allowed: Iterable[str], argument: str) -> str:
 
 def render(context: Context, template_name: str, values: dict[str, Any]) -> SafeString:
     """Render a component's own template with its arguments only, not with the page around it."""
-    found = context.template.engine.get_template(template_name)  # type: ignore[union-attr]
-    return found.render(context.new(values))
+    template = context.template.engine.get_template(template_name)  # type: ignore[union-attr]
+    return template.render(context.new(values))
 
 
 def attributes(extra: dict[str, Any]) -> SafeString:
@@ -168,19 +168,13 @@ def facts(pairs: Sequence[tuple[str, Any]]) -> dict[str, Any]:
 
 
 @register.inclusion_tag("ui/components/timeline.html")
-def timeline(happenings: Sequence[Happening]) -> dict[str, Any]:
+def timeline(happenings: Sequence[HappeningWords]) -> dict[str, Any]:
     return {"happenings": happenings}
 
 
 @register.inclusion_tag("ui/components/tabs.html")
 def tabs(items: Sequence[Link], label: str) -> dict[str, Any]:
     return {"items": items, "label": label, "current": next((tab for tab in items if tab.current), None)}
-
-
-@register.inclusion_tag("ui/components/bar.html", takes_context=True)
-def her_bar(context: Context) -> dict[str, Any]:
-    """Her navigation: the parts of her own case, or what else she may open."""
-    return phone_bar(context.get("tabs") or context.get("navigation") or [])
 
 
 @register.simple_tag(takes_context=True)
@@ -229,6 +223,11 @@ def pagination(context: Context, page: Page[Any], parameter: str = "bladzijde") 
     }
 
 
+def folds_for(context: Context) -> bool:
+    """Long parts fold on her own pages; what anybody may open says `je` too, but stands open."""
+    return bool(context.get("hers")) and not context.get("is_public")
+
+
 @register.simple_block_tag(takes_context=True)
 def card(
     context: Context,
@@ -239,9 +238,14 @@ def card(
     level: int = 2,
     id: str = "",
     badge: str = "",
+    folds: bool = False,
 ) -> SafeString:
-    """A white sheet with an optional heading; `badge` stands at the end of the heading line."""
+    """A white sheet with an optional heading; `badge` stands at the end of the heading line.
+
+    On her telephone a card that `folds` shows its title and opens at a tap: at most four screens a page.
+    """
     values = {"content": content, "title": title, "icon": icon, "level": level, "id": id, "badge": badge}
+    values["is_fold"] = folds and folds_for(context)
     return render(context, "ui/components/card.html", {**values, "tone": one_of(tone, CARD_TONES, "tone")})
 
 
@@ -261,6 +265,14 @@ def disclosure(
 ) -> SafeString:
     values = {"content": content, "title": title, "open": open, "plain": plain}
     return render(context, "ui/components/disclosure.html", values)
+
+
+@register.simple_block_tag(takes_context=True)
+def fold(context: Context, content: str, title: str, level: int = 3, open: bool = False) -> SafeString:
+    """A heading and what stands under it; on her telephone it opens at a tap."""
+    values = {"content": content, "title": title, "level": level, "open": open}
+    values["is_fold"] = folds_for(context)
+    return render(context, "ui/components/fold.html", values)
 
 
 @register.simple_block_tag(takes_context=True)

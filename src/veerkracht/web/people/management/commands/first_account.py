@@ -20,16 +20,20 @@ class Command(BaseCommand):
         parser.add_argument("--inlognaam", required=True)
         parser.add_argument("--naam", required=True)
 
-    def handle(self, **given: Any) -> None:
+    def handle(self, **options: Any) -> None:
         try:
             account = set_up_municipality(
                 by=None,
-                municipality_name=given["gemeente"],
-                phone=given["telefoon"],
-                login=given["inlognaam"],
-                name=given["naam"],
+                municipality_name=options["gemeente"],
+                phone=options["telefoon"],
+                login=options["inlognaam"],
+                name=options["naam"],
             )
         except ValueError as error:
             raise CommandError(str(error)) from error
-        self.stdout.write(f"Inlognaam: {account.login}\nEerste wachtwoord: {account.first_password}\n")
-        self.stdout.write("Log hiermee in, kies een eigen wachtwoord en maak de andere accounts.\n")
+        self.stdout.write(
+            f"Inlognaam: {account.account.login}\nCode: {account.half} (eerste en tweede helft)\n"
+        )
+        self.stdout.write(
+            "Ga hiermee naar /toegang/ en kies een wachtwoord. De code werkt één keer, veertien dagen.\n"
+        )

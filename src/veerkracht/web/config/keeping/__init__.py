@@ -1,0 +1,1 @@
+"""Keeping what is stored: backup, restore, and what happens every day."""

@@ -1,0 +1,1 @@
+"""The one send reach: how somebody wants to be reached, and the few messages that may go out."""

@@ -1,0 +1,1 @@
+"""Pages of the giver, of the second reader, and of who answers."""
