@@ -10,7 +10,16 @@ const ui = path.join(here, "..", "src", "veerkracht", "web", "ui");
 const out = path.resolve(process.argv[2]);
 
 await build({
-  entryPoints: { app: path.join(ui, "styles", "app.css") },
+  entryPoints: {
+    app: path.join(ui, "styles", "app.css"),
+    her: path.join(ui, "..", "mine", "styles", "all.css"),
+    ...Object.fromEntries(
+      ["purse", "planner", "plan", "map", "chain", "guide", "signals", "facts"].map((name) => [
+        `her-${name}`,
+        path.join(ui, "..", "mine", "styles", `her-${name}.css`),
+      ]),
+    ),
+  },
   nodePaths: [path.join(here, "node_modules")],
   bundle: true,
   minify: true,
@@ -23,7 +32,10 @@ await build({
   legalComments: "linked",
 });
 await build({
-  entryPoints: { app: path.join(ui, "elements", "app.js") },
+  entryPoints: {
+    app: path.join(ui, "elements", "app.js"),
+    her: path.join(ui, "..", "mine", "elements", "her.js"),
+  },
   bundle: true,
   minify: true,
   outdir: out,

@@ -16,8 +16,13 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
+from languages import compile_languages
+
 HERE = Path(__file__).resolve().parent
 UI = HERE.parent / "src" / "veerkracht" / "web" / "ui"
+HER, PLAIN = UI.parent / "mine", UI / "static" / "ui"
+# Her sheets are gathered from those of the capabilities she sees.
+GATHERED = ("purse", "planner", "plan", "map", "chain", "guide", "signals", "facts")
 BUILT = UI / "static" / "built"
 STAMP = BUILT / "stamp.txt"
 PDF_FONTS = HERE.parent / "src" / "veerkracht" / "documents" / "fonts"
@@ -44,7 +49,16 @@ class Toolchain:
 def inputs() -> list[Path]:
     """Every file of ours that the output depends on."""
     own = [HERE / name for name in CONFIGURATION if (HERE / name).exists()]
-    return own + sorted([*(UI / "styles").rglob("*.css"), *(UI / "elements").rglob("*.js")])
+    return own + sorted(
+        [
+            *(UI / "styles").rglob("*.css"),
+            *(UI / "elements").rglob("*.js"),
+            *(HER / "elements").rglob("*.js"),
+            *(HER / "styles").rglob("*.css"),
+            *(sheet for name in GATHERED for sheet in (UI.parent / name / "static" / name).glob("*.css")),
+            *PLAIN.glob("*.js"),
+        ]
+    )
 
 
 def fingerprint() -> str:
@@ -118,6 +132,7 @@ def build_fonts() -> None:
 
 
 def main() -> None:
+    compile_languages()
     if is_fresh():
         return
     tools = toolchain()
