@@ -31,21 +31,43 @@ Household = build_entity(
 YEAR_OF_LINE = "2026"
 NUMBERS = {
     "tax": {
-        "rate_1": 0.3575, "rate_2": 0.3756, "rate_3": 0.495, "end_1": 38883, "end_2": 78426,
-        "ahk": 3115, "ahk_from": 29736, "ahk_rate": 0.06398, "ahk_nil": 78426,
-        "iack": 3032, "iack_from": 6239, "iack_rate": 0.1145, "iack_age": 12,
+        "rate_1": 0.3575,
+        "rate_2": 0.3756,
+        "rate_3": 0.495,
+        "end_1": 38883,
+        "end_2": 78426,
+        "ahk": 3115,
+        "ahk_from": 29736,
+        "ahk_rate": 0.06398,
+        "ahk_nil": 78426,
+        "iack": 3032,
+        "iack_from": 6239,
+        "iack_rate": 0.1145,
+        "iack_age": 12,
     },
     "zorg": {
-        "premium": 2119, "threshold": 29736, "share": 0.01912, "above": 0.1373, "assets": 146011,
+        "premium": 2119,
+        "threshold": 29736,
+        "share": 0.01912,
+        "above": 0.1373,
+        "assets": 146011,
     },
     "kgb": {"child": 2580, "age_12": 724, "age_16": 964, "kop": 3416, "threshold": 29736, "taper": 0.076},
     "rent": {
-        "highest": 932.93, "basic": 200.71, "quality": 498.20, "cap_2": 713.02, "cap_3": 764.14,
-        "middle": 0.65, "high": 0.4, "income": 31500, "taper": 0.22, "assets": 38479,
+        "highest": 932.93,
+        "basic": 200.71,
+        "quality": 498.20,
+        "cap_2": 713.02,
+        "cap_3": 764.14,
+        "middle": 0.65,
+        "high": 0.4,
+        "income": 31500,
+        "taper": 0.22,
+        "assets": 38479,
     },
     "kinderbijslag": {"age_0": 295.07, "age_6": 358.30, "age_12": 421.53},
     "awir": {"smallest": 24},
-}  # fmt: skip
+}
 KINK = (0, 11965, 25845, 45592, 132920)
 BASE = (0, 996, 5300, 5685, 0)
 RATE = (0.08324, 0.31009, 0.0195, -0.0651, 0.0)

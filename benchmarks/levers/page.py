@@ -5,37 +5,21 @@ The request is the whole of it: log-in, reading log, the week, the law, the pict
 
 from __future__ import annotations
 
-import os
-import tempfile
 import time
-from pathlib import Path
 from statistics import median
 
+from benchmarks.program import client_of, ready
+
+from veerkracht.web.config.demo.load import load_once
+from veerkracht.web.people.models import Account
+from veerkracht.web.planner.models import Part
+
 ROUNDS = 9
-HOME = tempfile.mkdtemp(prefix="veerkracht-bench-")
-SETTINGS = {
-    "VEERKRACHT_HOME": HOME,
-    "SECRET_KEY": "bench-" + "0" * 50,
-    "HTTPS": "0",
-    "DATABASE_URL": f"sqlite:///{Path(HOME) / 'bench.sqlite3'}",
-    "DJANGO_SETTINGS_MODULE": "veerkracht.web.config.settings",
-}
 
 
 def pages() -> list[tuple[str, float, float, int]]:
     """Of each family with a week: median and slowest in milliseconds, and how many changes the page shows."""
-    os.environ |= SETTINGS
-    import django
-
-    django.setup()
-    from django.core.management import call_command
-    from django.db import connections
-
-    from veerkracht.web.config.demo.load import load_once
-    from veerkracht.web.planner.models import Part
-
-    call_command("migrate", verbosity=0)
-    connections["journal"] = connections["default"]
+    ready()
     load_once()
     cases = (
         Part.objects.order_by("case")
@@ -46,13 +30,7 @@ def pages() -> list[tuple[str, float, float, int]]:
 
 
 def measured(public_id: str, account: int) -> tuple[float, float, int]:
-    from django.test import Client
-
-    from veerkracht.web.people.models import Account
-
-    client = Client(headers={"host": "localhost"})
-    who = Account.objects.get(pk=account)
-    client.force_login(who, backend="django.contrib.auth.backends.ModelBackend")
+    client = client_of(Account.objects.get(pk=account))
     times = []
     for _ in range(ROUNDS):
         start = time.perf_counter()

@@ -1,4 +1,4 @@
-"""Levers with hours and euros: `python benchmarks/levers/run.py`.
+"""Levers with hours and euros: `python -m benchmarks.levers.run`.
 
 No peer computes this, so there is none beside it: the goals are that 1,000 families × 15 levers take time in step with
 their number, and that one family is quick enough for a page; the page itself is timed last. Random families get prices
@@ -15,14 +15,15 @@ from statistics import median, quantiles
 from time import perf_counter
 from typing import Any
 
-import page
+from benchmarks.levers import page
 
 from veerkracht.levers.childcare import care, who_is_who
 from veerkracht.levers.purse import Money, ages_in
 from veerkracht.levers.worth import priced, worth_of_levers
 from veerkracht.week.days import Memo
 from veerkracht.week.family import Family
-from veerkracht.week.levers import Gain, levers, paid_minutes, pairs
+from veerkracht.week.lever import Gain
+from veerkracht.week.levers import levers, paid_minutes, pairs
 from veerkracht.week.reading import read_family
 from veerkracht.week.tests.families import Raw, golden, random_family
 

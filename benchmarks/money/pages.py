@@ -5,27 +5,13 @@ The cleaning mother with a change of hours in her months. Used by run.py; median
 
 from __future__ import annotations
 
-import os
-import tempfile
-from pathlib import Path
 from statistics import median, quantiles
 from time import perf_counter
 
-HOME = tempfile.mkdtemp(prefix="veerkracht-bench-")
-os.environ |= {"VEERKRACHT_HOME": HOME, "SECRET_KEY": "bench-" + "0" * 50, "HTTPS": "0"}
-os.environ["DATABASE_URL"] = f"sqlite:///{Path(HOME) / 'bench.sqlite3'}"
-os.environ["DJANGO_SETTINGS_MODULE"] = "veerkracht.web.config.settings"
+from benchmarks.program import client_of, ready
 
-import django  # noqa: E402
-
-django.setup()
-
-from django.core.management import call_command  # noqa: E402
-from django.db import connections  # noqa: E402
-from django.test import Client  # noqa: E402
-
-from veerkracht.web.config.demo.load import load_once  # noqa: E402
-from veerkracht.web.people.models import Account, Case  # noqa: E402
+from veerkracht.web.config.demo.load import load_once
+from veerkracht.web.people.models import Account, Case
 
 TURNS = 20
 PAGES: dict[str, tuple[float | None, str]] = {
@@ -36,14 +22,10 @@ PAGES: dict[str, tuple[float | None, str]] = {
 
 
 def main() -> None:
-    call_command("migrate", verbosity=0)
-    connections["journal"] = connections["default"]
+    ready()
     load_once()
     case = Case.objects.get(account__login="wendy")
-    client = Client(headers={"host": "localhost"})
-    client.force_login(
-        Account.objects.get(login="peter"), backend="django.contrib.auth.backends.ModelBackend"
-    )
+    client = client_of(Account.objects.get(login="peter"))
     taken: dict[str, list[float]] = {name: [] for name in PAGES}
     for turn in range(TURNS + 1):
         for name, (_, place) in PAGES.items():

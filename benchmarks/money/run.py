@@ -1,6 +1,6 @@
 """Money: a budget line with its words, 24 months with settlements, life events, and the pages of the months.
 
-`python benchmarks/money/run.py`. Plain Python on one core; medians over turns that alternate between the jobs. No
+`python -m benchmarks.money.run`. Plain Python on one core; medians over turns that alternate between the jobs. No
 peer does these jobs; the budget line beside OpenFisca-core stands in `benchmarks/law`.
 """
 
@@ -13,17 +13,18 @@ from statistics import median, quantiles
 from time import perf_counter
 from typing import Any
 
-import pages
+from benchmarks.money import pages
 
+from veerkracht.commands.months import arrangement_as_data, as_data
 from veerkracht.money.budget_line import budget_line
 from veerkracht.money.hours import table
 from veerkracht.money.ledger.arrange import to_arrange
-from veerkracht.money.ledger.months import as_data, months
+from veerkracht.money.ledger.months import months
 from veerkracht.money.ledger.reclaim import when_late
 from veerkracht.money.life.household import Household
 from veerkracht.money.life.stress import life_events, stress
 from veerkracht.money.situation import Care, Offer
-from veerkracht.money.words import in_words
+from veerkracht.money.stretches import stretches
 
 DAY = dt.date(2026, 3, 1)
 TURNS = 30
@@ -49,13 +50,13 @@ AT_HOME = Household(CLEANING, DAY, 24, 15.10, savings=500, essential_costs=1900,
 
 def ledger(number: int) -> object:
     found = months(CLEANING, MORE_HOURS, DAY, number)
-    return as_data(found, [one.as_data() for one in to_arrange(found)])
+    return as_data(found, [arrangement_as_data(one) for one in to_arrange(found)])
 
 
 JOBS: dict[str, tuple[float | None, Callable[[], object]]] = {
     "budget line, 161 points": (5.0, lambda: budget_line(CLEANING, DAY, Offer(15.10))),
     "budget line, childcare follows the hours": (5.0, lambda: budget_line(YOUNG, DAY, Offer(15.10, CARE))),
-    "the line in words with its causes": (None, lambda: in_words(budget_line(CLEANING, DAY, Offer(15.10)))),
+    "the line in words with its causes": (None, lambda: stretches(budget_line(CLEANING, DAY, Offer(15.10)))),
     "hours needed, three wages": (None, lambda: table(CLEANING, DAY, WAGES, more=200)),
     "24 months, settlements, what to arrange": (100.0, lambda: ledger(24)),
     "48 months": (None, lambda: ledger(48)),

@@ -7,29 +7,16 @@ the program.
 
 from __future__ import annotations
 
-import os
 import statistics
-import tempfile
 import time
-from pathlib import Path
 from typing import Any
 
-HOME = tempfile.mkdtemp(prefix="veerkracht-bench-")
-os.environ |= {"VEERKRACHT_HOME": HOME, "SECRET_KEY": "bench-" + "0" * 50, "HTTPS": "0"}
-os.environ["DATABASE_URL"] = f"sqlite:///{Path(HOME) / 'bench.sqlite3'}"
-os.environ["DJANGO_SETTINGS_MODULE"] = "veerkracht.web.config.settings"
+from benchmarks.program import client_of, ready
+from django.test import Client
+from django.utils import timezone
 
-import django  # noqa: E402
-
-django.setup()
-
-from django.core.management import call_command  # noqa: E402
-from django.db import connections  # noqa: E402
-from django.test import Client  # noqa: E402
-from django.utils import timezone  # noqa: E402
-
-from veerkracht.money.life.stress import offered_events  # noqa: E402
-from veerkracht.web.people.models import (  # noqa: E402
+from veerkracht.money.life.stress import offered_events
+from veerkracht.web.people.models import (
     Account,
     Assignment,
     Case,
@@ -37,7 +24,7 @@ from veerkracht.web.people.models import (  # noqa: E402
     Household,
     Municipality,
 )
-from veerkracht.web.purse.models import PartAnswers  # noqa: E402
+from veerkracht.web.purse.models import PartAnswers
 
 ROUNDS, GOAL = 25, 100.0
 EVENTS = [event.id for event in offered_events()]
@@ -100,11 +87,9 @@ def measure(client: Client, address: str) -> float:
 
 
 def main() -> None:
-    call_command("migrate", verbosity=0)
-    connections["journal"] = connections["default"]
+    ready()
     account, case = one_case()
-    client = Client(headers={"host": "localhost"})
-    client.force_login(account, backend="django.contrib.auth.backends.ModelBackend")
+    client = client_of(account)
     money = f"/mensen/{case.public_id}/geld/"
     rows = [
         ("money now and later", measure(client, money)),

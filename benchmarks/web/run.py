@@ -6,30 +6,18 @@ number of queries. Run by `make bench`; prints a table, fails on nothing but a m
 
 from __future__ import annotations
 
-import os
 import random
 import statistics
-import tempfile
 import time
-from pathlib import Path
 
-HOME = tempfile.mkdtemp(prefix="veerkracht-bench-")
-os.environ |= {"VEERKRACHT_HOME": HOME, "SECRET_KEY": "bench-" + "0" * 50, "HTTPS": "0"}
-os.environ["DATABASE_URL"] = f"sqlite:///{Path(HOME) / 'bench.sqlite3'}"
-os.environ["DJANGO_SETTINGS_MODULE"] = "veerkracht.web.config.settings"
+from benchmarks.program import client_of, ready
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
 
-import django  # noqa: E402
-
-django.setup()
-
-from django.core.management import call_command  # noqa: E402
-from django.db import connection, connections  # noqa: E402
-from django.test import Client  # noqa: E402
-from django.test.utils import CaptureQueriesContext  # noqa: E402
-from django.utils import timezone  # noqa: E402
-
-from veerkracht.web.guide.models import Talk  # noqa: E402
-from veerkracht.web.people.models import (  # noqa: E402
+from veerkracht.web.guide.models import Talk
+from veerkracht.web.people.models import (
     Account,
     Assignment,
     Case,
@@ -38,7 +26,7 @@ from veerkracht.web.people.models import (  # noqa: E402
     Municipality,
     plain,
 )
-from veerkracht.web.plan.models import Plan, Promise  # noqa: E402
+from veerkracht.web.plan.models import Plan, Promise
 
 FIRST = ["Anna", "Bo", "Chiara", "Demi", "Elif", "Fleur", "Guusje", "Hanan", "Imke", "Jada"]
 LAST = ["de Vries", "Yilmaz", "Bakker", "El Idrissi", "Smit", "Nowak", "Jansen", "Peters", "Öz", "van Dam"]
@@ -119,14 +107,12 @@ def pages(public_id: str, talk: int) -> list[tuple[str, str]]:
 
 
 def main() -> None:
-    call_command("migrate", verbosity=0)
-    connections["journal"] = connections["default"]
+    ready()
     dice = random.Random(7)
     measured = []
     for number in (10, 10_000):
         account, public_id, talk = fill(number, dice)
-        client = Client(headers={"host": "localhost"})
-        client.force_login(account, backend="django.contrib.auth.backends.ModelBackend")
+        client = client_of(account)
         measured.append([measure(client, address) for _, address in pages(public_id, talk)])
     print(f"{'page':<24}{'10 cases':>12}{'10,000':>10}{'p95':>8}{'ratio':>8}{'queries':>14}")
     for (name, _), small, large in zip(pages("", 0), *measured, strict=True):

@@ -127,7 +127,7 @@ def one_family(families: list[Family]) -> None:
 
 
 def large_families() -> None:
-    """Three children and six services, and more: the 95th percentile of one solve, and with its levers."""
+    """WKM-04. Three children and six services, and more: the 95th percentile of one solve, and with its levers."""
     found: list[Family] = []
     seed = 100_000
     while len(found) < 60:
