@@ -10,6 +10,8 @@ import pytest
 from django.db import connections
 from pytest_socket import socket_allow_hosts
 
+from tests.migrated import migrating_once
+
 # The people of the tests and the one browser, for the tests beside the code and for those of the whole.
 pytest_plugins = ["tests.cast", "tests.browser"]
 
@@ -25,6 +27,13 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
             item.add_marker(pytest.mark.django_db(databases="__all__"))
         if item.get_closest_marker("long") and not config.getoption("--long"):
             item.add_marker(pytest.mark.skip(reason="long: run with `make test-long`"))
+
+
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings(django_db_modify_db_settings: None) -> Iterator[None]:
+    """Asked for before the test database is made."""
+    with migrating_once():
+        yield
 
 
 @pytest.fixture(scope="session")

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from django.core.cache import cache
 from django.template.base import FilterExpression, Variable, VariableDoesNotExist
 from django.test import Client
 from django.utils import timezone
@@ -36,6 +37,12 @@ def _strict_conditions() -> None:
         return lenient(self, context, ignore_failures)
 
     FilterExpression.resolve = resolve
+
+
+@pytest.fixture(autouse=True)
+def _nobody_asked_before() -> None:
+    """The pace of the public pages is counted by the minute: no test stands in the way of the next."""
+    cache.clear()
 
 
 @pytest.fixture

@@ -64,7 +64,7 @@ class Browser:
 
 
 class Telephone:
-    """The app with the codes. Each code is used once, so the next one is asked a step ahead, not waited for."""
+    """The app with the codes. A code is good once, and in its own thirty seconds: so the next one is waited for."""
 
     def __init__(self, set_up_page: str) -> None:
         import base64
@@ -75,8 +75,9 @@ class Telephone:
         self._last = -1
 
     def code(self) -> str:
-        step = max(int(time.time() // 30), self._last + 1)
+        step = max(int((time.time() + 15) // 30), self._last + 1)  # half of it is there to send it in
         self._last = step
+        time.sleep(max(0.0, step * 30 - time.time()))
         app = TOTP(self.key)
         app.time = step * 30
         return f"{app.token():06d}"

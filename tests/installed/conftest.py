@@ -12,14 +12,17 @@ import socket
 import subprocess
 import sys
 import time
+import uuid
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit, urlunsplit
 
 import pytest
 
-from .browsing import Browser
+from .browsing import Browser, Telephone
+from .logging_in import PASSWORD, choose_password, code_of, step_one
 
 ROOT = Path(__file__).parents[2]
 WAIT = 60  # seconds for a server to come up
@@ -66,19 +69,30 @@ def command(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session", params=["sqlite", "postgresql"])
 def database(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     if request.param == "sqlite":
-        yield f"sqlite:///{tmp_path_factory.mktemp('data') / 'veerkracht.sqlite3'}"
+        with empty_database("sqlite", tmp_path_factory.mktemp("data")) as address:
+            yield address
         return
     server_url = os.environ.get("DATABASE_URL", "")
     if not server_url.startswith("postgres"):
         pytest.skip(
             "no DATABASE_URL of a PostgreSQL server: the installed program was not tried on PostgreSQL"
         )
+    with empty_database(server_url, tmp_path_factory.mktemp("data")) as address:
+        yield address
+
+
+@contextmanager
+def empty_database(like: str, folder: Path) -> Iterator[str]:
+    """The address of a new database of the same sort, gone afterwards."""
+    name = f"installed_{uuid.uuid4().hex[:12]}"
+    if like.startswith("sqlite"):
+        yield f"sqlite:///{folder / name}.sqlite3"
+        return
     import psycopg
 
-    name = f"installed_{os.getpid()}"
-    with psycopg.connect(server_url, autocommit=True) as server:
+    with psycopg.connect(like, autocommit=True) as server:
         server.execute(f'CREATE DATABASE "{name}"')
-        yield urlunsplit(urlsplit(server_url)._replace(path=f"/{name}"))
+        yield urlunsplit(urlsplit(like)._replace(path=f"/{name}"))
         server.execute(f'DROP DATABASE "{name}" WITH (FORCE)')
 
 
@@ -88,6 +102,9 @@ def program(command: Path, database: str, tmp_path_factory: pytest.TempPathFacto
     settings = {
         "DATABASE_URL": database,
         "SECRET_KEY": "installed-suite-" + "0123456789abcdef" * 3,
+        "FIELD_KEYS": "b25seS1mb3ItdGVzdHMtMDEyMzQ1Njc4OS1hYmNkZWY=",
+        "SIGNAL_KEYS": "b25seS1mb3ItdGVzdHMtc2lnbmFscy0wMTIzNDU2Nzg=",
+        "FIGURES_KEY": "b25seS1mb3ItdGVzdHMtZmlndXJlcy0wMTIzNDU2Nzg=",
         "VEERKRACHT_HOME": str(home),
         "BEHIND_PROXY": "1",
         "ALLOWED_HOSTS": "localhost",
@@ -108,7 +125,8 @@ def site(migrated: Program, tmp_path_factory: pytest.TempPathFactory) -> Iterato
     place, tls_port = tmp_path_factory.mktemp("nginx"), free_port()
     certificate(place)
     port = migrated.settings["PORT"]
-    (place / "nginx.conf").write_text(NGINX.format(place=place, tls_port=tls_port, port=port))
+    server_settings = shipped_settings(place, tls_port=tls_port, port=port)
+    (place / "nginx.conf").write_text(NGINX.format(place=place, server=server_settings))
     log = (place / "serve.log").open("w")
     environment = {"PATH": os.environ["PATH"], **migrated.settings}
     server = subprocess.Popen(
@@ -130,6 +148,30 @@ def authority(site: str, tmp_path_factory: pytest.TempPathFactory) -> Path:
     return next(tmp_path_factory.getbasetemp().glob("nginx*/certificate.pem"))
 
 
+@pytest.fixture(scope="session")
+def administrator(migrated: Program, site: str, authority: Path) -> Telephone:
+    """The first account of the municipality, coupled to a telephone, with a password of its own."""
+    made = migrated.run(
+        "web",
+        "first_account",
+        "--gemeente",
+        "Gemeente Proef",
+        "--telefoon",
+        "085 000 00 00",
+        "--inlognaam",
+        "beheer",
+        "--naam",
+        "Bea Beheer",
+    )
+    browser = Browser(site, authority)
+    choose_password(browser, "beheer", code_of(made.stdout))
+    telephone = Telephone(step_one(browser, "beheer", PASSWORD))
+    page = browser.post("/inloggen/app-koppelen/", {"code": telephone.code()})
+    assert page.address == "/mijn-account/herstelcodes/", "codes on paper are offered at once"
+    assert "Bea Beheer" in browser.get("/accounts/").text
+    return telephone
+
+
 @pytest.fixture
 def browser(site: str, authority: Path) -> Browser:
     return Browser(site, authority)
@@ -146,6 +188,21 @@ def wait_for(address: str, place: Path, server: subprocess.Popen[bytes]) -> None
             pass
         assert time.monotonic() < end, (place / "serve.log").read_text()
         time.sleep(0.2)
+
+
+def shipped_settings(place: Path, *, tls_port: int, port: str) -> str:
+    """The settings of nginx that we ship, for port 443, with this test's own ports, name and certificate."""
+    text = (ROOT / "packaging" / "nginx" / "veerkracht.conf").read_text().rsplit("server {", 1)[0]
+    instead = {
+        "listen 443 ssl": f"listen 127.0.0.1:{tls_port} ssl",
+        "veerkracht.example.nl": "localhost",
+        "/etc/veerkracht": str(place),
+        "127.0.0.1:8000": f"127.0.0.1:{port}",
+    }
+    for name, ours in instead.items():
+        assert name in text, name
+        text = text.replace(name, ours)
+    return text
 
 
 def free_port() -> int:
@@ -183,18 +240,6 @@ http {{
   access_log off;
   client_body_temp_path {place}/body; proxy_temp_path {place}/proxy; fastcgi_temp_path {place}/f;
   uwsgi_temp_path {place}/u; scgi_temp_path {place}/s;
-  server {{
-    listen 127.0.0.1:{tls_port} ssl;
-    server_name localhost;
-    ssl_certificate {place}/certificate.pem;
-    ssl_certificate_key {place}/key.pem;
-    client_max_body_size 6m;
-    location / {{
-      proxy_pass http://127.0.0.1:{port};
-      proxy_set_header Host $http_host;
-      proxy_set_header X-Forwarded-Proto $scheme;
-      proxy_set_header X-Forwarded-For $proxy_add_x_forwarded_for;
-    }}
-  }}
+  {server}
 }}
 """

@@ -53,7 +53,7 @@ class Keyboard:
 
     def pick(self, label: str) -> None:
         """A radio button: Tab into its group, arrows to the one that is meant."""
-        radio = self.page.get_by_label(label, exact=True)
+        radio = self.page.get_by_label(label, exact=True).locator("visible=true").first
         group = radio.get_attribute("name")
         for _ in range(150):
             if self.page.evaluate("document.activeElement.name") == group:

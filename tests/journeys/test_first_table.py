@@ -44,7 +44,7 @@ def type_in(page, keyboard, label: str, text: str) -> None:
 
 
 def make_promise(page, keyboard, owner: str, what: str, date: str = "") -> None:
-    go(page, keyboard, "Afspraak erbij")
+    go(page, keyboard, "Belofte erbij")
     choose(page, keyboard, owner)
     type_in(page, keyboard, "Wat wordt er gedaan?", what)
     if date:
@@ -106,7 +106,7 @@ def letter_says(page, sentences: list[str]) -> None:
 def test_samira_answers_on_her_own_phone(open_page, check, keyboard, size):
     page = open_page("Samira Haddad", size)
     check(page)
-    assert "jij" in page.inner_text("main")
+    assert "aan jou" in page.inner_text("main")
     late = page.get_by_text("te laat").first
     assert late.is_visible(), "she is told when the municipality is late"
 
@@ -126,9 +126,9 @@ def test_everybody_of_the_demo_can_be_entered_and_nothing_breaks(open_page, chec
 
 def test_paper_has_no_menus(open_page):
     page = open_page("Peter van Dongen")
-    page.get_by_role("link", name="Samira Haddad").click()
+    page.get_by_role("link", name="Samira Haddad").last.click()
     page.get_by_role("link", name="Plan", exact=True).click()
     page.emulate_media(media="print")
     assert not page.get_by_role("link", name="Mijn mensen").is_visible()
-    assert not page.get_by_text("Afspraak erbij").first.is_visible()
+    assert not page.get_by_text("Belofte erbij").first.is_visible()
     assert page.get_by_role("heading", name="Wat de gemeente doet").is_visible()

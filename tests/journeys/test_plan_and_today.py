@@ -15,7 +15,7 @@ def test_peter_reads_what_is_late_and_answers_her(open_page, check, keyboard, si
     page = open_page("Peter van Dongen", size)
     assert page.get_by_role("heading", name="Vandaag", exact=True).is_visible()
     check(page)
-    owed = page.locator(".today-list").first.inner_text()
+    owed = page.locator(".today-table").inner_text()
     go(page, keyboard, "Samira Haddad")
     check(page)
 

@@ -42,13 +42,16 @@ def to_plan(page: Page, who: str) -> Keyboard:
 
 def to_own_plan(page: Page) -> Keyboard:
     hand = Keyboard(page)
-    if not page.url.endswith("/plan/"):
+    if "/mijn/" in page.url:
+        hand.link("Plan", exact=True)
+        hand.link("Het hele plan")
+    elif not page.url.endswith("/plan/"):
         hand.link("Plan", exact=True)
     return hand
 
 
 def promise(hand: Keyboard, side: str, owner: str, what: str, due: dt.date | None = None) -> None:
-    hand.go(hand.page.get_by_role("link", name="Afspraak erbij").filter(has_text=side))
+    hand.go(hand.page.get_by_role("link", name="Belofte erbij").filter(has_text=side))
     hand.pick(owner)
     hand.write("Wat wordt er gedaan?", what)
     if due:

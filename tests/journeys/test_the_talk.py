@@ -63,7 +63,7 @@ def put_in_place(page: Page, hand: Keyboard) -> None:
     expect(sentence(page, ON_MAP).locator(".guide-placed")).to_be_visible()
     hand.press(sentence(page, "rooster").get_by_role("link", name="In het plan"))
     expect(page.get_by_role("button", name="In het plan zetten")).to_be_visible()
-    hand.pick("gemeente")
+    hand.pick("de gemeente")
     hand.press(page.get_by_role("button", name="In het plan zetten"))
     expect(sentence(page, "rooster").locator(".guide-placed")).to_be_visible()
 
@@ -78,12 +78,13 @@ def open_letter(page: Page, hand: Keyboard) -> str:
 def she_signs(page: Page, check) -> None:
     """At home she reads both sides, and puts her name under her own words only."""
     hand = Keyboard(page)
+    hand.link("Meer")
     hand.link("Praten")
-    hand.link("Lees het verslag")
+    hand.link("Lees wat is opgeschreven")
     check(page)
     assert page.get_by_role("heading", name="Jij zegt").is_visible() and LEFT in page.inner_text("main")
     hand.button("Ja, dit heb ik gezegd")
-    assert page.get_by_text("Jouw woorden zijn door jou ondertekend.").is_visible()
+    assert page.get_by_text("Je hebt je woorden ondertekend.").is_visible()
 
 
 @pytest.mark.parametrize(("size", "who"), TALKS)
@@ -111,7 +112,8 @@ def test_from_vandaag_to_the_letter_in_her_hand(open_page, check, capsys, record
     looking = time.monotonic()
     check(page)
     began += time.monotonic() - looking  # our look at the page is not his time
-    hand.go(page.get_by_role("form", name=IN_PLAN).get_by_role("button", name="Ja"))
+    hand.press(page.get_by_role("form", name=IN_PLAN).get_by_role("button", name="Ja"))
+    expect(page.locator(".guide-asked [aria-pressed=true]")).to_have_count(1)
     hand.write("Wat u zag en hoorde", SEEN)
     hand.button("Verslag ondertekenen")
     report = page.inner_text("main")
@@ -186,7 +188,7 @@ def test_nothing_typed_is_lost(open_page):
     page.keyboard.insert_text(" mijn zus.")
     page.keyboard.press("Enter")
     page.keyboard.insert_text("Wat ik nog")
-    expect(page.get_by_text("Het inloggen is gestopt. Wat je typte staat nog op dit scherm.")).to_be_visible()
+    expect(page.get_by_text("Je bent uitgelogd. Wat je typte staat nog op dit scherm.")).to_be_visible()
     log_in_on_another_tab(page)
     expect(page.locator(".guide-quote--waiting")).to_have_count(0)
     expect(page.locator("[data-said]")).to_contain_text("Alles is bewaard")

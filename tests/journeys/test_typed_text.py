@@ -61,14 +61,12 @@ def test_a_hostile_corpus_is_only_ever_text(open_page, check, corpus):
         date = "01-02-2031"
         post(
             page,
-            f"{case}plan/afspraken/nieuw/",
+            f"{case}plan/beloften/nieuw/",
             owner="municipality",
             what=payload.replace("\n", " "),
             due_on=date,
         )
-        post(
-            page, f"{case}plan/afspraken/nieuw/", owner="school", owner_name=payload[:70], what="Belt terug."
-        )
+        post(page, f"{case}plan/beloften/nieuw/", owner="school", owner_name=payload[:70], what="Belt terug.")
     post(page, f"{case}plan/wens/", wish="\n".join(corpus))
     for part in ("", "kaart/", "plan/", "verloop/", "plan/vaststellen/", "gegevens/", "kaart/naast-elkaar/"):
         page.goto(case + part)

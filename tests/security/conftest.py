@@ -13,10 +13,19 @@ from django.apps import apps
 from django.db import connection, transaction
 from django.utils import timezone
 
+from veerkracht.web.aftercare.models import AftercareTalk, WorkStart
+from veerkracht.web.budget.models import BudgetEntry, BudgetWish
+from veerkracht.web.chain import actions as chain_actions
+from veerkracht.web.chain import handover_actions, share_actions, table_actions
+from veerkracht.web.chain.models import Helper, PieceAnswer
 from veerkracht.web.guide.domain.report import ReportText
-from veerkracht.web.guide.models import AgendaPoint, ContactNote, Quote, Report, Talk
+from veerkracht.web.guide.models import AgendaPoint, ContactNote, IntervisionCard, Quote, Report, Talk
 from veerkracht.web.map import actions as map_actions
 from veerkracht.web.map.models import Snapshot
+from veerkracht.web.mine.own_actions import write_own_answer, write_strength
+from veerkracht.web.mine.private_actions import write_note
+from veerkracht.web.mine.private_code import place_of
+from veerkracht.web.offers.models import CareCentre, CatalogueOffer, PeerContact, PeerProfile
 from veerkracht.web.people.models import (
     Account,
     AccountRequest,
@@ -24,14 +33,23 @@ from veerkracht.web.people.models import (
     Case,
     Child,
     HeldPerson,
+    Household,
     NewCodeRequest,
+    Passkey,
 )
 from veerkracht.web.plan import actions as plan_actions
 from veerkracht.web.plan.queries import plan_of
 from veerkracht.web.planner import actions as planner_actions
+from veerkracht.web.policy.models import Release, ScanAction
+from veerkracht.web.privacy.models import DataRequest, RetentionTerm
 from veerkracht.web.purse import actions as purse_actions
-from veerkracht.web.purse.models import KeptScenario
+from veerkracht.web.purse.models import KeptScenario, MunicipalScheme
 from veerkracht.web.record.journal import JOURNAL_TABLES
+from veerkracht.web.reforms.models import KeptOutcome
+from veerkracht.web.reforms.tests.outcome import OUTCOME
+from veerkracht.web.signals import actions as signal_actions
+from veerkracht.web.signals.models import SharedCard, Signal, SignalTopic
+from veerkracht.web.training.models import EarlierStudy, TrainingRoute
 
 
 @dataclass(frozen=True)
@@ -54,6 +72,12 @@ def life_of(case: Case) -> Life:
     asked = NewCodeRequest.objects.create(case=case, asked_by=own.account, ground="face_to_face")
     # Asked by anybody but the team lead: she answers it.
     change = AccountRequest.objects.create(account=own.account, deed="app", asked_by=own.account)
+    waiting = DataRequest.objects.create(**request_of(case), decision="")
+    answered = {"decision": "agreed", "decided_on": timezone.localdate(), "decided_by": own.account}
+    DataRequest.objects.create(**request_of(case), **answered)
+    term = RetentionTerm.objects.create(
+        municipality=case.municipality, term="werk", months=6, source="Lijst", asked_by=own.account
+    )
     plan_actions.write_wish(**given, wish="Koken voor anderen.", seen_version=1)
     day = timezone.localdate() + dt.timedelta(days=30)
     promise = plan_actions.make_promise(**given, owner="municipality", what="Beslist.", due_on=day)
@@ -83,14 +107,24 @@ def life_of(case: Case) -> Life:
         },
     )
     ids = {
+        **chain_of(case, own.account),
         **talk_of(case, own.account),
+        **signals_of(case, own.account),
+        **kept_outcome_of(case, own.account),
+        **offers_of(case),
+        **room_of(case, own.account),
+        "rest": "nieuw/",
+        **{"mark": "0000", "part": "css"},  # of a house style; there is none here
         **sum_in(case, purse_of(case, own.account), own.account),
         **week_of(case, own.account, child),
         "public_id": case.public_id,
         "account_id": own.account.pk,
+        "passkey_id": Passkey.objects.create(account=own.account, name="x", credential_id=case.public_id).pk,
         "child_id": child.pk,
         "held_id": held.pk,
         "request_id": asked.pk,
+        "data_request_id": waiting.pk,
+        "term_id": term.pk,
         "account_request_id": change.pk,
         "promise_id": promise.pk,
         "goal_id": goal.pk,
@@ -102,14 +136,191 @@ def life_of(case: Case) -> Life:
         "factor_id": factor.pk,
         "snapshot_id": kept.pk,
         "ring": "micro",
+        **own_place_of(case),
     }
     return Life(case, own.account, case.account, ids)
+
+
+def chain_of(case: Case, klantmanager: Account) -> dict[str, Any]:
+    """Somebody who helps her, and a handover that waits for her."""
+    helper = Helper.objects.create(
+        case=case,
+        name="Karin Bos",
+        purpose="De schulden regelen",
+        added_by=klantmanager,
+        announced_on=timezone.localdate(),
+    )
+    given = {"by": klantmanager, "case": case, "topic": "De begeleiding"}
+    taker = Helper.objects.create(
+        case=case, name="Ans Kok", purpose="Hulp", email="ans@hulp.example", added_by=case.account
+    )
+    handover = handover_actions.make_handover(**given, to_helper_id=taker.pk)
+    asked = {"helper_id": helper.pk, "purpose": "De schulden", "pieces": ["money"]}
+    until = timezone.localdate() + dt.timedelta(days=30)
+    share = share_actions.ask_share(by=klantmanager, case=case, **asked, until=until)
+    answer = PieceAnswer.objects.create(share=share, promise_id=0)
+    risk = chain_actions.add_risk(by=klantmanager, case=case, kind="debt_help", on=until)
+    ids = {"helper_id": helper.pk, "handover_id": handover.pk, "share_id": share.pk, "answer_id": answer.pk}
+    ids["risk_id"] = risk.pk
+    ids["table_id"] = table_actions.plan_table(by=klantmanager, case=case, on=until).pk
+    return {**ids, "token": "abcdefgh12345678", "step": "accept"}
+
+
+def own_place_of(case: Case) -> dict[str, Any]:
+    """What she wrote for herself: a note under a code, an own answer, something she can."""
+    assert case.account is not None
+    by = {"by": case.account}
+    note = write_note(
+        **by, place=place_of(case.account, "drie blauwe fietsen"), kind="note", words="Voor mij."
+    )
+    write_own_answer(**by, question="wens", words="Koken.", ticked=[])
+    strength = write_strength(**by, can="Koken", learned_in="care", area="care", example="", proof="")
+    return {"key": note.key, "code": "wens", "strength_id": strength.pk, "ending": "pdf"}
+
+
+def request_of(case: Case) -> dict[str, Any]:
+    """A request for everything on paper, that nobody of the cast asked for: each of them may decide."""
+    today = timezone.localdate()
+    numbers = {"case": case, "public_id": case.public_id, "municipality": case.municipality}
+    return {**numbers, "kind": "access", "asked_on": today, "due_on": today + dt.timedelta(days=30)}
 
 
 def sum_in(case: Case, ids: dict[str, Any], klantmanager: Account) -> dict[str, Any]:
     """The kept sum stands in the plan too."""
     found = plan_actions.add_sum(by=klantmanager, case=case, kept_id=ids["kept_id"])
     return {**ids, "sum_id": found.pk}
+
+
+def signals_of(case: Case, klantmanager: Account) -> dict[str, Any]:
+    """A signal that waits for a second reader, and one that stands among those to be answered."""
+    words = {"ring": "exo", "seed": "", "wrong": "De opvang gaat te laat open.", "helps": "Eerder open."}
+    costs = {"hours": 6, "euros": 120, "hearer": "childcare", "hearer_name": "", "tell": True}
+    ticket = signal_actions.hand_in(by=klantmanager, case=case, **words, **costs)
+    day = timezone.localdate()
+    until = day + dt.timedelta(days=30)
+    topic = SignalTopic.objects.create(
+        municipality=case.municipality, title="Opvang", hearer="childcare", heard_on=day, due_on=until
+    )
+    signal = Signal.objects.create(topic=topic, ring="exo", wrong="De opvang gaat te laat open.")
+    shared = SharedCard.objects.create(municipality=case.municipality, situation="x", question="Wat nu?")
+    own = IntervisionCard.objects.create(
+        account=klantmanager, situation="x", question="Wat nu?", noted_on=day
+    )
+    cards = {"shared_id": shared.pk, "card_id": own.pk}
+    return {
+        **cards,
+        "ticket_id": ticket.pk,
+        "topic_id": topic.pk,
+        "signal_id": signal.pk,
+        **policy_of(case, day),
+    }
+
+
+def policy_of(case: Case, day: dt.date) -> dict[str, Any]:
+    """A quarter that is out, and an action of the self-scan."""
+    place = {"municipality": case.municipality}
+    Release.objects.get_or_create(**place, quarter="2026-K3", defaults={"released_on": day, "digest": "x"})
+    action = ScanAction.objects.create(
+        **place, question="PM1", what="Opvang", owner_name="Inkoop", due_on=day
+    )
+    return {"quarter": "2026-K3", "question": "PM1", "action_id": action.pk}
+
+
+def kept_outcome_of(case: Case, account: Account) -> dict[str, Any]:
+    """A reform, a kind of file, and a page that was kept of an outcome over invented households."""
+    kept = KeptOutcome.objects.create(
+        municipality=case.municipality,
+        kept_by=account,
+        kept_on=timezone.localdate(),
+        reform="kgb_afbouw_5",
+        reform_file="",
+        outcome=OUTCOME,
+    )
+    scheme = MunicipalScheme.objects.create(
+        municipality=case.municipality,
+        name="Kindpakket",
+        euros=300.0,
+        per="jaar",
+        pay_month=9,
+        each="kind",
+        beside="altijd",
+        article="Beleidsregel 4",
+        since=timezone.localdate(),
+    )
+    return {"reform": "kgb_afbouw_5", "page_id": kept.pk, "kind": "toml", "scheme_id": scheme.pk}
+
+
+def room_of(case: Case, klantmanager: Account) -> dict[str, Any]:
+    """A wish for her own budget with something spent, a route and an earlier study, a start with a talk after it."""
+    today = timezone.localdate()
+    wish = BudgetWish.objects.create(
+        case=case,
+        what="Een laptop",
+        cost_cents=40_000,
+        asked_on=today,
+        asked_by=klantmanager,
+        decision="yes",
+        decided_on=today,
+        decided_by=klantmanager,
+    )
+    BudgetEntry.objects.create(wish=wish, kind="granted", cents=40_000, on=today, noted_by=klantmanager)
+    line = BudgetEntry.objects.create(
+        wish=wish, kind="spent", cents=2_000, on=today, words="Boek", noted_by=klantmanager
+    )
+    study = EarlierStudy.objects.create(case=case, what="Mbo verzorging", added_by=klantmanager)
+    route = TrainingRoute.objects.create(
+        case=case,
+        name="Ad zorg",
+        is_hers=True,
+        kind="part_time",
+        asked_by=klantmanager,
+        added_by=klantmanager,
+    )
+    start = WorkStart.objects.create(case=case, what="Bakkerij", starts_on=today, made_by=klantmanager)
+    talk = AftercareTalk.objects.create(start=start, moment="w2", due_on=today)
+    return {
+        "wish_id": wish.pk,
+        "line_id": line.pk,
+        "study_id": study.pk,
+        "route_id": route.pk,
+        "start_id": start.pk,
+        "aftercare_talk_id": talk.pk,
+    }
+
+
+def offers_of(case: Case) -> dict[str, Any]:
+    """An offer that is a group, a centre, and somebody of another household who may be asked and who asked."""
+    place = {"municipality": case.municipality, "organisation": case.public_id, "source": "kaart"}
+    offer = CatalogueOffer.objects.create(
+        **place,
+        name="Wandelen",
+        what="Samen lopen",
+        aim="mother",
+        topics=["kracht"],
+        weekday="vr",
+        starts_at="10:00",
+    )
+    centre = CareCentre.objects.create(
+        **place, name=case.public_id, kind="dagopvang", days=["ma"], opens="07:00", closes="18:00"
+    )
+    other = Case.objects.create(
+        municipality=case.municipality,
+        household=Household.objects.create(municipality=case.municipality),
+        first_name="Roos",
+    )
+    profile = PeerProfile.objects.create(
+        case=other, name="R", words="Ik weet het.", since=timezone.localdate()
+    )
+    contact = PeerContact.objects.create(
+        asker=other, asked=case, state="asked", asker_name="R", asker_words="Dag", asked_at=timezone.now()
+    )
+    return {
+        "offer_id": offer.pk,
+        "centre_id": centre.pk,
+        "profile_id": profile.pk,
+        "contact_id": contact.pk,
+        "sheet": "aanbod",
+    }
 
 
 def talk_of(case: Case, klantmanager: Account) -> dict[str, Any]:
@@ -182,6 +393,7 @@ def week_of(case: Case, klantmanager: Account, child: Child) -> dict[str, Any]:
     """A week that was told: care, time that is kept free, a job laid over it, and her sheet for an employer."""
     given = {"by": klantmanager, "case": case}
     care = {"type": "bso", "name": "Bso", "children": [str(child.pk)], "close": "18:30", "days_school": 2}
+    care |= {"hours_per_day": 4.0, "rate": 9.8}
     free = {"what": "rest", "day": "vr", "start": "13:00", "end": "14:00", "weeks": "both"}
     job = {"name": "Winkel", "sort": "job", "days": {"ma": ["09:00", "13:00"]}, "home": 20, "travel": {}}
     told = {
@@ -193,6 +405,12 @@ def week_of(case: Case, klantmanager: Account, child: Child) -> dict[str, Any]:
     planner_actions.write_profile(by=case.account, case=case, seen_version=0, **sheet)
     keys = {f"{kind}_key": key for kind, key in told.items()}
     return {**keys, "mode": "fiets", "care_type": "bso", "situation": "ziek"}
+
+
+@pytest.fixture(autouse=True)
+def no_runs(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A press on the button starts no process here."""
+    monkeypatch.setattr("veerkracht.web.reforms.runs.launch", lambda reform: None)
 
 
 @pytest.fixture

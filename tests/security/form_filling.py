@@ -8,7 +8,7 @@ from typing import Any
 from django import forms
 from django.utils import timezone
 
-from veerkracht.web.purse.event_forms import NeededNumber
+from veerkracht.web.purse.months.forms import NeededNumber
 
 OWN = ("once", "seen_version", "was")
 

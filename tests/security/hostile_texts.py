@@ -8,11 +8,11 @@ HOSTILE = [
     "<ScRiPt src=//x.example/a.js></sCrIpT>",
     "<img src=x onerror=alert(3)>",
     "<img src=x onerror='alert(4)' alt=Yara>",
-    "\"><img src=x onerror=alert(5)>",
+    '"><img src=x onerror=alert(5)>',
     "'><svg onload=alert(6)>",
-    "\" autofocus onfocus=alert(7) x=\"",
+    '" autofocus onfocus=alert(7) x="',
     "' onmouseover='alert(8)",
-    "\" style=\"background:url(//x.example)",
+    '" style="background:url(//x.example)',
     "<svg/onload=alert(9)>",
     "<svg><script>alert(10)</script></svg>",
     "<svg><a xlink:href='javascript:alert(11)'><text>x</text></a></svg>",
@@ -51,8 +51,8 @@ HOSTILE = [
     "{% include '/etc/passwd' %}",
     "{{ 7*7 }} ${7*7} #{7*7} <%= 7*7 %>",
     "%(password)s %s {0.__class__}",
-    "#import \"/etc/passwd\"",
-    "#eval(\"1+1\") $x^2$ *vet* _schuin_ `code`",
+    '#import "/etc/passwd"',
+    '#eval("1+1") $x^2$ *vet* _schuin_ `code`',
     "= Kop\n- lijst",
     "\\#let x = 1",
     "&lt;script&gt;alert(35)&lt;/script&gt;",
@@ -67,8 +67,8 @@ HOSTILE = [
     "a\u0300\u0301\u0302<i>b</i>\u200b\u200d",
     "=cmd|' /C calc'!A0",
     "'; DROP TABLE people_case; --",
-    "\" OR \"\"=\"",
-]  # fmt: skip
+    '" OR ""="',
+]
 
 
 def variations(texts: list[str]) -> list[str]:

@@ -49,6 +49,8 @@ ODD_TEXTS = [
     "../../etc/passwd",
 ]
 ODD_CHOICES = ["", "9" * 30, "a\x00b", "-1", "NaN", "null", "[]", "مرحبا", LONG]
+# Who fills in a form that no klantmanager has, by the object of the matrix.
+WHOSE_FORMS = {"toewijzing": "teamleider", "aanbod": "func_beheer", "oudercontact": "moeder"}
 SHORT_RUN = 4  # of each of these; the long run tries them all
 
 
@@ -64,6 +66,8 @@ def check_answer(answer, address, field: str, typed: str, form: forms.BaseForm) 
     page = answer.content.decode()
     if field in text_fields(form) or isinstance(form.fields[field], forms.DateField):
         assert typed.replace("\x00", "").strip() in shown(page), f"{where}: what was typed is gone"
+    if answer.context.get("preview"):
+        return  # nothing is wrong: it is looked at once more before it goes
     mistakes = answer.context["form"].errors
     assert mistakes, f"{where}: came back without saying why"
     for sentence in (s for found in mistakes.values() for s in found):
@@ -74,7 +78,8 @@ def check_answer(answer, address, field: str, typed: str, form: forms.BaseForm) 
 @pytest.mark.parametrize("address", FORMS, ids=[a.name for a in FORMS])
 def test_odd_input_gets_a_sentence_and_is_kept(address, as_, people, by_role, samiras: Life, request) -> None:
     many = None if request.config.getoption("--long") else SHORT_RUN
-    browser = as_(by_role["teamleider"] if address.name == "people:team" else people["peter"])
+    role = WHOSE_FORMS.get(address.access.kind if address.access else "")
+    browser = as_(by_role[role] if role else people["peter"])
     url = address.url(samiras.given)
     form = form_of(browser, url)
     if form is None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+import gzip
 import logging
 import re
 
@@ -13,8 +15,21 @@ from django_otp.plugins.otp_totp.models import TOTPDevice
 from tests.security.addresses import body
 from tests.security.test_time_outs import clock, code_of, is_in, log_in, password_of
 from veerkracht.web.people.models import Account, AccountRole
+from veerkracht.web.people.passwords import LEAKED
 
 __all__ = ["clock"]
+
+
+# ASVS 6.2.4 and 6.2.12
+def test_a_password_that_leaked_is_refused(samira) -> None:
+    leaked = gzip.decompress(LEAKED.read_bytes()).decode().splitlines()
+    assert len(leaked) > 50_000 and min(map(len, leaked)) >= 12
+    browser = Client()
+    log_in(browser, samira)
+    for password in ("1qaz2wsx3edc", "StrawberryFieldsForever", *leaked[:: len(leaked) // 3]):
+        typed = {"present": password_of(samira), "password": password, "again": password}
+        page = browser.post("/mijn-wachtwoord/", typed)
+        assert page.status_code == 200 and "gelekte wachtwoorden" in page.content.decode(), password
 
 
 def guess(login: str, password: str, address: int = 1):  # type: ignore[no-untyped-def]
@@ -187,6 +202,21 @@ def test_a_wrong_code_stays_at_the_door_with_a_sentence(typed, peter, clock) -> 
     answer = browser.post("/inloggen/code/", {"code": typed})
     assert answer.status_code == 200 and "vk-error-summary" in answer.content.decode()
     assert not is_in(browser)
+
+
+# ASVS 6.5.5
+@pytest.mark.parametrize("seconds", [-30, 30])
+def test_a_code_is_good_in_its_own_thirty_seconds_only(seconds, peter, clock) -> None:
+    clock.move_to(dt.datetime(2026, 11, 30, 9, 0, 15))
+    clock.tick(seconds)
+    code = code_of(peter)
+    clock.tick(-seconds)
+    browser = Client()
+    browser.post("/inloggen/", {"login": "peter", "password": password_of(peter)})
+    page = browser.post("/inloggen/code/", {"code": code}).content.decode()
+    assert "Deze code is net voorbij" in page and not is_in(browser)
+    clock.tick(2)  # a wrong code makes the next try wait a second
+    assert browser.post("/inloggen/code/", {"code": code_of(peter)}).status_code == 302
 
 
 def test_a_code_works_once(peter, clock) -> None:

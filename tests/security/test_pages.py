@@ -14,7 +14,13 @@ from tests.security.addresses import addresses
 from tests.security.conftest import Life
 from tests.security.html_pages import faults
 
-PAGES = [a for a in addresses() if a.access and (a.access.door == "public" or "GET" in a.methods)]
+# Answered before everything else, so that they speak when nothing else does: text for machines, no page.
+FOR_MACHINES = {"healthy", "ready", "metrics"}
+PAGES = [
+    a
+    for a in addresses()
+    if a.access and (a.access.door == "public" or "GET" in a.methods) and a.name not in FOR_MACHINES
+]
 STRICT = {
     "default-src": "'none'",
     "object-src": "'none'",
@@ -132,6 +138,43 @@ def test_without_any_setting_everything_is_safe(tmp_path) -> None:
     assert answer.returncode == 0, answer.stderr
     missing = run("import django; django.setup()", **home)
     assert missing.returncode != 0 and "Set SECRET_KEY" in missing.stderr
+
+
+@pytest.mark.parametrize(
+    "keys",
+    [
+        "",
+        "kort",
+        "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=",  # one byte, 32 times
+        "ZGVtby1vbmx5LWtleS1mb3ItaW52ZW50ZWQtd29yZHM=",  # the demo's own, which everybody can read
+    ],
+)
+def test_without_a_key_of_its_own_nothing_starts(tmp_path, keys) -> None:
+    given = {"VEERKRACHT_HOME": str(tmp_path), "SECRET_KEY": "0123456789" * 6, "FIELD_KEYS": keys}
+    answer = run("import django; django.setup()", **given)
+    assert answer.returncode != 0 and "FIELD_KEYS" in answer.stderr
+    assert "base64.urlsafe_b64encode" in answer.stderr, "it says how to make one"
+
+
+GOOD = {"FIELD_KEYS": "b25seS1mb3ItdGVzdHMtMDEyMzQ1Njc4OS1hYmNkZWY="}
+GOOD |= {"SIGNAL_KEYS": "b25seS1mb3ItdGVzdHMtc2lnbmFscy0wMTIzNDU2Nzg="}
+
+
+@pytest.mark.parametrize(
+    ("name", "key"),
+    [
+        ("SIGNAL_KEYS", ""),
+        ("SIGNAL_KEYS", GOOD["FIELD_KEYS"]),  # a key of its own: whoever has the other one reads no ticket
+        ("SIGNAL_KEYS", "ZGVtby1vbmx5LWtleS1mb3ItaW52ZW50ZWQtc2lnbmE="),
+        ("FIGURES_KEY", ""),
+        ("FIGURES_KEY", GOOD["SIGNAL_KEYS"]),
+        ("FIGURES_KEY", "ZGVtby1vbmx5LWtleS1mb3ItZ2VuZXJhdGVkLWNvdW4="),
+    ],
+)
+def test_signals_and_figures_each_have_a_key_of_their_own(tmp_path, name, key) -> None:
+    given = {"VEERKRACHT_HOME": str(tmp_path), "SECRET_KEY": "0123456789" * 6, **GOOD, name: key}
+    answer = run("import django; django.setup()", **given)
+    assert answer.returncode != 0 and name in answer.stderr
 
 
 @pytest.mark.parametrize("method", ["put", "patch", "delete", "options", "trace"])

@@ -115,7 +115,7 @@ def test_no_log_line_no_page(as_, peter, samiras: Life, monkeypatch) -> None:
 def test_she_sees_who_looked_and_her_klantmanager_does_not(as_, peter, samira, samiras: Life) -> None:
     as_(peter).get(f"/mensen/{samiras.case.public_id}/plan/")
     url = reverse("people:who_looked", args=[samiras.case.public_id])
-    page = as_(samira).get(url).content.decode()
+    page = as_(samira).get(url, follow=True).content.decode()
     assert "Peter van Dongen" in page and "keek naar het plan" in page
     assert as_(peter).get(url).status_code == 404
 
@@ -136,8 +136,8 @@ def test_every_look_and_every_change_reads_as_a_sentence(as_, peter, samira, mar
         "who works with her is part of her story"
     )
     assert all(one.who and one.words and one.words == one.words.strip() for one in told)
-    page = as_(samira).get(reverse("people:history", args=[case.public_id])).content.decode()
-    assert all(one.words in page for one in told[:20])
+    page = as_(samira).get(reverse("people:history", args=[case.public_id]), follow=True).content.decode()
+    assert [one.words for one in told[:15] if one.words not in page] == []
 
 
 def test_events_and_readings_hold_ids_and_keys_only() -> None:
@@ -146,7 +146,8 @@ def test_events_and_readings_hold_ids_and_keys_only() -> None:
         texts = {
             f.name for f in model._meta.get_fields() if f.get_internal_type() in ("CharField", "TextField")
         }
-        assert texts <= {"kind", "object_type", "what", "role"}, model
+        # A selection is keys of the program (test_reading_log.py), a chain and a digest are numbers.
+        assert texts <= {"kind", "object_type", "what", "role", "selection", "chain", "digest"}, model
 
 
 def test_a_change_without_its_event_does_not_happen(as_, peter, samiras: Life, monkeypatch) -> None:
@@ -164,11 +165,11 @@ def test_a_change_without_its_event_does_not_happen(as_, peter, samiras: Life, m
         ("/mensen/nieuw/", {"first_name": "Noor", "last_name": "Bos"}),
         (f"/mensen/{case}/gegevens/", {"first_name": "N", "last_name": "B", "seen_version": 1}),
         (f"/mensen/{case}/plan/wens/", {"wish": "Anders.", "seen_version": 2}),
-        (f"/mensen/{case}/plan/afspraken/nieuw/", {"owner": "mother", "what": "Belt."}),
+        (f"/mensen/{case}/plan/beloften/nieuw/", {"owner": "mother", "what": "Belt."}),
     ):
         answer = browser.post(url, form)
         assert answer.status_code == 500, url
-        assert "opgeslagen" not in answer.content.decode().lower()
+        assert "Er ging iets mis" in answer.content.decode(), url
     assert everything_written() == before
 
 
@@ -176,8 +177,12 @@ def test_an_event_without_its_change_does_not_exist_either(peter, samiras: Life)
     before = Event.objects.count()
     with pytest.raises(Exception, match="newer version"):
         people_actions.change_child(
-            by=peter, case=samiras.case, child_id=samiras.given["child_id"], seen_version=99, first_name="X",
+            by=peter,
+            case=samiras.case,
+            child_id=samiras.given["child_id"],
+            seen_version=99,
+            first_name="X",
             born_on=samiras.case.opened_on,
-        )  # fmt: skip
+        )
     assert Event.objects.count() == before
     assert connection.in_atomic_block

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 import html
+import io
+import json
 import re
 import time
 from collections.abc import Iterator
 
 import pytest
+from django.core.management import call_command
 from django.test import Client
 from django.urls import reverse
 from django_otp.oath import TOTP
@@ -18,6 +21,7 @@ from freezegun.api import FrozenDateTimeFactory
 
 from veerkracht.web.people.models import Account
 from veerkracht.web.plan.models import Plan
+from veerkracht.web.record.encryption import decrypt
 
 START = dt.datetime(2026, 11, 23, 9, 0, tzinfo=dt.UTC)
 HIDDEN = re.compile(r'<input type="hidden" name="([^"]+)" value="([^"]*)">')
@@ -89,9 +93,14 @@ def test_no_log_in_lasts_longer_than_a_working_day(name, hours, people, clock) -
 
 @pytest.mark.parametrize(("name", "seconds"), [("samira", 900), ("peter", 1800)])
 def test_the_page_warns_two_minutes_before(name, seconds, people, samira_case, as_) -> None:
-    page = as_(people[name]).get(f"/mensen/{samira_case.public_id}/").content.decode()
-    assert f'<session-warning data-seconds="{seconds}">' in page
-    assert "Over twee minuten stopt het inloggen" in page
+    page = as_(people[name]).get(f"/mensen/{samira_case.public_id}/plan/").content.decode()
+    if name == "samira":
+        assert (
+            f'data-seconds="{seconds}"' in page and "Ben je er nog? Over 2 minuten gaat alles dicht." in page
+        )
+    else:
+        assert f'<session-warning data-seconds="{seconds}">' in page
+        assert "Over twee minuten stopt het inloggen" in page
     assert 'action="/nog-hier/"' in page, "without JavaScript the button still keeps the log-in alive"
 
 
@@ -115,7 +124,7 @@ def expired_with_text(browser: Client, who: Account, case, clock) -> None:  # ty
     answer = browser.post(url, {"wish": TYPED, "seen_version": 1, "csrfmiddlewaretoken": "x"})
     assert answer.status_code == 302 and answer["Location"] == "/inloggen/"
     assert not Plan.objects.exists(), "nothing is saved for somebody who is not logged in"
-    assert "Wat u typte is bewaard" in browser.get("/inloggen/").content.decode()
+    assert "Wat je typte is bewaard" in browser.get("/inloggen/").content.decode()
 
 
 @pytest.mark.parametrize("name", ["samira", "peter"])
@@ -132,6 +141,24 @@ def test_typed_text_survives_the_new_log_in_and_is_saved_with_one_click(
     fields = {k: html.unescape(v) for k, v in HIDDEN.findall(page) if k != "csrfmiddlewaretoken"}
     assert browser.post(action[1], fields).status_code == 302
     assert Plan.objects.get(case=samira_case).wish == TYPED.replace("\r\n", "\n")
+
+
+# DUR-05: the clock of the server is put an hour forward or back while she types, and right again after.
+@pytest.mark.parametrize("hours", [-1, 1])
+def test_a_clock_that_jumps_loses_no_text_and_breaks_no_log(hours, samira, samira_case, clock) -> None:
+    browser, address = Client(), reverse("plan:wish", args=[samira_case.public_id])
+    log_in(browser, samira)
+    browser.get(address)
+    clock.tick(hours * 3600)
+    saved = browser.post(address, {"wish": TYPED, "seen_version": 1})
+    if saved["Location"] == "/inloggen/":  # an hour of silence, as far as the program can see
+        log_in(browser, samira)
+        fields = {k: html.unescape(v) for k, v in HIDDEN.findall(browser.get("/verder/").content.decode())}
+        assert browser.post(address, fields).status_code == 302
+    clock.tick(-hours * 3600)
+    assert browser.get(address).status_code == 200, "and she is still there when the clock is right again"
+    assert Plan.objects.get(case=samira_case).wish == TYPED.replace("\r\n", "\n")
+    call_command("verify_reading_log", stdout=io.StringIO())
 
 
 def test_typed_text_is_dropped_unseen_for_another_person(samira, denise, samira_case, clock) -> None:
@@ -151,7 +178,7 @@ def test_a_password_is_never_among_what_is_kept(samira, samira_case, clock) -> N
     clock.tick(3601)
     url = reverse("plan:wish", args=[samira_case.public_id])
     browser.post(url, {"wish": "Koken.", "password": "geheim", "code": "123456"})
-    kept = browser.session["kept"]["fields"]
+    kept = json.loads(decrypt(browser.session["kept"]["fields"]))
     assert [name for name, _ in kept] == ["wish"]
 
 

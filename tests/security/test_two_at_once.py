@@ -22,6 +22,7 @@ from django.utils import timezone
 from tests.security.addresses import addresses
 from tests.security.at_once import at_once
 from tests.security.conftest import Life
+from veerkracht.web.guide import actions as talk_actions
 from veerkracht.web.people.models import Account
 from veerkracht.web.plan import actions as plan_actions
 from veerkracht.web.plan.models import FixedPlan, Promise
@@ -61,22 +62,59 @@ def _child(life: Life) -> Any:
 
 
 EDITS = [
-    Edit("people:change_case", lambda x: {"first_name": "Samira", "last_name": "Haddad"}, "address",
-         ("Kade 1, Stad", "Plein 2, Stad"), lambda x: type(x.case).objects.get(pk=x.case.pk)),
-    Edit("people:change_child", lambda x: {"born_on": "12-03-2020"}, "first_name", ("Nora", "Noortje"), _child),
-    Edit("plan:wish", lambda x: {}, "wish", ("Koken op school.", "Koken in de buurt."),
-         lambda x: type(x.case.plan).objects.get(case=x.case)),
-    Edit("plan:change_promise", lambda x: {"owner": "municipality", "due_on": "12-03-2030"}, "what",
-         ("Beslist over opvang.", "Beslist over reiskosten."), _promise),
-    Edit("plan:answer", lambda x: {"answer": "think"}, "answer_words", ("Eerst thuis vragen.", "Eerst slapen."),
-         _promise),
-    Edit("map:node", _node, "note", ("op donderdag", "op vrijdag"),
-         lambda x: x.case.map_nodes.get(pk=x.given["node_id"])),
-    Edit("map:between", _between, "lost", ("het rooster", "de brief"),
-         lambda x: x.case.map_betweens.get(pk=x.given["between_id"])),
-    Edit("map:factor", lambda x: {"effect": "hinders"}, "text", ("Geen plek in mei.", "Geen plek in juni."),
-         lambda x: x.case.map_factors.get(pk=x.given["factor_id"])),
-]  # fmt: skip
+    Edit(
+        "people:change_case",
+        lambda x: {"first_name": "Samira", "last_name": "Haddad"},
+        "address",
+        ("Kade 1, Stad", "Plein 2, Stad"),
+        lambda x: type(x.case).objects.get(pk=x.case.pk),
+    ),
+    Edit(
+        "people:change_child", lambda x: {"born_on": "12-03-2020"}, "first_name", ("Nora", "Noortje"), _child
+    ),
+    Edit(
+        "plan:wish",
+        lambda x: {},
+        "wish",
+        ("Koken op school.", "Koken in de buurt."),
+        lambda x: type(x.case.plan).objects.get(case=x.case),
+    ),
+    Edit(
+        "plan:change_promise",
+        lambda x: {"owner": "municipality", "due_on": "12-03-2030"},
+        "what",
+        ("Beslist over opvang.", "Beslist over reiskosten."),
+        _promise,
+    ),
+    Edit(
+        "plan:answer",
+        lambda x: {"answer": "think"},
+        "answer_words",
+        ("Eerst thuis vragen.", "Eerst slapen."),
+        _promise,
+    ),
+    Edit(
+        "map:node",
+        _node,
+        "note",
+        ("op donderdag", "op vrijdag"),
+        lambda x: x.case.map_nodes.get(pk=x.given["node_id"]),
+    ),
+    Edit(
+        "map:between",
+        _between,
+        "lost",
+        ("het rooster", "de brief"),
+        lambda x: x.case.map_betweens.get(pk=x.given["between_id"]),
+    ),
+    Edit(
+        "map:factor",
+        lambda x: {"effect": "hinders"},
+        "text",
+        ("Geen plek in mei.", "Geen plek in juni."),
+        lambda x: x.case.map_factors.get(pk=x.given["factor_id"]),
+    ),
+]
 
 
 def url_of(name: str, life: Life) -> str:
@@ -93,7 +131,7 @@ def shown_form(browser: Client, url: str) -> dict[str, str]:
 def test_nobody_overwrites_the_other_unseen(
     edit: Edit, rounds: int, as_, peter, samira, samiras: Life
 ) -> None:
-    # What the municipality promised only the municipality changes: there it is Peter in two windows.
+    # What the municipality promised, and who she is in the file, staff alone change: Peter in two windows.
     second = peter if edit.address in OF_PETER else samira
     browsers, url = (as_(peter), as_(second)), url_of(edit.address, samiras)
     for _ in range(rounds):
@@ -112,7 +150,7 @@ def test_nobody_overwrites_the_other_unseen(
         assert forms[0][edit.field] in page and forms[1][edit.field] in page, "the second sees both"
 
 
-OF_PETER = {"plan:change_promise", "plan:remove_promise"}
+OF_PETER = {"people:change_case", "plan:change_promise", "plan:remove_promise"}
 REMOVALS = {
     "people:remove_child": ("people:change_child", _child),
     "plan:remove_promise": ("plan:change_promise", _promise),
@@ -156,12 +194,18 @@ ONE_EFFECT: dict[str, tuple[str, Callable[[Life], dict[str, Any]]]] = {
     "map:add_node": ("peter", _node),
     "map:add_between": ("peter", _between),
     "map:add_factor": ("peter", lambda x: {"text": "De bus rijdt niet.", "effect": "hinders"}),
-    "people:team": ("marleen", lambda x: {
-        "public_id": x.case.public_id, "account_id": x.klantmanager.pk, "kind": "own", "starts_on": TODAY,
-    }),
+    "people:team": (
+        "marleen",
+        lambda x: {
+            "public_id": x.case.public_id,
+            "account_id": x.klantmanager.pk,
+            "kind": "own",
+            "starts_on": TODAY,
+        },
+    ),
     **{address: ("peter", _fields(address)) for address in [e.address for e in EDITS]},
     **{address: ("peter" if address in OF_PETER else "samira", lambda x: {}) for address in REMOVALS},
-}  # fmt: skip
+}
 
 
 @pytest.mark.parametrize("address", ONE_EFFECT)
@@ -190,6 +234,18 @@ def test_a_caseload_confirmed_twenty_times_at_once_is_read_once(as_, peter, sami
     assert sorted(peter.assignments.values_list("case__first_name", flat=True)) == ["Noor", "Samira", "Sanne"]
 
 
+@pytest.mark.parametrize("rounds", [4, pytest.param(48, marks=pytest.mark.long)])
+def test_begin_and_end_of_a_talk_pressed_at_the_same_moment(rounds, as_, peter, samiras: Life) -> None:
+    """S14 of the security review: 26 of 48 presses on "begin" and 40 of 48 on "klaar" ended in a 500 on PostgreSQL."""
+    for _ in range(rounds):
+        talk = talk_actions.plan_talk(by=peter, case=samiras.case, on=timezone.localdate())
+        for name, to in (("guide:start", "guide:talk"), ("guide:end", "guide:wrap_up")):
+            url = reverse(name, args=[samiras.case.public_id, talk.pk])
+            answers = at_once([partial(as_(peter).post, url) for _ in range(12)])
+            where = reverse(to, args=[samiras.case.public_id, talk.pk])
+            assert {(a.status_code, a.get("Location")) for a in answers} == {(302, where)}
+
+
 @pytest.mark.parametrize("races", [60, pytest.param(200, marks=pytest.mark.long)])
 def test_her_yes_is_always_to_the_text_she_saw(races: int, peter, samira, samiras: Life) -> None:
     """CON-03: she says yes while Peter changes a promise and fixes the next version."""
@@ -199,9 +255,14 @@ def test_her_yes_is_always_to_the_text_she_saw(races: int, peter, samira, samira
         promise = _promise(samiras)
         day = timezone.localdate()
         plan_actions.change_promise(
-            **given, promise_id=promise.pk, seen_version=promise.version, owner="municipality", owner_name="",
-            what=f"Beslist, poging {turn}.", due_on=day,
-        )  # fmt: skip
+            **given,
+            promise_id=promise.pk,
+            seen_version=promise.version,
+            owner="municipality",
+            owner_name="",
+            what=f"Beslist, poging {turn}.",
+            due_on=day,
+        )
         plan_actions.fix_plan(**given, shown_hash=plan_of(case=case, day=day).text.hash)
 
     def confirm(number: int, seen: str) -> bool:
