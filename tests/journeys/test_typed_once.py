@@ -99,7 +99,7 @@ def test_typed_in_the_week_it_stands_everywhere_and_follows_both_ways(open_page,
     )
     send(page, later, {"uurloon_straks": "16,40"})
     page.goto(f"{case}week/")
-    page.get_by_role("link", name="De Zonnebloem").first.click()
+    page.get_by_role("link", name="De Zonnebloem", exact=True).click()
     assert page.locator("[name=rate]").input_value() == "10,25"
     page.locator("[name=rate]").fill("10,60")
     page.get_by_role("button", name="Opslaan").click()
