@@ -17,7 +17,8 @@ from django.utils.translation.template import templatize
 LOCALE = Path(settings.LOCALE_PATHS[0])
 LANGUAGES = ("ar", "en", "tr")
 FIRST_READ = ["ui/mine", "start", "plan", "_promise", "_done", "_call", "money", "_money_sentence", "week"]
-FIRST_READ += ["_week_sentence", "around", "more", "talks", "looked", "changes", "news", "about"]
+FIRST_READ += ["_week_sentence", "around", "helping", "more", "talks", "looked", "changes"]
+FIRST_READ += ["news", "about"]
 # The two neutral names, "Mijn overzicht" and "Lijstje", stay the same for everybody. Anything else is missing.
 MOST_MISSING = 2
 KEYWORDS = {"gettext": None, "_": None, "ngettext": (1, 2)}
