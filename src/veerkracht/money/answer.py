@@ -12,7 +12,7 @@ from .asking import ask_month
 from .budget_line import BudgetLine, budget_line
 from .picture import Cost, Picture, picture
 from .quantities import TO_SPEND
-from .situation import Facts, Offer, Scenario, aged, present, scenario
+from .situation import Facts, Offer, Scenario, aged, present, scenario, with_exemption_of
 
 MOST_HOURS = 40.0
 NEAR = 1.0
@@ -47,8 +47,8 @@ class Question:
 class MonthAnswer:
     """One month in one situation, in EUR. `hours` is None for the situation of now.
 
-    `by_year` is the part of `to_spend` that is there because the job runs in a later year than now: mostly a credit
-    that ends with a child's age.
+    `by_year` is the part of `to_spend` that is there because the children are older when the job runs in a later year:
+    mostly a credit that ends. Another exemption in that year is no part of it.
     """
 
     hours: float | None
@@ -129,7 +129,8 @@ def month_with(household: Facts, question: Question, hours: float) -> MonthAnswe
     month = picture(then, question.costs)
     if question.starts_on.year == question.day.year:
         return MonthAnswer(hours=hours, scenario=then, picture=month)
-    this_year = scenario(household, question.day, question.offer, hours)
+    same_exemption = with_exemption_of(question.starts_on, household)
+    this_year = scenario(same_exemption, question.day, question.offer, hours)
     before = ask_month(this_year.day, this_year.values, CREDITS).known
     after = ask_month(then.day, then.values, CREDITS).known
     return MonthAnswer(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from veerkracht.household.remark import remark
 
@@ -26,6 +26,17 @@ class DebtView:
     instalment: float
     months: int
     last_on: dt.date
+
+
+def left_on(debt: Debt, since: dt.date, day: dt.date) -> Debt:
+    """A debt that began before a day, with what is left of it then."""
+    if since >= day:
+        return debt
+    month, paid = first_of(since), 0
+    while on_day(month, debt.pay_day) < day:
+        paid += on_day(month, debt.pay_day) >= since
+        month = add_months(month, 1)
+    return replace(debt, amount=max(0.0, debt.amount - paid * debt.instalment))
 
 
 def debt_view(debt: Debt, start: dt.date) -> DebtView:

@@ -59,6 +59,19 @@ def test_without_the_exemption_of_2027_is_said_too() -> None:
     assert "beslist de gemeente" in sentence and "125 euro per maand lager" in sentence
 
 
+def test_the_worth_of_the_exemption_is_that_of_a_whole_month() -> None:
+    """From Tuesday 30 March 2027: 2 of 23 working days of 832 first, then 15% of 832 every month."""
+    ledger = months(MOTHER, [job("2027-03-30", 12)], dt.date(2026, 11, 1), 24)
+    (sentence,) = (one for one in map(said, ledger.assumptions) if "art. 34a" in one)
+    assert "125 euro per maand lager" in sentence
+
+
+def test_an_exemption_that_is_not_in_the_sum_is_not_claimed() -> None:
+    ledger = months({**MOTHER, "vrijlating_regeling": "geen"}, [job("2026-08-01", 12)], JULY, 12)
+    (sentence,) = (one for one in map(said, ledger.assumptions) if "art. 34a" in one)
+    assert "niet meegerekend" in sentence and "Zo is hier gerekend" not in sentence
+
+
 def test_the_norm_of_21_counts_from_the_birthday() -> None:
     """21 on 16 October: 15 days of 332.90 and 16 days of 1,348.49, divided by 31."""
     facts = {name: value for name, value in MOTHER.items() if name != "leeftijd_ouder"}

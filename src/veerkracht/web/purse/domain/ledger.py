@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from veerkracht.law.engine.calculate import CannotCalculate
-from veerkracht.money.ledger.days import add_months, first_of, months_between
+from veerkracht.money.ledger.days import add_months, first_of, months_between, on_day
 from veerkracht.money.ledger.events import MistakeInEvents
 from veerkracht.money.ledger.months import Months, months
 from veerkracht.money.ledger.settings import DEFAULTS
@@ -97,6 +97,7 @@ def ledger_of(
     shown_from = first_shown(today)
     start = min([shown_from, since or shown_from, *(first_of(one.on) for one in noted)])
     facts = {**facts_of(answers, person, start, could_be or {}), **settings_of(answers)}
+    facts |= debts_of(answers, start, today)
     raw = tuple(raw_events(noted, answers, person))
     try:
         all_months = months(facts, list(raw), start, months_between(start, shown_from) + SHOWN)
@@ -144,7 +145,9 @@ def settings_of(answers: Answers) -> dict[str, Any]:
 
 def costs_of(answers: Answers) -> list[dict[str, Any]]:
     day = int(known(answers, "betaaldag_vaste_lasten") or 1)
-    named = (("vaste_lasten", "Andere vaste lasten"), ("aflossing", "Aflossing van schulden"))
+    named = [("vaste_lasten", "Andere vaste lasten")]
+    if not known(answers, "aflossing_maanden"):
+        named.append(("aflossing", INSTALMENT))
     costs = [
         {"naam": label, "bedrag": known(answers, n), "dag": day} for n, label in named if known(answers, n)
     ]
@@ -156,7 +159,18 @@ def costs_of(answers: Answers) -> list[dict[str, Any]]:
     return costs
 
 
-TRAVEL, SPENT = "Reiskosten", "Dagelijkse uitgaven"
+def debts_of(answers: Answers, start: dt.date, today: dt.date) -> dict[str, Any]:
+    """The instalments as a debt that ends, where it was said how many months are left; `start` lies before today."""
+    instalment, left = known(answers, "aflossing"), known(answers, "aflossing_maanden")
+    if not (instalment and left):
+        return {}
+    day = int(known(answers, "betaaldag_vaste_lasten") or 1)
+    behind = months_between(start, first_of(today)) + (on_day(first_of(today), day) < today)
+    amount = instalment * (left + behind)
+    return {"schulden": [{"naam": INSTALMENT, "bedrag": amount, "termijn": instalment, "dag": day}]}
+
+
+TRAVEL, SPENT, INSTALMENT = "Reiskosten", "Dagelijkse uitgaven", "Aflossing van schulden"
 
 
 def raw_events(noted: Sequence[Noted], answers: Answers, person: KnownPerson) -> list[dict[str, Any]]:

@@ -27,7 +27,7 @@ from veerkracht.web.purse.domain.outcome import NotEnough
 from veerkracht.web.purse.domain.payment_words import WORDS, period
 from veerkracht.web.purse.domain.questions import UNKNOWN
 from veerkracht.web.purse.domain.situation import ChildOf, KnownPerson
-from veerkracht.web.purse.months.page import state_of
+from veerkracht.web.purse.months.page import debts_in_words, state_of
 from veerkracht.web.purse.months.ranges import month_ranges
 from veerkracht.web.purse.months.rows import BAR, rows_of
 from veerkracht.web.purse.months.to_arrange import arrangements, promised_by
@@ -364,3 +364,22 @@ def test_the_first_day_that_counts_and_the_first_day_that_is_ahead():
     assert state_of(earliest(TODAY) - day, TODAY) == "too_old"
     assert state_of(TODAY - day, TODAY) == "behind"
     assert state_of(TODAY, TODAY) == "ahead"
+
+
+@pytest.mark.parametrize(
+    "events", [[], [Noted(dt.date(2025, 12, 1), "one_off", {"name": "fiets", "amount": -90.0})]]
+)
+def test_a_debt_ends_in_the_month_she_said(events: list[Noted]) -> None:
+    """18 more instalments seen on 30 November: December 2026 up to and with May 2028, also with an event behind her."""
+    told = {**TOLD, "aflossing": 110.0, "aflossing_maanden": 18.0}
+    ledger = ledger_of(told, WENDY, events, dt.date(2026, 11, 30))
+    fixed = {
+        month.first: month.fixed
+        for month in forecast(ledger.months, dt.date(2026, 11, 30), SPENT, True).months
+    }
+    assert fixed[dt.date(2028, 5, 1)] == pytest.approx(689 + 400 + 110)
+    assert fixed[dt.date(2028, 6, 1)] == pytest.approx(689 + 400)
+    assert next(debts_in_words(ledger)) == (
+        "Aflossing van schulden: nog 1.980 euro, met 110 euro per maand nog 18 maanden, tot mei 2028. "
+        "Rente is niet meegerekend."
+    )

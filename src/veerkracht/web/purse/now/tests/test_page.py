@@ -171,6 +171,18 @@ def test_a_child_is_twelve_in_the_year_the_job_runs_and_the_credit_is_gone():
     assert month.to_spend == pytest.approx(this_year.later[0].to_spend + month.by_year, abs=0.01)
 
 
+def test_another_exemption_in_2027_is_no_matter_of_ages():
+    """25 percent of a wage of 785.20 now, 15 percent then (art. 34a): in the law's own line, not with the children."""
+    told = {**ANSWERS, "uren": 0.0, "vrijlating": "algemeen"}
+    found = outcome_of(
+        situation_of(told, PERSON, dt.date(2026, 11, 29), dt.date(2027, 3, 30)), 15.10, (12.0,)
+    )
+    month = found.later[0].month
+    parts = differences(found.answer, month)
+    assert parts[0].amount == pytest.approx(0.15 * 785.20, abs=1)
+    assert not any("leeftijden" in part.label for part in parts)
+
+
 def test_where_there_is_less_than_now_is_said_in_hours():
     found = outcome()
     base = found.now.to_spend + found.now.local
