@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from veerkracht.household.remark import remark
@@ -46,3 +47,11 @@ def debt_view(debt: Debt, start: dt.date) -> DebtView:
     first = first if first >= start else on_day(add_months(first_of(start), 1), debt.pay_day)
     last = on_day(add_months(first_of(first), max(0, months - 1)), debt.pay_day)
     return DebtView(debt.name, debt.amount, debt.instalment, months, last)
+
+
+def debts_on(day: dt.date, debts: Iterable[tuple[dt.date, Debt]]) -> Iterator[DebtView]:
+    """The debts that are not paid off on a day, each with the day it began."""
+    for since, debt in debts:
+        left = left_on(debt, since, day)
+        if left.amount:
+            yield debt_view(left, max(since, day))

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from typing import Any, Generic
 
 from veerkracht.money.forecast import Forecast, forecast
-from veerkracht.money.ledger.debts import ARRANGEMENT, WITH_MORE_WAGE, debt_view, left_on
+from veerkracht.money.ledger.debts import ARRANGEMENT, WITH_MORE_WAGE, debts_on
 from veerkracht.money.ledger.months import NOT_COMPUTED
 from veerkracht.web.people.models import Account, Case
 from veerkracht.web.ui.slots import filled
@@ -129,14 +129,8 @@ def without_ledger(
 
 
 def debts_in_words(ledger: Ledger) -> Iterator[str]:
-    today = ledger.months.start
-    debts = [
-        (left_on(debt, since, today), max(since, today))
-        for since, debt in ledger.months.run.timeline.states[-1].debts
-    ]
-    for debt, since in debts:
-        if debt.amount:
-            yield debt_sentence(debt_view(debt, since))
+    debts = ledger.months.run.timeline.states[-1].debts
+    yield from map(debt_sentence, debts_on(ledger.months.start, debts))
     if debts:
         yield say(WITH_MORE_WAGE)
         yield say(ARRANGEMENT)
