@@ -139,6 +139,7 @@ WITHOUT_A_PERSON = {
     "veerkracht.web.people.setup",
     "veerkracht.web.people.her_door",
     "veerkracht.web.policy.releasing_actions",  # a quarter that ended, once
+    "veerkracht.web.policy.together_releasing_actions",  # the same, of several municipalities
     "veerkracht.web.signals.sending_actions",  # what waited for company, once a day
     "veerkracht.web.archive.delivery",  # what an allowed action fixed, on its way
     "veerkracht.web.offers.reminding_actions",  # a group that meets tomorrow, once a day

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import product
@@ -25,6 +25,8 @@ class NotOut(StrEnum):
     NEVER_COUNTED = "never_counted"
     NOT_IN_LIST = "not_in_list"
     ONE_WAY_ONLY = "one_way_only"
+    TOO_FEW_WITHOUT_ONE = "too_few_without_one"
+    OTHER_COMPANY = "other_company"
 
 
 @dataclass(frozen=True)
@@ -108,12 +110,17 @@ def released_counts(
     everybody = list(cases)
     record_keys = {case.id: record_key(keys, case.id) for case in everybody}
     counts: dict[str, int | None] = {}
-    for table in cube.tables(len(everybody)):
-        for place in cube.places(table):
-            inside = [
-                case.id for case in everybody if all(value in case.values[name] for name, value in place)
-            ]
-            members = [record_keys[case_id] for case_id in inside]
-            label = cell_label(place)
-            counts[label] = published_count(CountedCell(series=series, label=label, members=members), keys)
+    for label, inside in filled_places(everybody, cube=cube, tables=cube.tables(len(everybody))):
+        members = [record_keys[case.id] for case in inside]
+        counts[label] = published_count(CountedCell(series=series, label=label, members=members), keys)
     return counts
+
+
+def filled_places(
+    cases: Sequence[CountedCase], *, cube: Cube, tables: Iterable[Sequence[str]]
+) -> Iterator[tuple[str, list[CountedCase]]]:
+    """By label who is in each place of these tables."""
+    for table in tables:
+        for place in cube.places(table):
+            inside = [case for case in cases if all(value in case.values[name] for name, value in place)]
+            yield cell_label(place), inside

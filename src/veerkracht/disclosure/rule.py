@@ -79,6 +79,9 @@ class CountedCell:
         together = sum(self.members) % 2**64
         return _chance(keys.member, str(together)), _chance(keys.cell, f"{self.series}|{self.label}")
 
+    def noise(self, keys: SeriesKeys) -> int:
+        return sum(map(_noise, self.chances(keys)))
+
 
 def cell_label(place: Iterable[tuple[str, str]]) -> str:
     """`dimension=value` pairs in a fixed order; the grand total has the empty label."""
@@ -87,10 +90,13 @@ def cell_label(place: Iterable[tuple[str, str]]) -> str:
 
 def published_count(cell: CountedCell, keys: SeriesKeys) -> int | None:
     """The number that is shown; None is "minder dan 15 of niet getoond", which 0 to 19 can all be."""
-    count = len(cell.members)
+    return shown_number(len(cell.members), noise=cell.noise(keys))
+
+
+def shown_number(count: int, *, noise: int) -> int | None:
     if count < LEAST_TRUE:
         return None
-    rounded = ROUNDED_TO * floor((count + sum(map(_noise, cell.chances(keys)))) / ROUNDED_TO + 0.5)
+    rounded = ROUNDED_TO * floor((count + noise) / ROUNDED_TO + 0.5)
     return rounded if rounded >= LEAST_SHOWN else None
 
 
@@ -102,10 +108,14 @@ def published_hours(cell: CountedCell, keys: SeriesKeys, hours: Sequence[float])
     """
     clipped = [min(each, LONGEST_WEEK) for each in hours]
     together = sum(clipped)
-    if published_count(cell, keys) is None or max(clipped, default=0.0) > LARGEST_CONTRIBUTION * together:
+    if published_count(cell, keys) is None or has_too_much_of_one(clipped):
         return None
     blur = sum(LONGEST_WEEK * (2 * chance - 1) for chance in cell.chances(keys))
     return max(0, SUM_ROUNDED_TO * floor((together + blur) / SUM_ROUNDED_TO + 0.5))
+
+
+def has_too_much_of_one(amounts: Sequence[float]) -> bool:
+    return max(amounts, default=0.0) > LARGEST_CONTRIBUTION * sum(amounts)
 
 
 def published_mean(

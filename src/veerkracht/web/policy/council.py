@@ -40,13 +40,17 @@ def council_facts(*, account: Account, day: dt.date) -> CouncilReport:
         municipality=account.municipality.name,
         quarter=quarter_words(out.quarter) if out else "",
         printed_on=day,
-        lead=f"{figures.sentence} {figures.carries}".strip() if figures else why or not_yet(),
+        lead=_lead(figures) if figures else why or not_yet(),
         tables=_tables(figures) if figures else (),
         answers=_answers(account, day),
         scan=_scan(account, day),
         how_counted=how_counted() if figures else words_alone(),
         left_out=left_out(),
     )
+
+
+def _lead(figures: FiguresPage) -> str:
+    return " ".join(part for part in (figures.company, figures.sentence, figures.carries) if part)
 
 
 def not_yet() -> str:

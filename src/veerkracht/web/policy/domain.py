@@ -30,6 +30,18 @@ def quarter_before(day: dt.date) -> str:
     return quarter_of(first - dt.timedelta(days=1))
 
 
+def quarter_earlier(quarter: str, *, quarters: int) -> str:
+    """So many quarters before this one; the words of quarters stand in the order of time."""
+    year, number = (int(part) for part in quarter.split("-K"))
+    whole = 4 * year + number - 1 - quarters
+    return f"{whole // 4}-K{whole % 4 + 1}"
+
+
+def series_of(municipality_ids: Iterable[int]) -> str:
+    """What a joint series is called: by who is in it. No municipality's short name holds a colon."""
+    return "samen:" + ",".join(map(str, sorted(municipality_ids)))
+
+
 def band(years: float | None, bands: Iterable[tuple[str, int]]) -> str:
     """The name of the band a number of years lies in; unknown is a value of its own."""
     if years is None:

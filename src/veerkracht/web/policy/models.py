@@ -11,29 +11,23 @@ from veerkracht.web.people.models import Municipality
 from veerkracht.web.record.encryption import EncryptedJSON
 from veerkracht.web.record.models import Versioned
 
+from .released import ReleasedQuarter
+from .together_models import Companion as Companion
+from .together_models import Company as Company
+from .together_models import JointRelease as JointRelease
+from .together_models import JointState as JointState
 
-class Release(models.Model):
-    """One quarter of one municipality, as it went out; or why nothing went out. Append-only, each holding the digest
-    of the one before it."""
+
+class Release(ReleasedQuarter):
+    """One quarter of one municipality, as it went out; or why nothing went out."""
 
     municipality = models.ForeignKey(Municipality, on_delete=models.PROTECT, related_name="+")
-    quarter = models.CharField(max_length=7)  # 2026-K4
-    released_on = models.DateField()
-    not_out = models.CharField(max_length=30, blank=True)
-    # Label → what is shown; null: "minder dan 15 of niet getoond". Only what went through the rule.
-    counts = models.JSONField(default=dict)
-    sums = models.JSONField(default=dict)
-    titles = models.JSONField(default=dict)  # what a value was called that quarter, for topics of signals
-    digest = models.CharField(max_length=64)
 
     class Meta:
         ordering: ClassVar[list[str]] = ["pk"]
         constraints = [
             models.UniqueConstraint(fields=["municipality", "quarter"], name="one_release_a_quarter"),
         ]
-
-    def __str__(self) -> str:
-        return self.quarter
 
 
 class CountedState(models.Model):

@@ -11,8 +11,8 @@ from veerkracht.disclosure.cube import NotOut
 from veerkracht.disclosure.rule import published_share
 
 from .domain import DURATIONS, RINGS, YOUNGEST, cube_of
-from .models import Release
-from .words import count_words, dimension_words, value_words
+from .released import ReleasedQuarter
+from .words import company_words, count_words, dimension_words, value_words
 
 FIRST = ("ring", "topic", "result", "carries", "barrier")
 WHO_IT_IS_ABOUT = ("youngest", "age", "duration")
@@ -59,6 +59,8 @@ class CrossTable:
 @dataclass(frozen=True, kw_only=True)
 class FiguresPage:
     quarter: str
+    company: str
+    """Whose numbers these are, when it is not one municipality."""
     sentence: str
     carries: str
     tables: Sequence[FigureTable]
@@ -69,10 +71,11 @@ class FiguresPage:
         return next(table for table in self.tables if table.name == name)
 
 
-def figures_page(release: Release) -> FiguresPage:
+def figures_page(release: ReleasedQuarter) -> FiguresPage:
     tables = [_table(release, name) for name in FIRST]
     return FiguresPage(
         quarter=release.quarter,
+        company=company_words(release.places),
         sentence=_sentence(release, tables[0]),
         carries=_carries(release),
         tables=tables,
@@ -84,7 +87,7 @@ def figures_page(release: Release) -> FiguresPage:
     )
 
 
-def _table(release: Release, name: str) -> FigureTable:
+def _table(release: ReleasedQuarter, name: str) -> FigureTable:
     begin = f"{name}="
     values = [
         label.removeprefix(begin) for label in release.counts if label.startswith(begin) and "|" not in label
@@ -98,7 +101,7 @@ def _table(release: Release, name: str) -> FigureTable:
     return FigureTable(name=name, title=dimension_words(name), rows=rows)
 
 
-def _crossed(release: Release, name: str, values: Sequence[str]) -> CrossTable:
+def _crossed(release: ReleasedQuarter, name: str, values: Sequence[str]) -> CrossTable:
     """Ring against another property, when there were mothers enough for it."""
     columns = [value_words(name, value, {}) for value in values]
     rows = [
@@ -116,7 +119,7 @@ def _crossed(release: Release, name: str, values: Sequence[str]) -> CrossTable:
     return CrossTable(title=title, columns=columns, rows=rows)
 
 
-def _crossed_counts(release: Release, name: str, values: Sequence[str], ring: str) -> list[str]:
+def _crossed_counts(release: ReleasedQuarter, name: str, values: Sequence[str], ring: str) -> list[str]:
     return [count_words(release.counts.get(_pair(name, value, ring))) for value in values]
 
 
@@ -124,7 +127,7 @@ def _pair(name: str, value: str, ring: str) -> str:
     return "|".join(sorted((f"{name}={value}", f"ring={ring}")))
 
 
-def _sentence(release: Release, rings: FigureTable) -> str:
+def _sentence(release: ReleasedQuarter, rings: FigureTable) -> str:
     mothers = count_words(release.counts.get(""))
     first = rings.rows[0] if rings.rows else None
     if first is None or first.count is None:
@@ -135,7 +138,7 @@ def _sentence(release: Release, rings: FigureTable) -> str:
     return says % {"n": mothers, "ring": first.label.lower(), "count": first.words}
 
 
-def _carries(release: Release) -> str:
+def _carries(release: ReleasedQuarter) -> str:
     """How much of the open actions the mothers carry themselves; empty when that cannot be said."""
     share = published_share(release.sums.get("hers"), release.sums.get("all"))
     if share is None or (release.sums.get("mothers") or 0) < 100:

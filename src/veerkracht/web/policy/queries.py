@@ -11,18 +11,27 @@ from django.http import Http404
 from veerkracht.web.people.models import Account
 
 from .models import HowFar, Release, ScanAction, ScanAnswer
+from .released import ReleasedQuarter
+from .together_models import JointRelease
 
 QUESTIONS = ("PM1", "PM2", "PM3", "PM4")
 
 
-def releases_of(*, account: Account) -> list[Release]:
-    """The newest first."""
-    return list(Release.objects.filter(municipality=account.municipality_id).order_by("-pk"))
+def releases_of(*, account: Account) -> list[ReleasedQuarter]:
+    """The newest first, alone and together with others; of one quarter what went out."""
+    place = account.municipality_id
+    together = JointRelease.objects.filter(company__companions__municipality=place).order_by("pk")
+    rows: list[ReleasedQuarter] = [
+        *Release.objects.filter(municipality=place).order_by("pk"),
+        *together.prefetch_related("company__companions__municipality"),
+    ]
+    by_quarter = {row.quarter: row for row in sorted(rows, key=lambda row: not row.not_out)}
+    return sorted(by_quarter.values(), key=lambda row: row.quarter, reverse=True)
 
 
-def release_of(*, account: Account, quarter: str) -> Release:
+def release_of(*, account: Account, quarter: str) -> ReleasedQuarter:
     """Raises Http404: nothing was given out for this quarter."""
-    release = Release.objects.filter(municipality=account.municipality_id, quarter=quarter).first()
+    release = next((row for row in releases_of(account=account) if row.quarter == quarter), None)
     if release is None:
         raise Http404
     return release

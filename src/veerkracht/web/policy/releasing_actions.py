@@ -9,7 +9,7 @@ from typing import Any
 
 from django.conf import settings
 
-from veerkracht.disclosure.cube import CountedCase, changed_records, refused, released_counts
+from veerkracht.disclosure.cube import CountedCase, NotOut, changed_records, refused, released_counts
 from veerkracht.disclosure.rule import (
     CountedCell,
     SeriesKeys,
@@ -24,20 +24,24 @@ from veerkracht.web.people.models import Municipality
 from .domain import cube_of, digest_of, quarter_before
 from .gathering import Gathered, gather
 from .models import CountedState, Release
+from .together_queries import counted_otherwise, running_company
 
 
 @action("policy.released", allow=None)
 def give_out(*, by: None = None, municipality: Municipality, day: dt.date) -> Release | None:
-    """The quarter that ended last; None when it is out already."""
+    """The quarter that ended last; None when it is out already, or goes out together with others."""
     quarter = quarter_before(day)
-    if Release.objects.filter(municipality=municipality, quarter=quarter).exists():
+    is_out = Release.objects.filter(municipality=municipality, quarter=quarter).exists()
+    if is_out or running_company(municipality_id=municipality.pk):
         return None
     keys = series_keys(settings.FIGURES_KEY, municipality.slug)
     gathered = gather(municipality_id=municipality.pk, day=day)
     state = CountedState.objects.filter(municipality=municipality).first()
-    now = _fingerprints(gathered.cases, keys)
+    now = fingerprints(gathered.cases, keys)
     changed = changed_records(state.fingerprints, now) if state else None
     why = refused(mothers=len(gathered.cases), changed=changed)
+    if why is None and counted_otherwise(municipality_ids={municipality.pk}, quarter=quarter):
+        why = NotOut.OTHER_COMPANY
     content: dict[str, Any] = {"not_out": why.value if why else "", "counts": {}, "sums": {}, "titles": {}}
     if why is None:
         content |= _published(gathered, keys, municipality.slug)
@@ -69,7 +73,7 @@ def _actions(gathered: Gathered, keys: SeriesKeys, series: str) -> dict[str, int
     return sums | {"mothers": published_count(everybody, keys)}
 
 
-def _fingerprints(cases: list[CountedCase], keys: SeriesKeys) -> dict[str, str]:
+def fingerprints(cases: list[CountedCase], keys: SeriesKeys) -> dict[str, str]:
     """By mother a digest of what is counted of her; both mean nothing without the keys."""
     prints = {}
     for case in cases:

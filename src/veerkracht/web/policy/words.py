@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _t
 from django.utils.translation import gettext_lazy as _
 
 from veerkracht.disclosure.cube import NotOut
 from veerkracht.method import library
+
+from .together_models import Companion
 
 
 def dimension_words(name: str) -> str:
@@ -87,9 +90,31 @@ def not_out_words(why: str) -> str:
             "Deze uitsplitsing staat niet in de vaste lijst. Wie steeds iets anders mag vragen, vindt met het verschil "
             "tussen twee antwoorden één gezin."
         ),
+        NotOut.TOO_FEW_WITHOUT_ONE: _t(
+            "Zonder de grootste gemeente blijven er minder dan 200 moeders over. Die gemeente kent haar eigen "
+            "moeders, en zou van de rest te veel kunnen afleiden."
+        ),
+        NotOut.OTHER_COMPANY: _t(
+            "Een van de gemeenten stond het afgelopen jaar anders in de cijfers: alleen, of met andere gemeenten. Het "
+            "verschil tussen die twee zou één gemeente laten zien. Een jaar later kan het wel."
+        ),
         NotOut.ONE_WAY_ONLY: _t("Onder de 400 moeders geven wij per eigenschap één tabel, geen combinaties."),
     }
     return reasons[why]
+
+
+def joined(names: Sequence[str]) -> str:
+    """a, b en c"""
+    if len(names) < 2:
+        return "".join(names)
+    return _t("%(first)s en %(last)s") % {"first": ", ".join(names[:-1]), "last": names[-1]}
+
+
+def company_words(places: Sequence[str]) -> str:
+    if not places:
+        return ""
+    says = _t("Deze cijfers zijn van %(places)s samen. Geen van hen ziet een getal van een ander.")
+    return says % {"places": joined(places)}
 
 
 def quarter_words(quarter: str) -> str:
@@ -110,3 +135,11 @@ NO_SOURCE = {
         "kan haar herkenbaar maken. Neem het bedrag over uit uw begroting."
     ),
 }
+
+
+def answer_words(companion: Companion) -> str:
+    """What a municipality said, and when."""
+    if companion.answered_on is None:
+        return _t("nog geen antwoord")
+    said = _t("ja") if companion.answer == "yes" else _t("nee")
+    return f"{said}, {date_format(companion.answered_on, 'j F Y')}"
