@@ -3,9 +3,15 @@ the figures of a generated municipality; what cannot be asked."""
 
 from __future__ import annotations
 
+import io
+import re
 from collections.abc import Callable
 
+from openpyxl import load_workbook
 from playwright.sync_api import Page, expect
+from pypdf import PdfReader
+
+from tests.journeys.filling import on_both_screens
 
 Open = Callable[..., Page]
 Check = Callable[[Page], None]
@@ -89,6 +95,59 @@ def test_the_figures_of_a_generated_municipality(open_page: Open, check: Check) 
     check(page)
     page.get_by_role("link", name="Onderzoek").first.click()
     check(page)
+
+
+def test_z10_whole_among_640_generated_mothers(open_page: Open, check: Check) -> None:
+    """Counts as the rule gives them, a subject with and one without a number, the decision, the report, no case."""
+    page = open_page("Noor Vermeulen")
+    page.goto("/cijfers/")
+    says = page.locator("main").inner_text()
+    counts = [int(each) for each in re.findall(r"ongeveer (\d+)(?! van)", says)]
+    assert len(counts) > 10 and all(count >= 15 and count % 5 == 0 for count in counts)
+    assert re.search(r"De opvang opent te laat\s+ongeveer \d+", says), says
+    assert re.search(r"Minder dan 15 of niet getoond:.*De taalles staat op geen lijst", says)
+    assert "van de 10 open acties zijn van de moeder zelf" in says and "Gegenereerd" not in says
+    on_both_screens(page, check)
+    _decided(page, "De taalles staat op geen lijst")
+    _the_report(page)
+    page.goto("/cijfers/vraag/?per=origin")
+    expect(page.get_by_text("tellen wij nooit")).to_be_visible()
+    assert page.request.get("/mensen/").status == 404, "no list of cases for who makes policy"
+
+
+def _decided(page: Page, topic: str) -> None:
+    page.goto("/signalen/")
+    page.get_by_role("link", name=topic).first.click()
+    page.get_by_role("link", name="Antwoord geven").click()
+    page.get_by_label("besloten").check()
+    page.get_by_label("Wat besluit u, en waarom?").fill(ANSWER)
+    page.get_by_label("Wanneer is het zover?").fill("1-2-2027")
+    page.get_by_role("button", name="Opslaan").click()
+    expect(page.get_by_text("Dit lezen nu alle gevers")).to_be_visible()
+
+
+def _the_report(page: Page) -> None:
+    """On paper, tagged, and as a spreadsheet: outflow is one line among what was reached, the decision is in it."""
+    paper = PdfReader(io.BytesIO(page.request.get("/cijfers/raad.pdf").body()))
+    text = " ".join("".join(each.extract_text() for each in paper.pages).split())
+    assert paper.trailer["/Root"]["/MarkInfo"]["/Marked"] and "/StructTreeRoot" in paper.trailer["/Root"]
+    assert text.index("Wat er bereikt is") < text.index("uit de bijstand") < text.index("Hoe is geteld")
+    assert "met leren begonnen of iets afgerond" in text and "twaalf maanden op proef" in text
+    book = load_workbook(io.BytesIO(page.request.get("/cijfers/raad.xlsx").body()))
+    cells = [cell.value for sheet in book for row in sheet.iter_rows() for cell in row]
+    numbers = [value for value in cells if isinstance(value, int)]
+    assert numbers and all(number >= 15 and number % 5 == 0 for number in numbers)
+    assert ANSWER in cells and "uit de bijstand: genoeg inkomen uit werk of anders" in " ".join(
+        map(str, cells)
+    )
+
+
+def test_publishing_together_is_explained_where_nobody_else_is(open_page: Open, check: Check) -> None:
+    page = open_page("Noor Vermeulen", PHONE)
+    page.goto("/cijfers/")
+    page.get_by_role("link", name="Samen met andere gemeenten cijfers uitgeven").click()
+    expect(page.get_by_text("Er werken nog te weinig andere gemeenten in dit programma")).to_be_visible()
+    on_both_screens(page, check)
 
 
 def test_ilse_has_words_where_numbers_would_be_somebody(open_page: Open, check: Check) -> None:

@@ -15,9 +15,14 @@ from veerkracht.web.map.models import Factor
 from veerkracht.web.people.models import Account, Case, Child, Household, Municipality
 from veerkracht.web.plan.models import Plan, Promise
 from veerkracht.web.policy.releasing_actions import give_out
+from veerkracht.web.signals.domain.standing import DAYS_TO_ANSWER
+from veerkracht.web.signals.models import Hearer, Signal, SignalTopic, Stage, Ticket
+from veerkracht.web.signals.sealing import holder_digests, seal
 
 MOTHERS, SEED = 640, 20261129
 NAME = "Gemeente Rekenstad (gegenereerd)"
+# What is wrong, and how many of the generated mothers said so.
+_TOPICS = (("De opvang opent te laat", 24), ("De taalles staat op geen lijst", 6))
 _OWNERS = ("mother", "mother", "mother", "klantmanager", "municipality", "childcare")
 _STEPS = ("work", "study", "language", "voluntary_work", "care", "rest", "money")
 _RINGS = ("micro", "meso", "exo", "exo", "exo", "macro")
@@ -30,10 +35,33 @@ def load_generated(today: dt.date, *, mothers: int = MOTHERS) -> Municipality:
     Account.objects.create(
         login="noor", name="Noor Vermeulen", role="beleid", municipality=place, password=make_password(None)
     )
-    add_generated(place, today, mothers=mothers, seed=SEED)
+    cases = add_generated(place, today, mothers=mothers, seed=SEED)
+    for title, givers in _TOPICS:
+        add_topic(place, title, [cases.pop() for _ in range(min(givers, len(cases)))], today)
     for each in Municipality.objects.order_by("pk"):
         give_out(by=None, municipality=each, day=_first_of_quarter(today))
     return place
+
+
+def add_topic(place: Municipality, title: str, cases: list[Case], today: dt.date) -> SignalTopic:
+    """A subject that so many generated mothers gave, each in her own signal, laid together and not answered yet."""
+    heard_on = today - dt.timedelta(days=20)
+    days = {"heard_on": heard_on, "due_on": heard_on + dt.timedelta(days=DAYS_TO_ANSWER)}
+    topic = SignalTopic.objects.create(municipality=place, title=title, hearer=Hearer.DEPARTMENT, **days)
+    signals = Signal.objects.bulk_create([Signal(topic=topic, ring="exo", wrong=title) for _ in cases])
+    Ticket.objects.bulk_create(
+        [
+            Ticket(
+                municipality=place,
+                holder=holder_digests(case)[0],
+                author="generated",
+                stage=Stage.SENT,
+                sealed=seal({"signal": signal.pk.hex, "tell": 1}),
+            )
+            for case, signal in zip(cases, signals, strict=True)
+        ]
+    )
+    return topic
 
 
 def _first_of_quarter(day: dt.date) -> dt.date:
