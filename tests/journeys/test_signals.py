@@ -142,11 +142,19 @@ def _the_report(page: Page) -> None:
     )
 
 
-def test_publishing_together_is_explained_where_nobody_else_is(open_page: Open, check: Check) -> None:
+def test_publishing_together_is_asked_and_waits_for_each(open_page: Open, check: Check) -> None:
     page = open_page("Noor Vermeulen", PHONE)
     page.goto("/cijfers/")
     page.get_by_role("link", name="Samen met andere gemeenten cijfers uitgeven").click()
-    expect(page.get_by_text("Er werken nog te weinig andere gemeenten in dit programma")).to_be_visible()
+    on_both_screens(page, check)
+    page.get_by_role("link", name="Een voorstel doen").click()
+    on_both_screens(page, check)
+    page.get_by_label("Hoe heet u samen?").fill("Sociale dienst")
+    for place in ("Gemeente Voorbeeld", "Gemeente Overkant"):
+        page.get_by_label(place).check()
+    page.get_by_role("button", name="Opslaan").click()
+    expect(page.get_by_text("Dit begint pas als elke gemeente ja zegt.")).to_be_visible()
+    assert page.get_by_text("nog geen antwoord").count() == 3
     on_both_screens(page, check)
 
 
