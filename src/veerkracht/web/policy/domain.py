@@ -8,7 +8,8 @@ import json
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from veerkracht.disclosure.cube import Cube, Dimension
+from veerkracht.disclosure.cube import CountedCase, Cube, Dimension
+from veerkracht.disclosure.rule import SeriesKeys, record_key
 
 UNKNOWN = "unknown"
 AGES = (("under_25", 25), ("25_34", 35), ("35_44", 45), ("45_up", 200))
@@ -74,3 +75,13 @@ def digest_of(before: str, quarter: str, content: Mapping[str, Any]) -> str:
     """What a release is held by: made from the one before it and everything it says."""
     text = json.dumps([before, quarter, content], sort_keys=True)
     return hashlib.sha256(text.encode()).hexdigest()
+
+
+def fingerprints(cases: list[CountedCase], keys: SeriesKeys) -> dict[str, str]:
+    """By mother a digest of what is counted of her; both mean nothing without the keys."""
+    prints = {}
+    for case in cases:
+        values = json.dumps({name: sorted(each) for name, each in case.values.items()}, sort_keys=True)
+        salt = keys.record.hex()
+        prints[str(record_key(keys, case.id))] = hashlib.sha256(f"{salt}{values}".encode()).hexdigest()[:16]
+    return prints

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
-import hashlib
-import json
 from typing import Any
 
 from django.conf import settings
 
-from veerkracht.disclosure.cube import CountedCase, NotOut, changed_records, refused, released_counts
+from veerkracht.disclosure.cube import NotOut, changed_records, refused, released_counts
 from veerkracht.disclosure.rule import (
     CountedCell,
     SeriesKeys,
@@ -21,7 +19,7 @@ from veerkracht.disclosure.rule import (
 from veerkracht.web.people.acting import action
 from veerkracht.web.people.models import Municipality
 
-from .domain import cube_of, digest_of, quarter_before
+from .domain import cube_of, digest_of, fingerprints, quarter_before
 from .gathering import Gathered, gather
 from .models import CountedState, Release
 from .together_queries import counted_otherwise, running_company
@@ -71,13 +69,3 @@ def _actions(gathered: Gathered, keys: SeriesKeys, series: str) -> dict[str, int
         sums[name] = published_hours(cell, keys, [gathered.actions[case_id][place] for case_id in ids])
     everybody = CountedCell(series=series, label="actions=mothers", members=members)
     return sums | {"mothers": published_count(everybody, keys)}
-
-
-def fingerprints(cases: list[CountedCase], keys: SeriesKeys) -> dict[str, str]:
-    """By mother a digest of what is counted of her; both mean nothing without the keys."""
-    prints = {}
-    for case in cases:
-        values = json.dumps({name: sorted(each) for name, each in case.values.items()}, sort_keys=True)
-        salt = keys.record.hex()
-        prints[str(record_key(keys, case.id))] = hashlib.sha256(f"{salt}{values}".encode()).hexdigest()[:16]
-    return prints

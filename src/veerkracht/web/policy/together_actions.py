@@ -11,7 +11,7 @@ from veerkracht.web.people.acting import action
 from veerkracht.web.people.models import Account
 
 from .domain import series_of
-from .together_models import Answer, Companion, Company
+from .together_models import Companion, Company, CompanyAnswer
 from .together_queries import open_company, own_companion, possible_companions
 
 
@@ -44,7 +44,7 @@ def answer_company(*, by: Account, is_agreed: bool, seen_version: int) -> Compan
     companion = own_companion(account=by)
     if companion is None or companion.answer:
         raise Http404
-    answer = Answer.YES if is_agreed else Answer.NO
+    answer = CompanyAnswer.YES if is_agreed else CompanyAnswer.NO
     day = timezone.localdate()
     companion.change(seen_version, answer=answer, answered_on=day)
     if not is_agreed:
@@ -61,9 +61,9 @@ def stop_company(*, by: Account, seen_version: int) -> Companion:
         Conflict: a colleague did it meanwhile.
     """
     companion = own_companion(account=by)
-    if companion is None or companion.answer != Answer.YES:
+    if companion is None or companion.answer != CompanyAnswer.YES:
         raise Http404
     day = timezone.localdate()
-    companion.change(seen_version, answer=Answer.NO, answered_on=day)
+    companion.change(seen_version, answer=CompanyAnswer.NO, answered_on=day)
     Company.objects.filter(pk=companion.company_id).update(ended_on=day)
     return companion

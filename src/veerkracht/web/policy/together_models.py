@@ -34,10 +34,12 @@ class Company(models.Model):
 
     @property
     def is_running(self) -> bool:
-        return self.ended_on is None and all(each.answer == Answer.YES for each in self.companions.all())
+        return self.ended_on is None and all(
+            each.answer == CompanyAnswer.YES for each in self.companions.all()
+        )
 
 
-class Answer(models.TextChoices):
+class CompanyAnswer(models.TextChoices):
     NONE = "", _("nog geen antwoord")
     YES = "yes", _("ja")
     NO = "no", _("nee")
@@ -48,7 +50,9 @@ class Companion(Versioned):
 
     company = models.ForeignKey(Company, on_delete=models.PROTECT, related_name="companions")
     municipality = models.ForeignKey(Municipality, on_delete=models.PROTECT, related_name="+")
-    answer = models.CharField(max_length=3, choices=Answer.choices, blank=True, default=Answer.NONE)
+    answer = models.CharField(
+        max_length=3, choices=CompanyAnswer.choices, blank=True, default=CompanyAnswer.NONE
+    )
     answered_on = models.DateField(null=True, blank=True)
 
     class Meta:

@@ -20,9 +20,8 @@ from veerkracht.disclosure.together import (
 )
 from veerkracht.web.people.acting import action
 
-from .domain import cube_of, digest_of, quarter_before
+from .domain import cube_of, digest_of, fingerprints, quarter_before
 from .gathering import Gathered, gather
-from .releasing_actions import fingerprints
 from .together_models import Company, JointRelease, JointState
 from .together_queries import counted_otherwise, members_of
 

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import datetime as dt
 import random
+import tomllib
+from pathlib import Path
 
 from django.contrib.auth.hashers import make_password
 
@@ -22,7 +24,7 @@ from veerkracht.web.signals.sealing import holder_digests, seal
 MOTHERS, SEED = 640, 20261129
 NAME = "Gemeente Rekenstad (gegenereerd)"
 # What is wrong, and how many of the generated mothers said so.
-_TOPICS = (("De opvang opent te laat", 24), ("De taalles staat op geen lijst", 6))
+_TOPICS: dict[str, int] = tomllib.loads(Path(__file__).with_name("generated.toml").read_text())
 _OWNERS = ("mother", "mother", "mother", "klantmanager", "municipality", "childcare")
 _STEPS = ("work", "study", "language", "voluntary_work", "care", "rest", "money")
 _RINGS = ("micro", "meso", "exo", "exo", "exo", "macro")
@@ -36,7 +38,7 @@ def load_generated(today: dt.date, *, mothers: int = MOTHERS) -> Municipality:
         login="noor", name="Noor Vermeulen", role="beleid", municipality=place, password=make_password(None)
     )
     cases = add_generated(place, today, mothers=mothers, seed=SEED)
-    for title, givers in _TOPICS:
+    for title, givers in _TOPICS.items():
         add_topic(place, title, [cases.pop() for _ in range(min(givers, len(cases)))], today)
     for each in Municipality.objects.order_by("pk"):
         give_out(by=None, municipality=each, day=_first_of_quarter(today))
