@@ -93,6 +93,11 @@ def marleen(voorbeeld: Municipality) -> Account:
 
 
 @pytest.fixture
+def func_beheer(voorbeeld: Municipality) -> Account:
+    return account(voorbeeld, "farida", "Farida Bos", "func_beheer")
+
+
+@pytest.fixture
 def joke(voorbeeld: Municipality, samira_case: Case) -> Account:
     """Stands in for Peter with Samira this week and the next."""
     made, today = account(voorbeeld, "joke", "Joke Willems", "klantmanager"), timezone.localdate()

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import base64
 import datetime as dt
+from typing import Any
 
 from django.http import Http404
 from django.utils import timezone
 
 from veerkracht.web.people.acting import action
-from veerkracht.web.people.decision import ANSWER_WITHIN, LeadDecision
+from veerkracht.web.people.decision import ANSWER_WITHIN, LeadDecision, standing
 from veerkracht.web.people.models import Account, Case
 from veerkracht.web.record.models import Conflict
 
 from .domain import Entry, EntryKind, after, balance_of
-from .models import BudgetEntry, BudgetWish, Proof
+from .models import BudgetEntry, BudgetWish, Proof, ReplacedBudgetDecision
 from .queries import asked_wish, entries_of, lines_of, spending_of, wish_of
 
 
@@ -105,7 +106,9 @@ def decide_wish(
     """
     wish = asked_wish(account=by, wish_id=wish_id, day=timezone.localdate()).wish
     granted = {LeadDecision.YES: wish.cost_cents, LeadDecision.NO: 0}.get(LeadDecision(decision), cents)
-    today = timezone.localdate()
+    today, before = timezone.localdate(), standing(wish)
+    if before:
+        _keep_beside(wish, before)
     decided = wish.change(
         seen_version,
         decision=decision,
@@ -127,6 +130,12 @@ def decide_wish(
         ),
     )
     return decided
+
+
+def _keep_beside(wish: BudgetWish, before: dict[str, Any]) -> None:
+    """The decision of before, with what she said of it, at the entry it granted."""
+    granted = BudgetEntry.objects.filter(wish=wish, kind=EntryKind.GRANTED).order_by("pk").last()
+    ReplacedBudgetDecision.objects.create(line=granted, **before)
 
 
 @action("budget.decision_answered", allow=("create", "eigen_budget"))

@@ -9,6 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _t
 
 from veerkracht.web.people.doors import SignedInRequest, signed_in
+from veerkracht.web.ui.slots import filled
 
 from . import actions
 from .forms import BudgetDecisionForm
@@ -50,5 +51,9 @@ def _looked_at(request: SignedInRequest, wish_id: int) -> AskedWish:
 @signed_in("teamleiderbesluit", get="list")
 def decided(request: SignedInRequest) -> HttpResponse:
     """What this account decided, to take again when something changed."""
-    page = {"wishes": decided_wishes(account=request.user), "back": reverse("people:waiting_for_you")}
+    page = {
+        "wishes": decided_wishes(account=request.user),
+        "others": [row for rows in filled("decided_before", account=request.user) for row in rows],
+        "back": reverse("people:waiting_for_you"),
+    }
     return render(request, "budget/decided.html", page)

@@ -8,7 +8,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from veerkracht.web.people.decision import DecidedByLead
+from veerkracht.web.people.decision import DecidedByLead, ReplacedDecision
 from veerkracht.web.people.models import Account, Case
 from veerkracht.web.record.encryption import EncryptedText
 
@@ -76,3 +76,12 @@ class Proof(models.Model):
 
     def __str__(self) -> str:
         return f"proof {self.pk}"
+
+
+class ReplacedBudgetDecision(ReplacedDecision):
+    """What was decided on a wish before the decision that stands; its amount is the granted entry of that day."""
+
+    line = models.OneToOneField(BudgetEntry, on_delete=models.CASCADE, related_name="replaced")
+
+    def __str__(self) -> str:
+        return f"earlier decision {self.pk}"

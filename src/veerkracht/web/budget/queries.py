@@ -96,7 +96,9 @@ def who_decides(*, municipality_id: int) -> str:
 def lines_of(wishes: Iterable[BudgetWish]) -> dict[int, list[BudgetEntry]]:
     """The entries of each wish, in the order in which they were written."""
     by_wish: dict[int, list[BudgetEntry]] = defaultdict(list)
-    rows = BudgetEntry.objects.filter(wish__in=list(wishes)).select_related("noted_by", "proof_checked_by")
+    rows = BudgetEntry.objects.filter(wish__in=list(wishes)).select_related(
+        "noted_by", "proof_checked_by", "replaced"
+    )
     for row in rows.order_by("pk"):
         by_wish[row.wish_id].append(row)
     return by_wish
@@ -242,3 +244,11 @@ def wishes_again(*, account: Account, day: dt.date, until: dt.date) -> list[Budg
         case__in=cases_of(account=account).guided_now(day), again_on__gte=day, again_on__lte=until
     )
     return list(rows.select_related("case").order_by("again_on", "pk"))
+
+
+def waiting_count(*, municipality_id: int) -> int:
+    """How many wishes wait for a decision; whose they are is not read."""
+    rows = BudgetWish.objects.filter(
+        case__municipality=municipality_id, case__closed_on=None, case__removed_on=None, decision=""
+    )
+    return rows.filter(asked_on__isnull=False).count()

@@ -9,15 +9,16 @@ from django.utils.translation import gettext as _t
 
 from veerkracht.web.people.authorize import authorize
 from veerkracht.web.people.models import Account
-from veerkracht.web.people.waiting import WaitingRow
+from veerkracht.web.people.waiting import WaitingRow, rows_without_lead
 
 from .domain import euros
-from .queries import AskedWish, asked_wishes
+from .queries import AskedWish, asked_wishes, waiting_count
 
 
 def rows_of_budget(*, account: Account, day: dt.date) -> list[WaitingRow]:
     if not authorize(account, "approve", "teamleiderbesluit"):
-        return []
+        count = waiting_count(municipality_id=account.municipality_id)
+        return rows_without_lead(account=account, kind=_t("Eigen budget"), count=count)
     return [_row(each) for each in asked_wishes(account=account, day=day)]
 
 

@@ -98,6 +98,7 @@ def _entries(role: str) -> list[tuple[str, str, str]]:
     if role == AccountRole.FUNC_BEHEER:
         return [
             (_t("Accounts"), "people:accounts", "user-plus"),
+            (_t("Wacht op u"), "people:waiting_for_you", "bell"),
             (_t("Aanbod"), "offers:catalogue", "list-check"),
             (_t("Regelingen"), "purse:own_schemes", "coin-euro"),
             (_t("Bewaren"), "privacy:terms", "clock"),

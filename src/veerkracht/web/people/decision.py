@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from typing import Any, ClassVar
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -47,3 +48,26 @@ class DecidedByLead(Versioned):
 
     def is_late(self, day: dt.date) -> bool:
         return self.waits and self.decide_by is not None and self.decide_by < day
+
+
+class ReplacedDecision(models.Model):
+    """A decision as it stood before a new one came beside it, with what she said of it. Written once, never changed."""
+
+    decision = models.CharField(max_length=8, choices=LeadDecision.choices)
+    reason = EncryptedText()
+    decided_on = models.DateField()
+    decided_by = models.ForeignKey("people.Account", on_delete=models.PROTECT, related_name="+")
+    again_on = models.DateField(null=True)
+    her_words = EncryptedText(blank=True)
+
+    class Meta:
+        abstract = True
+        ordering: ClassVar[list[str]] = ["pk"]
+
+
+def standing(asked: DecidedByLead) -> dict[str, Any]:
+    """The decision of now by the names of a `ReplacedDecision`; empty where nothing was decided."""
+    if not asked.decision:
+        return {}
+    names = ("decision", "reason", "decided_on", "decided_by", "again_on", "her_words")
+    return {name: getattr(asked, name) for name in names}

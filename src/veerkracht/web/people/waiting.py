@@ -14,6 +14,7 @@ from django.http import HttpRequest
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _t
+from django.utils.translation import ngettext
 
 from veerkracht.web.ui.slots import filled
 
@@ -21,7 +22,8 @@ from . import doubles, new_code, second_yes
 from .account_request import AccountRequest
 from .authorize import authorize
 from .merging import same_people
-from .models import Account, NewCodeRequest
+from .models import Account, AccountRole, NewCodeRequest
+from .queries import accounts_with_role
 
 ANSWER_WITHIN = dt.timedelta(days=7)
 MOST = 200
@@ -81,6 +83,23 @@ def rows_of_people(*, account: Account, day: dt.date) -> list[WaitingRow]:
         rows += [_double_row(each) for each in doubles.possible_doubles(account=account, day=day)]
         rows += _pair_rows(account, day)
     return rows
+
+
+def rows_without_lead(*, account: Account, kind: str, count: int) -> list[WaitingRow]:
+    """What nobody can decide: for who appoints a team lead, in numbers and without what is asked."""
+    if not count or not authorize(account, "update", "gebruikersbeheer") or has_any_lead(account):
+        return []
+    says = ngettext(
+        "Er wacht %(n)s vraag op een besluit, en er is geen teamleider. Wijs een collega aan.",
+        "Er wachten %(n)s vragen op een besluit, en er is geen teamleider. Wijs een collega aan.",
+        count,
+    )
+    url, label = reverse("people:accounts"), _t("Naar de accounts")
+    return [WaitingRow(kind=kind, asks=says % {"n": count}, url=url, url_label=label)]
+
+
+def has_any_lead(account: Account) -> bool:
+    return bool(accounts_with_role(municipality_id=account.municipality_id, role=AccountRole.TEAMLEIDER))
 
 
 def _code_row(row: NewCodeRequest) -> WaitingRow:

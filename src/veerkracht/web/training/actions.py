@@ -11,13 +11,13 @@ from django.utils.translation import gettext as _t
 
 from veerkracht.web.budget import actions as budget_actions
 from veerkracht.web.people.acting import action
-from veerkracht.web.people.decision import ANSWER_WITHIN, LeadDecision
+from veerkracht.web.people.decision import ANSWER_WITHIN, LeadDecision, standing
 from veerkracht.web.people.models import Account, Case
 from veerkracht.web.purse import actions as purse_actions
 from veerkracht.web.purse.queries import purse_of
 from veerkracht.web.record.models import Conflict
 
-from .models import EarlierStudy, TrainingRoute, TrainingWish
+from .models import EarlierStudy, ReplacedTrainingDecision, TrainingRoute, TrainingWish
 from .queries import asked_route, route_of, routes_of, study_of, wish_of
 
 LATER = "paden"
@@ -116,9 +116,10 @@ def decide_route(
     reason: str,
     again_on: dt.date | None = None,
 ) -> TrainingRoute:
-    """The team lead's yes, part or no, with the reason."""
+    """The team lead's yes, part or no, with the reason. A new one comes beside the earlier, which stays readable."""
     route = asked_route(account=by, route_id=route_id, day=timezone.localdate()).route
-    return route.change(
+    before = standing(route)
+    decided = route.change(
         seen_version,
         decision=decision,
         reason=reason,
@@ -127,6 +128,9 @@ def decide_route(
         again_on=None if decision == LeadDecision.YES else again_on,
         her_words="",
     )
+    if before:
+        ReplacedTrainingDecision.objects.create(route=decided, **before)
+    return decided
 
 
 @action("training.decision_answered", allow=("update", "opleiding"))

@@ -29,7 +29,7 @@ class TrainingConfig(AppConfig):
         from veerkracht.web.ui.slots import fill
 
         from .panels import join_trainings, owed, training_row, training_tab, undecided
-        from .waiting import rows_of_training
+        from .waiting import decided_rows, rows_of_training
 
         fill("before_closing", 31, undecided)
         fill("cases_merge", 62, join_trainings)
@@ -37,4 +37,5 @@ class TrainingConfig(AppConfig):
         fill("her_rows", 3, training_row)
         fill(OWED, 21, owed)
         fill(WAITING, 31, rows_of_training)
+        fill("decided_before", 10, decided_rows)
         supply_words(WORDS)

@@ -7,7 +7,7 @@ from typing import ClassVar
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from veerkracht.web.people.decision import DecidedByLead
+from veerkracht.web.people.decision import DecidedByLead, ReplacedDecision
 from veerkracht.web.people.models import Account, Case
 from veerkracht.web.record.encryption import EncryptedText
 from veerkracht.web.record.models import Versioned
@@ -129,3 +129,12 @@ class TrainingRoute(DecidedByLead):
 
     def __str__(self) -> str:
         return f"route {self.pk}"
+
+
+class ReplacedTrainingDecision(ReplacedDecision):
+    """What was decided on a route before the decision that stands."""
+
+    route = models.ForeignKey(TrainingRoute, on_delete=models.CASCADE, related_name="replaced")
+
+    def __str__(self) -> str:
+        return f"earlier decision {self.pk}"

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from django.http import Http404
 
+from veerkracht.web.budget.queries import who_decides
 from veerkracht.web.people.models import Account, Case
 from veerkracht.web.people.queries import cases_of, klantmanager_of
 
@@ -52,6 +53,8 @@ class TrainingPage:
     of_others: list[RouteLine]
     money_is_known: bool
     week_is_known: bool
+    decides: str
+    """Who says yes or no; empty where the municipality has no team lead."""
 
     @property
     def all_routes(self) -> list[RouteLine]:
@@ -72,7 +75,10 @@ class TrainingPage:
 
 def training_of(*, case: Case, account: Account, day: dt.date) -> TrainingPage:
     routes = list(
-        TrainingRoute.objects.filter(case=case).select_related("asked_by", "decided_by").order_by("pk")
+        TrainingRoute.objects.filter(case=case)
+        .select_related("asked_by", "decided_by")
+        .prefetch_related("replaced__decided_by")
+        .order_by("pk")
     )
     needed = hours_by_route(case=case, routes=routes, day=day) if routes else {}
     weeks = lessons_by_route(case=case, account=account, routes=routes, day=day) if routes else {}
@@ -93,6 +99,7 @@ def training_of(*, case: Case, account: Account, day: dt.date) -> TrainingPage:
         of_others=[line for line in lines if not line.route.is_hers],
         money_is_known=bool(needed) or not any(route.wage_cents for route in routes),
         week_is_known=bool(weeks) or not any(route.lessons for route in routes),
+        decides=who_decides(municipality_id=case.municipality_id),
     )
 
 
@@ -203,3 +210,17 @@ def routes_again(*, account: Account, day: dt.date, until: dt.date) -> list[Trai
         case__in=cases_of(account=account).guided_now(day), again_on__gte=day, again_on__lte=until
     )
     return list(rows.select_related("case").order_by("again_on", "pk"))
+
+
+def decided_routes(*, account: Account) -> list[TrainingRoute]:
+    """What this account decided, the newest first."""
+    rows = TrainingRoute.objects.filter(decided_by=account, case__closed_on=None, case__removed_on=None)
+    return list(rows.select_related("case").order_by("-decided_on", "-pk")[:20])
+
+
+def waiting_count(*, municipality_id: int) -> int:
+    """How many routes wait for a decision; whose they are is not read."""
+    rows = TrainingRoute.objects.filter(
+        case__municipality=municipality_id, case__closed_on=None, case__removed_on=None, decision=""
+    )
+    return rows.filter(asked_on__isnull=False).count()

@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import dataclass
 
 from django.urls import reverse
 from django.utils.translation import gettext as _t
 
 from veerkracht.web.people.authorize import authorize
-from veerkracht.web.people.models import Account
-from veerkracht.web.people.waiting import WaitingRow
+from veerkracht.web.people.models import Account, Case
+from veerkracht.web.people.waiting import WaitingRow, rows_without_lead
 
-from .queries import AskedRoute, asked_routes
+from .queries import AskedRoute, asked_routes, decided_routes, waiting_count
 
 
 def rows_of_training(*, account: Account, day: dt.date) -> list[WaitingRow]:
     if not authorize(account, "approve", "teamleiderbesluit"):
-        return []
+        count = waiting_count(municipality_id=account.municipality_id)
+        return rows_without_lead(account=account, kind=_t("Opleiding"), count=count)
     return [_row(each) for each in asked_routes(account=account, day=day)]
 
 
@@ -33,3 +35,27 @@ def _row(asked: AskedRoute) -> WaitingRow:
         url=reverse("training:decide_route", args=[route.pk]),
         url_label=_t("Lezen en beslissen"),
     )
+
+
+@dataclass(frozen=True, kw_only=True)
+class DecidedRow:
+    """A line of *Wat u besloot*."""
+
+    what: str
+    case: Case
+    answer: str
+    decided_on: dt.date | None
+    url: str
+
+
+def decided_rows(*, account: Account) -> list[DecidedRow]:
+    return [
+        DecidedRow(
+            what=route.name,
+            case=route.case,
+            answer=str(route.get_decision_display()),
+            decided_on=route.decided_on,
+            url=reverse("training:decide_route", args=[route.pk]),
+        )
+        for route in decided_routes(account=account)
+    ]

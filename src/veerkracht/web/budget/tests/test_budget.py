@@ -209,6 +209,35 @@ def test_what_is_no_receipt_is_refused_and_nothing_typed_is_lost(
     assert not BudgetEntry.objects.filter(kind="spent").exists()
 
 
+def test_a_second_decision_leaves_the_first_readable_with_what_she_said(
+    as_: As, samira, samira_case, marleen, laptop
+) -> None:
+    again = timezone.localdate() + dt.timedelta(days=90)
+    no = decided(marleen, laptop, "no", reason="Nu niet.", again_on=again)
+    actions.answer_decision(
+        by=samira, case=samira_case, wish_id=no.pk, seen_version=no.version, her_words="Jammer, ik leer nu."
+    )
+    decided(marleen, laptop, "yes", reason="Nu wel.")
+    page = as_(samira).get(url("budget", samira_case)).content.decode()
+    for words in ("Nu wel.", "Nu niet.", "Jammer, ik leer nu.", f"{again:%Y}"):
+        assert words in page, words
+    assert page.index("Nu wel.") < page.index("Nu niet.")
+
+
+def test_without_a_team_lead_the_page_says_so_and_it_waits_at_who_appoints_one(
+    as_: As, peter, samira, samira_case, marleen, laptop, func_beheer
+) -> None:
+    Account.objects.filter(pk=marleen.pk).update(is_active=False)
+    assert (
+        "Uw gemeente heeft nu geen teamleider" in as_(peter).get(url("budget", samira_case)).content.decode()
+    )
+    assert (
+        "De gemeente moet iemand aanwijzen." in as_(samira).get(url("budget", samira_case)).content.decode()
+    )
+    page = as_(func_beheer).get(reverse("people:waiting_for_you")).content.decode()
+    assert "Er wacht 1 vraag op een besluit, en er is geen teamleider." in page and "laptop" not in page
+
+
 def test_a_late_answer_is_theirs_and_stands_on_her_plan(as_: As, samira, samira_case, laptop) -> None:
     past = timezone.localdate() - dt.timedelta(days=3)
     BudgetWish.objects.filter(pk=laptop.pk).update(decide_by=past)

@@ -156,6 +156,50 @@ def test_the_team_lead_answers_with_a_reason_and_her_dissent_stays(
     )
 
 
+def test_a_second_decision_leaves_the_first_readable_with_what_she_said(
+    as_: As, peter, marleen, samira, samira_case, degree
+) -> None:
+    asked = actions.ask_permission(
+        by=peter, case=samira_case, route_id=degree.pk, seen_version=1, asks="Met behoud van uitkering"
+    )
+    no = actions.decide_route(
+        by=marleen, route_id=asked.pk, seen_version=2, decision="no", reason="Vier jaar is te lang."
+    )
+    actions.answer_decision(
+        by=samira, case=samira_case, route_id=no.pk, seen_version=3, her_words="Dat is het niet."
+    )
+    listed = as_(marleen).get(reverse("budget:decided")).content.decode()
+    assert reverse("training:decide_route", args=[no.pk]) in listed
+    answer = {"decision": "yes", "reason": "Twee jaar kan.", "seen_version": "4"}
+    as_(marleen).post(reverse("training:decide_route", args=[no.pk]), answer)
+    for who in (samira, peter):
+        page = as_(who).get(url("training", samira_case)).content.decode()
+        for words in ("Twee jaar kan.", "Vier jaar is te lang.", "Dat is het niet.", "Eerder,"):
+            assert words in page, (who, words)
+        assert page.index("Twee jaar kan.") < page.index("Vier jaar is te lang.")
+
+
+def test_without_a_team_lead_the_page_says_so_and_it_waits_at_who_appoints_one(
+    as_: As, peter, marleen, samira, samira_case, degree, func_beheer
+) -> None:
+    asked = actions.ask_permission(
+        by=peter, case=samira_case, route_id=degree.pk, seen_version=1, asks="Mag?"
+    )
+    waiting = reverse("people:waiting_for_you")
+    assert "geen teamleider" not in as_(func_beheer).get(waiting).content.decode()
+    Account.objects.filter(pk=marleen.pk).update(is_active=False)
+    assert (
+        "Uw gemeente heeft nu geen teamleider"
+        in as_(peter).get(url("training", samira_case)).content.decode()
+    )
+    assert (
+        "De gemeente moet iemand aanwijzen." in as_(samira).get(url("training", samira_case)).content.decode()
+    )
+    page = as_(func_beheer).get(waiting).content.decode()
+    assert "Er wacht 1 vraag op een besluit, en er is geen teamleider." in page
+    assert asked.name not in page and samira_case.public_id not in page
+
+
 def test_only_a_team_lead_of_her_own_municipality_decides(peter, bas, marleen, samira, degree) -> None:
     for account in (peter, bas, samira, marleen):  # nobody asked yet: not even the team lead
         with pytest.raises(Http404):
