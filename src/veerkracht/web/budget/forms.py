@@ -13,10 +13,12 @@ from django.utils.translation import gettext as _t
 from django.utils.translation import gettext_lazy as _
 
 from veerkracht.web.people.decision import LeadDecision
+from veerkracht.web.record.scanning import Infected, ScannerAway, scanner
 from veerkracht.web.ui.forms import DateField, EditForm, Form, LineField, OneOfField, TextField
 
 from .domain import MOST_CENTS, euros
-from .receipt import NoReceipt, cleaned
+from .receipt import NoReceipt, NotThisPdf, cleaned
+from .receipt_pdf import PdfFault
 
 LARGEST_PROOF = 4_000_000
 _EURO = re.compile(r"^(€|euro?)|(€|euro?)$")
@@ -170,6 +172,22 @@ class BudgetDecisionForm(AmountsForm):
         return day
 
 
+def _why_refused(error: Exception) -> str:
+    if isinstance(error, Infected):
+        return _t("In dit bestand zit misschien een virus. Maak een foto van de bon.")
+    if isinstance(error, ScannerAway):
+        return _t(
+            "Wij kunnen dit bestand nu niet nakijken. Probeer het later nog eens, of sla op zonder bon."
+        )
+    if isinstance(error, NotThisPdf) and error.fault is PdfFault.LOCKED:
+        return _t("Deze PDF zit op slot met een wachtwoord. Maak een foto van de bon.")
+    if isinstance(error, NotThisPdf):
+        return _t(
+            "Deze PDF kan meer dan een bon laten zien, en dat nemen wij niet aan. Maak een foto van de bon."
+        )
+    return _t("Dit is geen PDF of foto die wij kunnen lezen. Kies een PDF, JPG of PNG.")
+
+
 class ProofField(forms.FileField):
     """A receipt as a PDF or a picture: what it begins with says what it is, not its name."""
 
@@ -184,11 +202,12 @@ class ProofField(forms.FileField):
             return None
         if file.size > LARGEST_PROOF:
             raise forms.ValidationError(_t("Dit bestand is te groot. Kies een kleinere foto, tot 4 MB."))
+        content = file.read()
         try:
-            return cleaned(file.read())
-        except NoReceipt as error:
-            says = _t("Dit is geen PDF of foto die wij kunnen lezen. Kies een PDF, JPG of PNG.")
-            raise forms.ValidationError(says) from error
+            scanner().scan(content)
+            return cleaned(content)
+        except (Infected, ScannerAway, NoReceipt) as error:
+            raise forms.ValidationError(_why_refused(error)) from error
 
 
 class SpendForm(Form):

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import struct
 
+from .receipt_pdf import PdfFault, cut, fault_of
+
 PDF, JPEG, PNG = "pdf", "jpg", "png"
 _PNG_BEGINS = b"\x89PNG\r\n\x1a\n"
 # Chunks of a PNG that draw; the others say where, when and with what.
@@ -22,6 +24,14 @@ class NoReceipt(ValueError):
     """It is no PDF, JPEG or PNG, or it is broken."""
 
 
+class NotThisPdf(NoReceipt):
+    """A PDF that is locked, that does something, or that is another kind of file as well."""
+
+    def __init__(self, fault: PdfFault) -> None:
+        super().__init__(str(fault))
+        self.fault = fault
+
+
 def cleaned(content: bytes) -> tuple[str, bytes]:
     """The kind, and the file as it is kept.
 
@@ -30,7 +40,7 @@ def cleaned(content: bytes) -> tuple[str, bytes]:
     """
     try:
         if content.startswith(b"%PDF-") and b"%%EOF" in content[-2048:]:
-            return PDF, content
+            return PDF, _pdf(content)
         if content.startswith(b"\xff\xd8\xff"):
             return JPEG, _jpeg(content)
         if content.startswith(_PNG_BEGINS):
@@ -38,6 +48,12 @@ def cleaned(content: bytes) -> tuple[str, bytes]:
     except (struct.error, IndexError) as error:
         raise NoReceipt from error
     raise NoReceipt
+
+
+def _pdf(content: bytes) -> bytes:
+    if fault := fault_of(content):
+        raise NotThisPdf(fault)
+    return cut(content)
 
 
 def _png(content: bytes) -> bytes:

@@ -12,6 +12,7 @@ import structlog
 from django.conf import settings
 from django.db import DatabaseError
 from django.http import HttpRequest, HttpResponse
+from django.template.loader import render_to_string
 
 from .health import healthy, ready
 from .metrics import count_request, metrics
@@ -69,6 +70,21 @@ def too_busy(get_response: Next) -> Next:
             return get_response(request)
         log.warning("too_busy", method=request.method)
         return not_saved(request, TooBusy())
+
+    return middleware
+
+
+def not_too_large(get_response: Next) -> Next:
+    """Refuses what says that it is larger than anything we take, before a byte of it is read."""
+
+    def middleware(request: HttpRequest) -> HttpResponse:
+        length = request.META.get("CONTENT_LENGTH") or "0"
+        if length.isdecimal() and int(length) <= settings.LARGEST_REQUEST:
+            return get_response(request)
+        log.warning("too_large", method=request.method)
+        response = HttpResponse(render_to_string("ui/too_large.html"), status=413)
+        response["Connection"] = "close"
+        return response
 
     return middleware
 

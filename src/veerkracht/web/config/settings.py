@@ -138,6 +138,7 @@ MIDDLEWARE = [
     "csp.middleware.CSPMiddleware",
     "django_permissions_policy.PermissionsPolicyMiddleware",
     "veerkracht.web.config.middleware.no_store",
+    "veerkracht.web.config.middleware.not_too_large",
     "veerkracht.web.config.middleware.too_busy",  # its page has all headers
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
@@ -190,6 +191,8 @@ MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
 FILE_UPLOAD_HANDLERS = ["django.core.files.uploadhandler.MemoryFileUploadHandler"]
 FILE_UPLOAD_MAX_MEMORY_SIZE = 5_000_000
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5_000_000
+LARGEST_REQUEST = 6_000_000  # bytes; anything that says it is larger is refused before it is read
+VIRUS_SCANNER = env.str("VIRUS_SCANNER", default="")  # host:port of a clamd (record/scanning.py)
 
 # Where this installation is reached, for the one link a message may hold; no mail goes out without MAIL_FROM.
 PUBLIC_ADDRESS = env.str("PUBLIC_ADDRESS", default="http://localhost:8000" if DEMO else "")

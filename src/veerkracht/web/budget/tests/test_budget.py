@@ -23,6 +23,7 @@ from veerkracht.web.budget.queries import budget_of
 from veerkracht.web.people.models import Account, Case
 from veerkracht.web.plan.her_plan import her_plan
 from veerkracht.web.record.models import Event
+from veerkracht.web.record.scanning import Infected, ScannerAway
 
 As = Callable[[Account], Client]
 PDF = b"%PDF-1.7 de bon van de laptop %%EOF"
@@ -207,6 +208,29 @@ def test_what_is_no_receipt_is_refused_and_nothing_typed_is_lost(
     page = as_(samira).post(url("spend", samira_case, laptop.pk), typed).content.decode()
     assert says in page and 'value="600"' in page
     assert not BudgetEntry.objects.filter(kind="spent").exists()
+
+
+@pytest.mark.parametrize(
+    ("error", "says"),
+    [
+        (Infected(), "In dit bestand zit misschien een virus."),
+        (ScannerAway(), "Wij kunnen dit bestand nu niet nakijken."),
+    ],
+)
+def test_what_the_virus_scanner_does_not_pass_is_not_kept(
+    as_: As, samira, samira_case, marleen, laptop, monkeypatch, error, says
+) -> None:
+    decided(marleen, laptop)
+
+    def scan(self: Any, content: bytes) -> None:
+        raise error
+
+    monkeypatch.setattr("veerkracht.web.record.scanning.NoScanner.scan", scan)
+    file = SimpleUploadedFile("bon.pdf", PDF, content_type="application/pdf")
+    typed = {"words": "Laptop, tweedehands", "cents": "479,95", "on": "01-11-2026", "proof": file}
+    page = as_(samira).post(url("spend", samira_case, laptop.pk), typed).content.decode()
+    assert says in page and "Laptop, tweedehands" in page
+    assert not Proof.objects.exists() and not BudgetEntry.objects.filter(kind="spent").exists()
 
 
 def test_a_second_decision_leaves_the_first_readable_with_what_she_said(

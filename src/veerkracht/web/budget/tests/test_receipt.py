@@ -8,7 +8,8 @@ import zlib
 
 import pytest
 
-from veerkracht.web.budget.receipt import NoReceipt, cleaned
+from veerkracht.web.budget.receipt import NoReceipt, NotThisPdf, cleaned
+from veerkracht.web.budget.receipt_pdf import PdfFault
 
 SCRIPT = b"<svg onload=alert(1)>"
 EICAR = rb"X5O!P%@AP[4\PZX54(P^)7CC)7}$" + b"EICAR"
@@ -100,3 +101,42 @@ def test_two_hundred_damaged_files_are_refused_or_shorter_and_never_break() -> N
         except NoReceipt:
             continue
         assert kind in ("jpg", "png") and len(kept) <= len(content)
+
+
+def pdf(*parts: bytes) -> bytes:
+    return b"%PDF-1.7\n" + b"\n".join(parts) + b"\ntrailer << /Root 1 0 R >>\n%%EOF"
+
+
+def packed(inside: bytes) -> bytes:
+    return (
+        b"2 0 obj << /Type /ObjStm /Filter /FlateDecode >> stream\n" + zlib.compress(inside) + b"\nendstream"
+    )
+
+
+@pytest.mark.parametrize(
+    ("content", "fault"),
+    [
+        (pdf(b"<< /Encrypt 9 0 R >>"), PdfFault.LOCKED),
+        (pdf(b"<< /#45ncrypt 9 0 R >>"), PdfFault.LOCKED),
+        (pdf(b"<< /S /JavaScript /JS (app.alert(1)) >>"), PdfFault.ACTIVE),
+        (pdf(b"<< /S /J#61vaScript >>"), PdfFault.ACTIVE),
+        (pdf(b"<< /S /Launch /F (cmd.exe) >>"), PdfFault.ACTIVE),
+        (pdf(b"<< /Type /EmbeddedFile >>"), PdfFault.ACTIVE),
+        (pdf(packed(b"<< /S /JavaScript >>")), PdfFault.ACTIVE),
+        (pdf(packed(b" " * 90_000_000)), PdfFault.ACTIVE),
+        (pdf(b"PK\x05\x06" + b"\0" * 16 + struct.pack("<H", 36)), PdfFault.TWO_KINDS),
+        (pdf() + b"PK\x05\x06" + b"\0" * 18, PdfFault.TWO_KINDS),
+    ],
+)
+def test_a_pdf_that_is_locked_acts_or_is_something_else_as_well_is_refused(
+    content: bytes, fault: PdfFault
+) -> None:
+    with pytest.raises(NotThisPdf) as error:
+        cleaned(content)
+    assert error.value.fault is fault
+
+
+def test_an_ordinary_pdf_is_kept_to_its_end_and_nothing_behind_it() -> None:
+    plain = pdf(b"<< /Type /Page /Contents 4 0 R >>", packed(b"<< /Type /Font >>"))
+    assert cleaned(plain) == ("pdf", plain)
+    assert cleaned(plain + b"\n<script>alert(1)</script>") == ("pdf", plain)
