@@ -134,7 +134,7 @@ def decide_wish(
 
 def _keep_beside(wish: BudgetWish, before: dict[str, Any]) -> None:
     """The decision of before, with what she said of it, at the entry it granted."""
-    granted = BudgetEntry.objects.filter(wish=wish, kind=EntryKind.GRANTED).order_by("pk").last()
+    granted = BudgetEntry.objects.filter(wish=wish, kind=EntryKind.GRANTED).latest("pk")
     ReplacedBudgetDecision.objects.create(line=granted, **before)
 
 
