@@ -34,6 +34,18 @@ def text_of(page: Page, path: str) -> str:
     return re.sub(r"\s+", " ", page.locator("main").inner_text().replace("\u00a0", " "))
 
 
+def unfolded(page: Page) -> str:
+    """Everything on the page that is open, what is folded too."""
+    return re.sub(r"\s+", " ", (page.locator("main").text_content() or "").replace("\u00a0", " "))
+
+
+def page_picture(page: Page, path: str) -> str:
+    """What is written in the drawing that this screen shows."""
+    page.goto(path)
+    drawn = page.locator("main svg:visible").filter(has_text="uur").first
+    return (drawn.text_content() or "").replace("\u00a0", " ")
+
+
 def new_case(page: Page, name: str, children: dict[str, str]) -> str:
     send(page, "/mensen/nieuw/", {"first_name": name, "last_name": "Verhaal"})
     found = re.match(r".*/mensen/\w+/", page.url)
@@ -113,12 +125,16 @@ def test_the_cleaning_mother_from_an_empty_case(open_page, check, size) -> None:
     ):
         assert row in money, row
     assert "De bedragen van 2027 zijn nog niet bekend" in money
-    assert "Te besteden is 3.089 euro per maand" in text_of(page, f"{case}geld/als/"), (
-        "one base on both pages"
-    )
+    assert "Bij beslag op het loon blijft € 1.348 per maand vrij" in money
+    for base, left in (("nu", "3.089"), ("20", "3.117"), ("26", "3.453")):
+        life = text_of(page, f"{case}geld/als/?basis={base}")
+        assert f"Te besteden is {left} euro per maand" in life, "one base on both pages"
+    in_picture = page_picture(page, f"{case}geld/")
+    assert all(f"€ {left}" in in_picture for left in ("3.089", "3.117", "3.453")), in_picture
     now = text_of(page, f"{case}geld/maanden/")
     check(page)
     assert "Zet voor juli 2027 € 775 apart" in now
+    assert "niet meegerekend. Vraag de gemeente of zij ook hier geldt" in unfolded(page)
     for month in ("Komt € 2.733 Vaste lasten € 1.179 Voor de rest € 1.554", "Komt € 3.586", "Komt € 3.507"):
         assert month in now, month
     more = put_in_the_months(page, case, "26", "01-01-2027")
@@ -161,6 +177,7 @@ def test_samira_with_twelve_hours_from_30_march(open_page, check, size) -> None:
     assert "maart Komt € 2.567 Vaste lasten € 970 Voor de rest € 1.597" in months, (
         "no wage before the first day"
     )
+    assert "Zonder vrijlating is de bijstand 118 euro per maand lager" in unfolded(page)
     assert "eerste loon 25 apr" in months and "Zet voor april 2027 € 58 apart" in months
     assert "augustus Komt € 2.685 Vaste lasten € 970 Voor de rest € 1.715" in months
     assert "geen loon of bijstand" not in months
@@ -175,3 +192,8 @@ def test_samira_with_twelve_hours_from_30_march(open_page, check, size) -> None:
     assert "Met 12 uur" in money and "vanaf maart 2027" in money
     assert "Nu: € 1.419 12 uur: € 689" in money, "15 percent is left alone in the sum of a month too"
     assert "Meegerekend: de vrijlating van 15 procent" in money
+    assert "bijstand en toeslagen + € 118" in money and "andere leeftijden" not in money
+    life = text_of(page, f"{case}geld/als/?basis=12")
+    assert (
+        "Te besteden is 2.976 euro per maand" in life and "Te besteden Nu: € 2.859 12 uur: € 2.976" in money
+    )

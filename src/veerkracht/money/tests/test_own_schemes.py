@@ -15,7 +15,7 @@ from veerkracht.law.prepare import MistakeInFacts
 from veerkracht.money.answer import Question, answer
 from veerkracht.money.hours import AS_NOW, hours_needed
 from veerkracht.money.ledger.months import months
-from veerkracht.money.own_schemes import FACT, OwnScheme, as_fact, from_fact, own_schemes
+from veerkracht.money.own_schemes import FACT, OwnScheme, as_fact, from_fact, own_schemes, worth_of
 from veerkracht.money.picture import local_lines
 from veerkracht.money.schemes import unused
 from veerkracht.money.situation import Offer, present, scenario
@@ -44,6 +44,9 @@ def with_schemes(*schemes: OwnScheme, facts: dict[str, Any] = MOTHER, **changed:
         ({"each": "kind", "oldest": 11}, TWO, 30),
         ({"each": "kind", "youngest": 9, "oldest": 11}, TWO, 0),
         ({"each": "kind"}, {**MOTHER, "kinderen": []}, 0),
+        ({"each": "kind"}, {**MOTHER, "kinderen": [{"leeftijd": 0}]}, 30),
+        ({"euros": 0.5}, MOTHER, 0.5),
+        ({"each": "kind"}, {**MOTHER, "kinderen": [{"leeftijd": 17}, {"leeftijd": 18}]}, 30),
         ({"most_percent": 100.0}, MOTHER, 30),
         ({"most_percent": 99.0}, MOTHER, 0),
         ({"beside": "bijstand"}, MOTHER, 30),
@@ -155,3 +158,17 @@ def test_what_is_no_scheme_is_refused(wrong: object) -> None:
         present({**MOTHER, FACT: wrong}, DAY)
     with pytest.raises(MistakeInFacts):
         months({**MOTHER, FACT: wrong}, [], AUGUST, 2)
+
+
+def test_only_a_scheme_for_each_child_asks_for_the_children() -> None:
+    """A household of which the ages are not known has the one and not yet the other."""
+    of_house, of_child = scheme(), scheme(number=8, each="kind")
+    worth, unknown = worth_of((of_house, of_child), DAY, {})
+    assert [one.scheme for one in worth] == [of_house] and worth[0].per_month == 30
+    assert len(unknown) == 1
+
+
+@pytest.mark.parametrize("raw", ["", "kindgeld", 3])
+def test_what_is_no_list_of_schemes_is_refused(raw: object) -> None:
+    with pytest.raises(MistakeInFacts):
+        own_schemes({FACT: raw}, DAY)
