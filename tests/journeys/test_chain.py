@@ -52,6 +52,27 @@ def test_she_sees_the_same_list_and_says_that_it_is_right(open_page, check) -> N
     expect(page.get_by_text("Jij zei: dit klopt.")).to_be_visible()
 
 
+LARGER = "document.documentElement.style.fontSize = '200%'"
+TOO_WIDE = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+
+
+@pytest.mark.parametrize(
+    ("who", "size", "pages", "first"),
+    [
+        ("Peter van Dongen", DESK, [MIRJAM, f"{MIRJAM}gedeeld/", f"{MIRJAM}overdracht/"], "Iemand erbij"),
+        ("Mirjam Zwart", PHONE, ["/mijn/hulp/", MIRJAM, f"{MIRJAM}gedeeld/"], "Ja"),
+    ],
+)
+def test_by_keyboard_and_in_letters_twice_as_large(open_page, keyboard, who, size, pages, first) -> None:
+    page = open_page(who, size)
+    for path in pages:
+        page.goto(path)
+        if path == pages[0]:
+            keyboard(page, first)
+        page.evaluate(LARGER)
+        assert page.evaluate(TOO_WIDE) <= 0, path
+
+
 def test_a_debt_worker_with_one_link(open_page, check, mailed) -> None:
     staff = open_page("Peter van Dongen", DESK)
     staff.goto(f"{MIRJAM}gedeeld/")
