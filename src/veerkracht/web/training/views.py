@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django.contrib import messages
-from django.http import HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
@@ -101,6 +101,8 @@ def examples(request: SignedInRequest, case: Case) -> HttpResponse:
 @on_case("opleiding", get="create", post="create")
 def add_route(request: SignedInRequest, case: Case, code: str = "") -> HttpResponse:
     example = example_route(code)
+    if code and not example:
+        raise Http404
     initial = (
         from_example(example) if example else {"cost_certainty": "example", "wage_certainty": "estimate"}
     )

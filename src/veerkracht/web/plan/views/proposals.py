@@ -70,6 +70,7 @@ def reply_to(request: SignedInRequest, case: Case, proposal_id: int) -> HttpResp
 @on_case("voorstel", post="approve")
 def reply_at_once(request: SignedInRequest, case: Case, proposal_id: int) -> HttpResponse:
     """The answer from *Wacht op u*; without a reason it is none."""
+    queries.proposal_of(case=case, proposal_id=proposal_id)  # one of another case is not there
     reply, reason = answer_on_the_spot(request)
     if reply not in (Reply.YES, Reply.PARTLY, Reply.NO) or not reason:
         messages.warning(request, _t("Kies een antwoord en schrijf erbij waarom."))
