@@ -35,6 +35,8 @@ await build({
   entryPoints: {
     app: path.join(ui, "elements", "app.js"),
     her: path.join(ui, "..", "mine", "elements", "her.js"),
+    // Alone: her pages load it only where a passkey is made.
+    passkey: path.join(ui, "elements", "passkey-button.js"),
   },
   bundle: true,
   minify: true,
