@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import fcntl
 import os
+import shutil
 import socket
 import subprocess
 import sys
@@ -10,12 +12,13 @@ import time
 import urllib.error
 import urllib.request
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, BrowserContext, Page
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from tests.browser import CHROMIUM
 
@@ -38,17 +41,43 @@ def free_port() -> int:
         return int(listener.getsockname()[1])
 
 
+@pytest.fixture(scope="session")
+def demo_home(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with the demo as it is right after loading, loaded once for all processes of a run."""
+    base = tmp_path_factory.getbasetemp()
+    shared = base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
+    home = shared / "loaded-demo"
+    with (shared / "loaded-demo.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not home.exists():
+            unfinished = shared / "unfinished-demo"
+            shutil.rmtree(unfinished, ignore_errors=True)
+            unfinished.mkdir()
+            with _running(unfinished):
+                pass
+            unfinished.rename(home)
+    return home
+
+
 @pytest.fixture(scope="module")
-def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def server(demo_home: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of a fresh demo: each module of journeys has a municipality of its own."""
     home = tmp_path_factory.mktemp("demo")
+    shutil.copytree(demo_home, home, dirs_exist_ok=True)
+    with _running(home) as address:
+        yield address
+
+
+@contextmanager
+def _running(home: Path) -> Iterator[str]:
+    """The demo server on this folder, which it fills when it is empty; gives its address."""
     port = free_port()
-    kept = {
+    outside = {
         k: v
         for k, v in os.environ.items()
         if k not in ("DATABASE_URL", "DJANGO_SETTINGS_MODULE", "SECRET_KEY")
     }
-    env = kept | {"VEERKRACHT_HOME": str(home), "PORT": str(port), "VEERKRACHT_DEMO": "1", "HTTPS": "0"}
+    env = outside | {"VEERKRACHT_HOME": str(home), "PORT": str(port), "VEERKRACHT_DEMO": "1", "HTTPS": "0"}
     command = [sys.executable, "-m", "veerkracht.web.command", "demo"]
     with (home / "log").open("w") as log:
         process = subprocess.Popen(command, env=env, stdout=log, stderr=log)
@@ -154,3 +183,16 @@ def tab_to(page: Page, name: str, most: int = 80) -> None:
 @pytest.fixture
 def keyboard() -> Callable[..., None]:
     return tab_to
+
+
+def unfold(page: Page, inside: str) -> None:
+    """A long card of hers is folded: open the one around this."""
+    expect(page.locator(inside).first).to_be_attached()
+    for fold in page.locator("details.vk-fold:not([open])", has=page.locator(inside)).all():
+        fold.locator(":scope > summary").press("Enter")
+
+
+def unfold_all(page: Page) -> None:
+    """Every folded card of this page of hers, opened as she would: one by one."""
+    for fold in reversed(page.locator("details.vk-fold:not([open])").all()):
+        fold.locator(":scope > summary").press("Enter")

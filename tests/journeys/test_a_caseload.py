@@ -64,7 +64,7 @@ def page(chromium, server) -> Iterator[Page]:
     page.locator("input[type=file]").set_input_files(file)
     page.get_by_role("button", name="Bestand bekijken").click()
     page.get_by_role("button", name=re.compile("opslaan")).click()
-    expect(page.locator(".vk-table tbody tr")).to_have_count(40)
+    expect(page.locator("main .vk-table tbody tr")).to_have_count(40)
     yield page
     context.close()
 
@@ -77,7 +77,7 @@ def count(capsys, deed: str, hand: Counted, most: int) -> None:
 
 def test_somebody_is_found_by_the_number_of_the_file(page, capsys) -> None:
     page.goto("/mensen/?bladzijde=3")
-    name = page.locator("tbody th a").nth(7)
+    name = page.locator("main tbody th a").nth(7)
     number = (name.get_attribute("href") or "").strip("/").split("/")[-1]
     page.goto("/vandaag/")
     hand = Counted(page)
@@ -85,8 +85,8 @@ def test_somebody_is_found_by_the_number_of_the_file(page, capsys) -> None:
     hand.press(search)
     hand.type(search, number.lower())
     hand.enter()
-    expect(page.locator("tbody tr")).to_have_count(1)
-    hand.press(page.locator("tbody th a"))
+    expect(page.locator("main tbody tr")).to_have_count(1)
+    hand.press(page.locator("main tbody th a"))
     expect(page).to_have_url(re.compile(number))
     count(capsys, "found by dossier number", hand, 4)
 
@@ -97,7 +97,7 @@ def test_the_list_is_sorted_by_the_last_contact(page, capsys) -> None:
     hand.press(page.get_by_role("link", name="Mijn mensen").first)
     hand.press(page.get_by_role("navigation", name="Sorteer").get_by_role("link", name="laatste contact"))
     expect(page.locator("[aria-label=Sorteer] [aria-current=true]")).to_have_text("laatste contact")
-    assert page.locator("tbody tr").count() == 40
+    assert page.locator("main tbody tr").count() == 40
     count(capsys, "sorted by last contact", hand, 4)
 
 
@@ -108,7 +108,7 @@ def test_who_waits_for_us_is_seen(page, capsys) -> None:
     late = page.get_by_role("navigation", name="Laat zien").get_by_role("link", name=re.compile("te laat"))
     number = int(re.search(r"\d+", late.inner_text())[0])
     hand.press(late)
-    expect(page.locator("tbody tr")).to_have_count(number)
+    expect(page.locator("main tbody tr")).to_have_count(number)
     count(capsys, "who waits for us", hand, 4)
 
 
@@ -117,10 +117,10 @@ def test_five_people_go_to_a_colleague(page, open_page, capsys) -> None:
     hand = Counted(lead)
     hand.press(lead.get_by_role("link", name="Het team").first)
     hand.press(lead.get_by_role("link", name="Peter van Dongen"))
-    before = lead.locator("tbody tr").count()
+    before = lead.locator("main tbody tr").count()
     for place in (3, 20, 55, 80, 110):
-        hand.press(lead.locator("tbody tr label").nth(place))
+        hand.press(lead.locator("main tbody tr label").nth(place))
     hand.press(lead.get_by_role("radio", name="Aylin Demir"))
     hand.press(lead.get_by_role("button", name="Doorgeven"))
-    expect(lead.locator("tbody tr")).to_have_count(before - 5)
+    expect(lead.locator("main tbody tr")).to_have_count(before - 5)
     count(capsys, "five handed over", hand, 9)

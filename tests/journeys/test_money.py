@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from tests.journeys.conftest import DESK, PHONE, until
+from tests.journeys.conftest import DESK, PHONE, unfold, until
 
 OTHER_LINE = "was => document.querySelector('.purse-chart__wide polyline').getAttribute('points') !== was"
 TOLD = (
@@ -28,14 +28,6 @@ def open_her_money(page) -> None:
     """The klantmanager opens the same page: there each amount opens and each sum is made where it stands."""
     page.get_by_role("link", name="Wendy Verbeek").first.click()
     open_money(page)
-
-
-def unfold(page, inside: str) -> None:
-    """A long card of hers is folded: open the one around this."""
-    fold = page.locator("details.vk-fold", has=page.locator(inside)).first
-    if fold.get_attribute("open") is None:
-        fold.locator(":scope > summary").press("Enter")
-    assert fold.get_attribute("open") is not None
 
 
 def sentence(page) -> str:

@@ -96,7 +96,8 @@ def test_a_month_opens_to_a_payment_and_its_reason(open_page, check, keyboard):
     page.goto(f"{WENDY}maanden/")
     month = page.locator(".months__month").nth(1)
     month.locator("summary").first.press("Enter")
-    rent = month.locator(".purse-payment", has_text="Huurtoeslag")
+    month.get_by_role("link", name="Alle betalingen van").click()
+    rent = page.locator(".purse-payment", has_text="Huurtoeslag").first
     rent.locator("summary").press("Enter")
     expect(rent.get_by_text("Vooruit betaald, voor")).to_be_visible()
     assert "Awir" in rent.inner_text() and "Een schatting" in rent.inner_text()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.journeys.conftest import DESK, PHONE
+from tests.journeys.conftest import DESK, PHONE, unfold_all
 from tests.journeys.test_first_table import choose, go, type_in
 
 WIDTHS = pytest.mark.parametrize("size", [PHONE, DESK], ids=["phone", "desk"])
@@ -47,11 +47,14 @@ def test_denise_says_where_she_is_in_her_own_sentences(open_page, check, keyboar
     page = open_page("Denise de Rooij", size)
     page.goto("/mensen/PZQ5MEYJ/plan/")
     check(page)
+    unfold_all(page)
+    check(page)
     go(page, keyboard, "Waar ben je nu?")
     choose(page, keyboard, "Ik ben begonnen met de opleiding van twee jaar.")
     type_in(page, keyboard, "In jouw woorden", "De eerste les was spannend.")
     check(page)
     go(page, keyboard, "Opslaan")
+    unfold_all(page)
     here = page.locator(".plan-rung[data-now]")
     assert "Ik ben begonnen" in here.inner_text() and "Hier was je op" in here.inner_text()
     assert page.get_by_text("Met twee jaar sta ik straks weer hier.").is_visible(), (

@@ -10,7 +10,7 @@ from playwright.sync_api import Page
 from pypdf import PdfReader
 
 from tests.journeys.by_keyboard import Keyboard, pdf_of
-from tests.journeys.conftest import DESK, PHONE
+from tests.journeys.conftest import DESK, PHONE, unfold_all
 
 WIDTHS = pytest.mark.parametrize("size", [PHONE, DESK], ids=["phone", "desk"])
 TODAY = dt.date.today()
@@ -47,6 +47,7 @@ def to_own_plan(page: Page) -> Keyboard:
         hand.link("Het hele plan")
     elif not page.url.endswith("/plan/"):
         hand.link("Plan", exact=True)
+    unfold_all(page)
     return hand
 
 
@@ -140,6 +141,7 @@ def test_her_wish_on_top_and_her_no_kept_in_her_words(open_page, check, size):
         hers.link("Voorstel erbij")
         hers.write("Wat stel jij voor?", what)
         hers.button("Opslaan")
+        unfold_all(hers.page)
 
     his = to_plan(open_page("Peter van Dongen", size), "Denise de Rooij")
     promise(his, "Wat de gemeente doet", "gemeente", course, IN_TWO_WEEKS)
@@ -148,8 +150,11 @@ def test_her_wish_on_top_and_her_no_kept_in_her_words(open_page, check, size):
     check(his.page)
 
     hers.page.reload()
+    unfold_all(hers.page)
     answer(hers, course, "Daar wil ik over nadenken", "Het is jullie idee en niet het mijne.")
+    unfold_all(hers.page)
     disagree(hers, study, check)
+    unfold_all(hers.page)
     kept = hers.page.get_by_role("article", name=study)
     assert kept.get_by_text("Je bent het er niet mee eens").is_visible()
     assert kept.get_by_text(HER_NO).is_visible()
@@ -158,6 +163,7 @@ def test_her_wish_on_top_and_her_no_kept_in_her_words(open_page, check, size):
     his.page.reload()
     fix(his, check)
     hers.page.reload()
+    unfold_all(hers.page)
     fixed = say_yes(hers, check)
     letter, plan = (
         pdf_of(his.page, his.page.get_by_role("link", name=name, exact=True).get_attribute("href"))
