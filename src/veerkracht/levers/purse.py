@@ -14,18 +14,15 @@ from typing import Any
 from veerkracht.household.problem import problem
 from veerkracht.household.remark import Remark
 from veerkracht.law.catalogue import book
-from veerkracht.law.engine.calculate import CannotCalculate, calculate
-from veerkracht.law.engine.line import along
-from veerkracht.law.prepare import prepare
+from veerkracht.law.engine.calculate import CannotCalculate
 from veerkracht.levers.childcare import Care, as_facts, counted_cost, is_one_tariff
-from veerkracht.money.asking import ask_month
+from veerkracht.money.answer import amounts_along, amounts_of, minimum_hourly_wage, values_of
 from veerkracht.money.causes import article_of as article_of_rule
-from veerkracht.money.quantities import ADVANCES, ALLOWANCES, INDEPENDENCE, TO_SPEND
-from veerkracht.money.situation import with_partner_ground, yearly_wage
+from veerkracht.money.quantities import ALLOWANCES, INDEPENDENCE, TO_SPEND
+from veerkracht.money.situation import bare_of_care, tax_credit_at_work, with_partner_ground, yearly_wage
 
 # Asked only beside bijstand: without it nobody needs to know the facts behind an exemption.
 EXEMPTION = ("vrijlating_regeling", "vrijlating_deel", "heeft_kind_voor_vrijlating", "heeft_partner")
-ON_THE_WAY = (TO_SPEND, "netto_inkomen", "ontvangen_bijstand", *ALLOWANCES, *ADVANCES)
 # A given fact that follows from one of these would stand still while the hours change.
 MOVES = {"loon", "opvangsoort", "opvanguren", "uurtarief"}
 
@@ -49,21 +46,21 @@ class Purse:
 
         A refund of tax that the municipality takes back at once is in neither.
         """
-        found = self.amounts
-        wages = found["netto_loon_na_aanslag"] + found["netto_loon_na_aanslag_partner"]
+        amounts = self.amounts
+        wages = amounts["netto_loon_na_aanslag"] + amounts["netto_loon_na_aanslag_partner"]
         return {
-            "loon": wages - found["verrekende_teruggave"],
-            "bijstand": found["ontvangen_bijstand"],
-            "overig_inkomen": found["ander_inkomen"],
-            **{name: found[f"voorschot_{name}"] for name in ALLOWANCES},
-            "kinderbijslag": found["kinderbijslag"] / 3,
-            "kosten_kinderopvang": -found["kosten_kinderopvang"],
+            "loon": wages - amounts["verrekende_teruggave"],
+            "bijstand": amounts["ontvangen_bijstand"],
+            "overig_inkomen": amounts["ander_inkomen"],
+            **{name: amounts[f"voorschot_{name}"] for name in ALLOWANCES},
+            "kinderbijslag": amounts["kinderbijslag"] / 3,
+            "kosten_kinderopvang": -amounts["kosten_kinderopvang"],
         }
 
 
 def ages_in(facts: Any, day: dt.date) -> list[float]:
     """The ages of the children of the facts, once it is sure that the facts can be used for other hours."""
-    values = prepare(book(), day, facts).values
+    values = values_of(facts, day)
     for name in facts:
         if follows_from_the_hours(name, day):
             raise CannotCalculate(problem("follows_from_the_hours", name))
@@ -100,9 +97,7 @@ class Money:
         """What an hour must pay at least, where her age is known."""
         if self.facts.get("leeftijd_ouder") is None:
             return None
-        values = prepare(book(), self.day, self.facts).values
-        found = calculate(book(), self.day, values, ("wettelijk_minimumuurloon",)).amounts
-        return float(found["wettelijk_minimumuurloon"])
+        return minimum_hourly_wage(values_of(self.facts, self.day), self.day)
 
     def number(self, name: str, law: str = "minimumloon") -> float:
         """A number of the law on this day, or a sentence that there is none."""
@@ -115,18 +110,17 @@ class Money:
         """The month at this yearly wage with these contracts; `changed` are facts that differ."""
         key = loon, care, tuple(changed.items())
         if key not in self._known:
-            values = prepare(book(), self.day, self.given(loon, care, **changed)).values
+            values = values_of(self.facts_with(loon, care, **changed), self.day)
             also = (*INDEPENDENCE, *EXEMPTION) if values.get("maanden_bijstand") else INDEPENDENCE
-            amounts = ask_month(self.day, values, also).amounts
+            amounts = amounts_of(values, self.day, also)
             self._known[key] = Purse(amounts[TO_SPEND], amounts)
         return self._known[key]
 
-    def given(self, loon: float, care: Care, **changed: Any) -> Raw:
+    def facts_with(self, loon: float, care: Care, **changed: Any) -> Raw:
         """The facts as `veerkracht calculate` reads them."""
-        bare = ("opvangsoort", "opvanguren", "uurtarief")
         raw: Raw = {**self.facts, **changed, "loon": loon}
         if "kinderen" in raw:
-            raw["kinderen"] = [{k: v for k, v in child.items() if k not in bare} for child in raw["kinderen"]]
+            raw["kinderen"] = bare_of_care(raw["kinderen"])
         for place, contracts in zip(self.places, care, strict=True):
             raw["kinderen"][place] |= as_facts(contracts)
         if not all(is_one_tariff(contracts) for contracts in care):
@@ -142,14 +136,12 @@ class Money:
         settled: Raw = {}
         if raw.get("heeft_partner") is False:
             settled["heeft_recht_op_kinderopvangtoeslag"] = True  # art. 1.6 lid 1 onder a Wko
-        if self.assumes_tax_credit_at_work:
-            settled["loonheffingskorting_bij"] = "werkgever"
-        return settled
+        return settled | tax_credit_at_work(self.facts)
 
     @property
     def assumes_tax_credit_at_work(self) -> bool:
-        """Beside bijstand the facts should say where the tax credit is; where they do not, it is at work."""
-        return self.facts.get("loonheffingskorting_bij") is None and self.facts.get("maanden_bijstand") != 0
+        """Whether the facts leave open where the tax credit is, so that work takes it."""
+        return bool(tax_credit_at_work(self.facts))
 
     def _counted(self, care: Care, children: int) -> list[float]:
         law = "kinderopvangtoeslag"
@@ -162,8 +154,7 @@ class Money:
 
     def way(self, loons: list[float], care: Care) -> list[dict[str, Any]]:
         """The month at each of these yearly wages, the childcare and all else the same."""
-        values = prepare(book(), self.day, self.given(loons[-1], care)).values
-        columns = along(book(), self.day, values, {"loon": loons}, ON_THE_WAY)
+        columns = amounts_along(self.facts_with(loons[-1], care), self.day, loons)
         return [dict(zip(columns, point, strict=True)) for point in zip(*columns.values(), strict=True)]
 
 

@@ -6,13 +6,20 @@ An answer holds amounts and codes and no sentence; the words are made above, for
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
-from .asking import ask_month
+from veerkracht.law.catalogue import book
+from veerkracht.law.engine.calculate import Answer
+from veerkracht.law.engine.line import Columns
+from veerkracht.law.prepare import prepare
+
+from .asking import ask_along, ask_month, ask_only
 from .budget_line import BudgetLine, budget_line
-from .picture import Cost, Picture, picture
+from .picture import Cost, Picture, local_lines, picture
 from .quantities import TO_SPEND
-from .situation import Facts, Offer, Scenario, aged, present, scenario, with_exemption_of
+from .situation import Facts, Offer, Scenario, aged, law_day, present, scenario, with_exemption_of
 
 MOST_HOURS = 40.0
 NEAR = 1.0
@@ -93,19 +100,27 @@ class MoneyAnswer:
     def hours_with_less(self) -> tuple[tuple[float, float], ...]:
         """Stretches of hours with less than now, after everything that is known to be lost."""
         base = self.now.to_spend + self.now.local
-        found: list[tuple[float, float]] = []
+        ranges: list[tuple[float, float]] = []
         for hours, amount in zip(self.line.hours, self.line.net, strict=True):
             if amount >= base - LEAST:
                 continue
-            if found and hours - found[-1][1] <= NEAR:
-                found[-1] = found[-1][0], hours
+            if ranges and hours - ranges[-1][1] <= NEAR:
+                ranges[-1] = ranges[-1][0], hours
             else:
-                found.append((hours, hours))
-        return tuple(found)
+                ranges.append((hours, hours))
+        return tuple(ranges)
 
     def local_loss(self, month: MonthAnswer) -> float:
         """What local schemes are worth less in that month than now."""
         return self.now.local - month.local
+
+
+@dataclass(frozen=True, kw_only=True)
+class MonthAmounts:
+    """One month in two amounts: what there is to spend, and with local schemes: what comparisons are made of."""
+
+    to_spend: float
+    net: float
 
 
 def answer(household: Facts, question: Question) -> MoneyAnswer:
@@ -114,13 +129,20 @@ def answer(household: Facts, question: Question) -> MoneyAnswer:
     Raises:
         CannotCalculate: a fact is missing, or the question cannot be; says which.
     """
-    present_month = present(household, question.day, question.travel_now)
-    now = MonthAnswer(hours=None, scenario=present_month, picture=picture(present_month, question.costs))
+    now = month_now(household, question.day, travel=question.travel_now, costs=question.costs)
     later = tuple(month_with(household, question, hours) for hours in question.hours)
     line = budget_line(
         question.then(household), question.starts_on, question.offer, MOST_HOURS, beside_local=True
     )
     return MoneyAnswer(now=now, later=later, line=line)
+
+
+def month_now(
+    household: Facts, day: dt.date, *, travel: float = 0.0, costs: Sequence[Cost] = ()
+) -> MonthAnswer:
+    """The month as it is, when nothing else is asked."""
+    situation = present(household, day, travel)
+    return MonthAnswer(hours=None, scenario=situation, picture=picture(situation, costs))
 
 
 def month_with(household: Facts, question: Question, hours: float) -> MonthAnswer:
@@ -140,3 +162,58 @@ def month_with(household: Facts, question: Question, hours: float) -> MonthAnswe
         by_year=month.disposable - float(before[TO_SPEND]),
         ended_credits=tuple(name for name in CREDITS if before[name] > 0 >= after[name]),
     )
+
+
+def spendable(household: Facts, question: Question) -> tuple[MonthAmounts, ...]:
+    """Only what is left now and with each number of hours: for many households in a row, without lines or line."""
+    then = question.then(household)
+    months = [present(household, question.day, question.travel_now)]
+    months += [scenario(then, question.starts_on, question.offer, hours) for hours in question.hours]
+    return tuple(spendable_in(month) for month in months)
+
+
+def spendable_in(month: Scenario) -> MonthAmounts:
+    to_spend = float(ask_month(month.day, month.values).known[TO_SPEND]) - month.travel
+    return MonthAmounts(to_spend=to_spend, net=to_spend + local_worth(month))
+
+
+def local_worth(month: Scenario) -> float:
+    """What the schemes of the municipality that follow from the facts are worth."""
+    return sum(line.amount for line in local_lines(month)[0])
+
+
+def still_on_bijstand(month: Scenario) -> bool:
+    """Whether bijstand tops up this month."""
+    return bool(float(ask_month(month.day, month.values).known["ontvangen_bijstand"]))
+
+
+def values_of(household: Facts, day: dt.date) -> dict[str, Any]:
+    """The values of the law book that follow from the facts, on a day it is known for."""
+    return prepare(book(), day, household).values
+
+
+def amounts_of(values: Mapping[str, Any], day: dt.date, also: Sequence[str] = ()) -> Mapping[str, Any]:
+    """Every quantity of a month, and `also` others, for values that stand ready."""
+    return ask_month(day, values, also).amounts
+
+
+def amounts_along(household: Facts, day: dt.date, wages: Sequence[float]) -> Columns:
+    """What a cliff is told by, at each of these yearly wages."""
+    return ask_along(day, values_of(household, day), wages)
+
+
+def minimum_hourly_wage(values: Mapping[str, Any], day: dt.date) -> float:
+    """What an hour must pay at least, by the age in the values."""
+    name = "wettelijk_minimumuurloon"
+    return float(ask_only(law_day(day), values, (name,)).known[name])
+
+
+def steps_to(month: Scenario, names: Sequence[str]) -> Answer:
+    """These quantities of a month with every step that leads to them."""
+    return ask_only(month.day, month.values, names)
+
+
+def net_wage_of_month(household: Facts, day: dt.date) -> float:
+    """What an employer pays out in a month, before what the year settles."""
+    name = "netto_loon_per_maand"
+    return float(ask_only(day, values_of(household, day), (name,)).known[name])

@@ -6,10 +6,9 @@ import datetime as dt
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from .asking import ask_month
+from .answer import spendable_in
 from .budget_line import BudgetLine, budget_line
-from .picture import local_lines
-from .quantities import INDEPENDENCE, TO_SPEND
+from .quantities import INDEPENDENCE
 from .situation import Facts, Offer, aged, present
 
 INDEPENDENT, OUT_OF_BIJSTAND, AS_NOW, MORE = "zelfstandig", "uit_bijstand", "zoveel_als_nu", "meer"
@@ -54,9 +53,7 @@ def hours_needed(
     """
     then = starts_on or day
     line = budget_line(aged(facts, day, then), then, offer, most_hours, also=ALSO, beside_local=True)
-    now = present(facts, day, travel_now)
-    local_now = sum(each.amount for each in local_lines(now)[0])
-    left_now = float(ask_month(now.day, now.values).known[TO_SPEND]) - travel_now + local_now
+    left_now = spendable_in(present(facts, day, travel_now)).net
     goals = [INDEPENDENT, AS_NOW, *([MORE] if more else [])]
     if facts.get("maanden_bijstand") != 0:
         goals.insert(1, OUT_OF_BIJSTAND)

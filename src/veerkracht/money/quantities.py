@@ -101,3 +101,6 @@ MONTH = (
     "kosten_die_meetellen",
 )
 """The only list of what money asks the law about a month; every page, command and lever reads from it."""
+
+ON_THE_WAY = (TO_SPEND, "netto_inkomen", "ontvangen_bijstand", *ALLOWANCES, *ADVANCES)
+"""The part of a month that a step of the wage can make fall: what a cliff is told by."""

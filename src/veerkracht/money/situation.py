@@ -26,6 +26,7 @@ Facts = Mapping[str, Any]
 WEEKS_A_MONTH = 52 / 12
 NO_GROUND_OF_PARTNER = remark("partner_without_ground")
 MOST_HOURS = 60.0
+OF_CARE = ("opvangsoort", "opvanguren", "uurtarief")
 OF_THE_WAGE = ("loon", "maandloon", "netto_loon_per_maand", "loonheffing", "netto_loon_na_aanslag")
 
 
@@ -153,32 +154,39 @@ def scenario(facts: Facts, day: dt.date, offer: Offer, hours: float) -> Scenario
     if offer.care:
         new["kinderen"] = with_care(facts.get("kinderen", []), offer.care, hours)
     if hours:
-        new["heeft_recht_op_kinderopvangtoeslag"] = True
-        if facts.get("loonheffingskorting_bij") is None and facts.get("maanden_bijstand") != 0:
-            new["loonheffingskorting_bij"] = "werkgever"
-            assumptions.append(remark("tax_credit_at_work"))
+        new |= {"heeft_recht_op_kinderopvangtoeslag": True, **tax_credit_at_work(facts)}
+        assumptions += [remark("tax_credit_at_work")] if tax_credit_at_work(facts) else []
     new, without_ground = with_partner_ground(new)
     new, about_benefits = with_benefits_beside(with_exemption_of(day, new), facts, day)
     assumptions += (*without_ground, *about_benefits)
-    when, said = known_law(day)
+    when, remarks = known_law(day)
     new = dict(facts_on(new, day))
     household = prepare(book(), when, new)
     left_out = tuple(household.left_out.values())
     travel = offer.travel_at(hours)
     wage = offer.hourly_wage
-    said, schemes = (*assumptions, *said), own_schemes(facts, day)
-    return Scenario(when, hours, wage, new, household.values, left_out, travel, said, schemes)
+    schemes = own_schemes(facts, day)
+    return Scenario(
+        when, hours, wage, new, household.values, left_out, travel, (*assumptions, *remarks), schemes
+    )
+
+
+def tax_credit_at_work(facts: Facts) -> dict[str, Any]:
+    """Beside bijstand the facts should say where the tax credit is; where they do not, it is at work."""
+    if facts.get("loonheffingskorting_bij") is None and facts.get("maanden_bijstand") != 0:
+        return {"loonheffingskorting_bij": "werkgever"}
+    return {}
 
 
 def present(facts: Facts, day: dt.date, travel: float = 0.0) -> Scenario:
     """Her situation as the facts say it."""
-    when, said = known_law(day)
+    when, remarks = known_law(day)
     grounded, without_ground = with_partner_ground(with_exemption_of(day, facts_on(facts, day)))
     household = prepare(book(), when, grounded)
     left_out = tuple(household.left_out.values())
-    said = (*without_ground, *said)
+    assumptions = (*without_ground, *remarks)
     schemes = own_schemes(facts, day)
-    return Scenario(when, None, None, grounded, household.values, left_out, travel, said, schemes)
+    return Scenario(when, None, None, grounded, household.values, left_out, travel, assumptions, schemes)
 
 
 def with_exemption_of(day: dt.date, facts: Facts) -> dict[str, Any]:
@@ -231,18 +239,20 @@ def with_care(
     children: Sequence[Mapping[str, Any]], care: Sequence[Care], hours: float
 ) -> list[dict[str, Any]]:
     """The children with the childcare of the offer in the place of what they had."""
-    plain = [
-        {k: v for k, v in child.items() if k not in ("opvangsoort", "opvanguren", "uurtarief")}
-        for child in children
-    ]
-    for one in care:
-        if one.hours_at(hours) > 0:
-            plain[one.child] |= {
-                "opvangsoort": one.kind,
-                "opvanguren": one.hours_at(hours),
-                "uurtarief": one.hourly_rate,
+    plain = bare_of_care(children)
+    for contract in care:
+        if contract.hours_at(hours) > 0:
+            plain[contract.child] |= {
+                "opvangsoort": contract.kind,
+                "opvanguren": contract.hours_at(hours),
+                "uurtarief": contract.hourly_rate,
             }
     return plain
+
+
+def bare_of_care(children: Sequence[Mapping[str, Any]]) -> list[dict[str, Any]]:
+    """The children without the childcare that the facts say they have."""
+    return [{name: value for name, value in child.items() if name not in OF_CARE} for child in children]
 
 
 def check(offer: Offer, hours: float, facts: Facts) -> None:
@@ -258,19 +268,19 @@ def check(offer: Offer, hours: float, facts: Facts) -> None:
     if hours > MOST_HOURS:
         raise MistakeInScenario(problem("too_many_hours", "hours", most=MOST_HOURS, value=hours))
     children = facts.get("kinderen", [])
-    for one in offer.care:
-        if not 0 <= one.child < len(children):
+    for contract in offer.care:
+        if not 0 <= contract.child < len(children):
             raise MistakeInScenario(
-                problem("care_of_no_child", "care", child=one.child + 1, number=len(children))
+                problem("care_of_no_child", "care", child=contract.child + 1, number=len(children))
             )
 
 
 @cache
 def last_known_day() -> dt.date:
     """The last day for which the numbers behind disposable income have been published."""
-    given = frozenset({"peildatum"})
-    names = [n for n in book().facts if n != "peildatum"]
-    plan = make_plan(book(), dt.date(2026, 1, 1), ("besteedbaar_inkomen",), given | frozenset(names))
+    plan = make_plan(
+        book(), dt.date(2026, 1, 1), ("besteedbaar_inkomen",), frozenset(book().facts) | {"peildatum"}
+    )
     return min(book().parameters[key].until for key in plan.parameters)
 
 

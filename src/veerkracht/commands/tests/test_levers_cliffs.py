@@ -9,8 +9,8 @@ import pytest
 
 from veerkracht.commands.levers import answer_json
 from veerkracht.levers.cliffs import accounted_for, listed
-from veerkracht.levers.purse import ON_THE_WAY
 from veerkracht.levers.tests.families import Raw
+from veerkracht.money.quantities import ON_THE_WAY
 
 DAY = dt.date(2026, 3, 1)
 DAYS = ["ma", "di", "wo", "do", "vr"]

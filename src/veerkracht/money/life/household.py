@@ -9,10 +9,9 @@ from typing import Any
 
 from veerkracht.household.problem import problem
 from veerkracht.law.catalogue import book
-from veerkracht.law.engine.calculate import calculate
 from veerkracht.law.prepare import BESIDE_THE_LAW, MistakeInFacts, prepare
 
-from ..asking import ask_month
+from ..asking import ask_month, ask_only
 from ..quantities import ADVANCES, INDEPENDENCE, TO_SPEND
 from ..situation import Facts, known_law, on_bijstand, with_partner_ground, yearly_wage
 
@@ -93,8 +92,8 @@ class Month:
             values = prepare(book(), when, facts).values
             per_hour = replace(house, hours=1.0).wage()
             self.asked[key] = {"hours": halved(lambda hours: reaches(when, values, per_hour * hours))}
-        found = self.asked[key]["hours"]
-        return None if found > MOST_HOURS else found
+        hours = self.asked[key]["hours"]
+        return None if hours > MOST_HOURS else hours
 
     def ask(self, facts: Facts, day: dt.date) -> dict[str, float]:
         key = (key_of(facts), day)
@@ -114,13 +113,13 @@ def halved(enough: Callable[[float], bool]) -> float:
 
 
 def reaches(day: dt.date, values: Mapping[str, Any], wage: float) -> bool:
-    found = calculate(book(), day, {**values, "loon": wage}, NORM).known
-    return bool(found[NORM[0]] >= found[NORM[1]])
+    known_amounts = ask_only(day, {**values, "loon": wage}, NORM).known
+    return bool(known_amounts[NORM[0]] >= known_amounts[NORM[1]])
 
 
 def known(day: dt.date, values: Mapping[str, Any]) -> dict[str, float]:
-    found = ask_month(day, values, NORM).known
-    return {name: float(found[name]) for name in FIGURES}
+    known_amounts = ask_month(day, values, NORM).known
+    return {name: float(known_amounts[name]) for name in FIGURES}
 
 
 def key_of(facts: Facts) -> tuple[Any, ...]:

@@ -6,9 +6,7 @@ import datetime as dt
 from dataclasses import dataclass
 
 from veerkracht.law.engine.calculate import CannotCalculate, MissingFact
-from veerkracht.money.answer import MonthAnswer
-from veerkracht.money.picture import picture
-from veerkracht.money.situation import present
+from veerkracht.money.answer import month_now
 from veerkracht.web.people.models import Case
 
 from .domain.situation import missing_care, situation_of
@@ -64,15 +62,14 @@ def her_money(*, case: Case, day: dt.date) -> HerMoney | None:
     situation = situation_of(purse.answers, purse.person, day)
     if situation.open:
         return None
-    now = present(situation.facts, day, situation.travel_now)
     try:
-        month = picture(now, situation.costs)
+        month = month_now(situation.facts, day, travel=situation.travel_now, costs=situation.costs)
     except (MissingFact, CannotCalculate):
         return None
-    answer = MonthAnswer(hours=None, scenario=now, picture=month)
-    rent = sum(-line.amount for line in month.costs if line.name == RENT)
-    fixed = sum(-line.amount for line in month.costs if line.name not in (RENT, "reiskosten"))
-    return HerMoney(rent=_tens(rent), fixed=_tens(fixed), rest=_tens(answer.to_spend - answer.outgoings))
+    costs = month.picture.costs
+    rent = sum(-line.amount for line in costs if line.name == RENT)
+    fixed = sum(-line.amount for line in costs if line.name not in (RENT, "reiskosten"))
+    return HerMoney(rent=_tens(rent), fixed=_tens(fixed), rest=_tens(month.to_spend - month.outgoings))
 
 
 def _tens(amount: float) -> int:

@@ -8,9 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from veerkracht.household.checking import age_on as full_years
-from veerkracht.law.catalogue import book
-from veerkracht.law.engine.calculate import calculate
-from veerkracht.money.answer import Question
+from veerkracht.money.answer import Question, minimum_hourly_wage
 from veerkracht.money.ledger.days import add_months, first_of
 from veerkracht.money.own_schemes import FACT
 from veerkracht.money.picture import Cost
@@ -234,8 +232,7 @@ def minimum_wage(day: dt.date, age: int) -> float:
     """The statutory minimum of an hour, for who named no wage."""
     when = law_day(day)
     facts = {"leeftijd_ouder": float(age), "peildatum": float(when.toordinal())}
-    answer = calculate(book(), when, facts, ("wettelijk_minimumuurloon",))
-    return float(answer.known["wettelijk_minimumuurloon"])
+    return minimum_hourly_wage(facts, when)
 
 
 def missing_care(answers: Answers, person: KnownPerson) -> list[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from veerkracht.money.asking import ask_month
+from veerkracht.money.answer import still_on_bijstand
 from veerkracht.money.situation import scenario
 from veerkracht.words.numbers import MONTHS
 
@@ -40,7 +40,7 @@ def from_base(situation: MoneySituation, looked_at: LookedAtWork, key: str) -> M
     hours = float(key)
     then = scenario(situation.facts_then, situation.starts_on, situation.offer(looked_at.wage), hours)
     facts = dict(then.facts)
-    if not float(ask_month(then.day, then.values).known["ontvangen_bijstand"]):
+    if not still_on_bijstand(then):
         # Out of bijstand with this work: when the work stops it has to be asked for anew, which takes months.
         facts["maanden_bijstand"] = 0
     return replace(

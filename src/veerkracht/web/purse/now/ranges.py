@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import product
 from math import prod
 from typing import Any
 
 from veerkracht.law.engine.calculate import CannotCalculate
-from veerkracht.money.asking import ask_month
-from veerkracht.money.picture import local_lines
-from veerkracht.money.quantities import TO_SPEND
-from veerkracht.money.situation import Scenario, present, scenario
+from veerkracht.money.answer import MonthAmounts, spendable
 from veerkracht.money.unknown import MOST_COMBINATIONS, bounds, width_when_known
 
 from ..domain import numbers
@@ -66,30 +63,14 @@ def ranges_of(situation: MoneySituation, wage: float, hours: Sequence[float]) ->
     return Ranges(between(list(amounts_by_choice.values()), hours), narrows(amounts_by_choice, names))
 
 
-@dataclass(frozen=True)
-class MonthAmounts:
-    """One month: what there is to spend, and with local schemes: what comparisons are made of."""
-
-    to_spend: float
-    net: float
-
-
 def spends(
     situation: MoneySituation, could_be: dict[str, Any], wage: float, hours: Sequence[float]
-) -> list[MonthAmounts]:
+) -> tuple[MonthAmounts, ...]:
     """What there is now and with each number of hours, if the open facts are these."""
     facts = {**situation.facts, **could_be}
     if facts.get("loon") and facts.get("maanden_bijstand"):
         facts["loonheffingskorting_bij"] = "werkgever"
-    question = situation.question(wage, hours)
-    scenarios = [present(facts, situation.day, situation.travel_now)]
-    scenarios += [scenario(question.then(facts), situation.starts_on, question.offer, each) for each in hours]
-    return [amounts_of(each) for each in scenarios]
-
-
-def amounts_of(month: Scenario) -> MonthAmounts:
-    to_spend = float(ask_month(month.day, month.values).known[TO_SPEND]) - month.travel
-    return MonthAmounts(to_spend, to_spend + sum(line.amount for line in local_lines(month)[0]))
+    return spendable(facts, situation.question(wage, hours))
 
 
 def between(all_amounts: Sequence[Sequence[MonthAmounts]], hours: Sequence[float]) -> tuple[AmountRange, ...]:
@@ -103,7 +84,7 @@ def between(all_amounts: Sequence[Sequence[MonthAmounts]], hours: Sequence[float
 
 
 def narrows(
-    amounts_by_choice: dict[Chosen, list[MonthAmounts]], names: Sequence[str]
+    amounts_by_choice: Mapping[Chosen, Sequence[MonthAmounts]], names: Sequence[str]
 ) -> tuple[tuple[QuestionPart, MoneyQuestion, str], ...]:
     now = {chosen: amounts[0].to_spend for chosen, amounts in amounts_by_choice.items()}
     order = sorted(range(len(names)), key=lambda place: width_when_known(now, place))

@@ -8,11 +8,20 @@ from typing import Any
 
 from veerkracht.law.answer import step_as_data
 from veerkracht.law.catalogue import book
-from veerkracht.law.engine.calculate import Answer, CannotCalculate, calculate
+from veerkracht.law.engine.calculate import Answer, CannotCalculate
 from veerkracht.law.engine.explain import Step, explain
 from veerkracht.law.engine.units import Unit
 from veerkracht.law.facts import FACTS
-from veerkracht.money.quantities import BY_QUANTITY, ESTIMATE, EXAMPLE, FIXED, OF_MUNICIPALITY, TYPED
+from veerkracht.money.answer import steps_to
+from veerkracht.money.quantities import (
+    BY_QUANTITY,
+    ESTIMATE,
+    EXAMPLE,
+    FIXED,
+    OF_MUNICIPALITY,
+    TO_SPEND,
+    TYPED,
+)
 from veerkracht.money.situation import Scenario
 from veerkracht.words.sentences import say
 
@@ -111,7 +120,7 @@ def together(steps: Sequence[StepLine | None]) -> Together:
 
 
 def answer_of(scenario: Scenario, names: Sequence[str]) -> Answer:
-    return calculate(book(), scenario.day, scenario.values, ("besteedbaar_inkomen", *names))
+    return steps_to(scenario, (TO_SPEND, *names))
 
 
 def chain(name: str, answer: Answer) -> tuple[StepLine, ...]:
@@ -133,10 +142,10 @@ def all_steps(scenario: Scenario, name: str) -> tuple[StepLine, ...]:
     Raises:
         KeyError: there is no such amount.
     """
-    if name not in BY_QUANTITY and name != "besteedbaar_inkomen":
+    if name not in BY_QUANTITY and name != TO_SPEND:
         raise KeyError(name)
     try:
-        answer = calculate(book(), scenario.day, scenario.values, (name,))
+        answer = steps_to(scenario, (name,))
     except CannotCalculate as error:
         raise KeyError(name) from error
     return tuple(shown(step) for step in reversed(explain(answer)))

@@ -8,6 +8,7 @@ from typing import Any
 
 from django.utils.translation import gettext as _t
 
+from veerkracht.money.answer import local_worth
 from veerkracht.money.own_schemes import (
     A_YEAR,
     ALWAYS,
@@ -19,7 +20,6 @@ from veerkracht.money.own_schemes import (
     as_fact,
     from_fact,
 )
-from veerkracht.money.picture import local_lines
 from veerkracht.money.situation import Offer, present, scenario
 from veerkracht.words.numbers import MONTHS, day_in_words, euro
 
@@ -112,7 +112,7 @@ def preview_of(scheme: OwnScheme, day: dt.date) -> list[tuple[str, float]]:
         (_t("met %(hours)s uur werk") % {"hours": f"{hours:g}"}, scenario(facts, day, offer, hours))
         for hours in LOOKED_AT
     ]
-    return [(label, sum(line.amount for line in local_lines(month)[0])) for label, month in months]
+    return [(label, local_worth(month)) for label, month in months]
 
 
 def look_twice(scheme: OwnScheme, preview: list[float], day: dt.date) -> list[str]:

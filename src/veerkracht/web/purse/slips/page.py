@@ -6,10 +6,8 @@ import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from veerkracht.law.catalogue import book
 from veerkracht.law.choices import GEEN
-from veerkracht.law.engine.calculate import calculate
-from veerkracht.law.prepare import prepare
+from veerkracht.money.answer import net_wage_of_month
 from veerkracht.money.ledger.book_keeping import holiday
 from veerkracht.money.ledger.days import add_months
 from veerkracht.money.ledger.month_income import Income
@@ -91,11 +89,7 @@ class Wages:
     def net_without_credit(self) -> float:
         """The net wage when the employer does not apply the loonheffingskorting."""
         facts = self._run.clerk.facts(self._state, self.month, self.gross, True)
-        values = prepare(
-            book(), law_half(self.month), {**facts, "loonheffingskorting_bij": "bijstand"}
-        ).values
-        name = "netto_loon_per_maand"
-        return float(calculate(book(), law_half(self.month), values, (name,)).known[name])
+        return net_wage_of_month({**facts, "loonheffingskorting_bij": "bijstand"}, law_half(self.month))
 
 
 @dataclass(frozen=True)
