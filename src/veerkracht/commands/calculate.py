@@ -47,8 +47,8 @@ def run(arguments: list[str]) -> None:
     if options.facts.suffix == ".jsonl":
         each_line(options.facts, day, targets, reform, options.explain)
     else:
-        data = answered(parsed(read(options.facts)), day, targets, reform, options.explain)
-        print(json.dumps(data, ensure_ascii=False, indent=2))
+        answer = answered(parsed(read(options.facts)), day, targets, reform, options.explain)
+        print(json.dumps(answer, ensure_ascii=False, indent=2))
 
 
 def answered(
@@ -68,9 +68,9 @@ def each_line(
     with lines:
         for number, line in enumerate(lines, 1):
             try:
-                data = answered(parsed(line, number), day, targets, reform, explain)
-                kept = ("amounts", "not_computed", "steps")
-                out = {name: data[name] for name in kept if name in data}
+                answer = answered(parsed(line, number), day, targets, reform, explain)
+                names = ("amounts", "not_computed", "steps")
+                out = {name: answer[name] for name in names if name in answer}
             except Refused as error:
                 out = {"error": refusal(error)}
             print(json.dumps(out, ensure_ascii=False))
@@ -82,14 +82,14 @@ def as_data(
     """The answer in the form that other programs read."""
     units = answer.book.units
     amounts = {name: readable(answer.book, name, value) for name, value in answer.amounts.items()}
-    data: dict[str, Any] = {
+    fields: dict[str, Any] = {
         "date": answer.day.isoformat(),
         "amounts": amounts,
         "units": {name: units[name].symbol for name in amounts},
         "not_modelled": [say(remark) for remark in not_modelled(answer, household)],
     }
     if not_computed:
-        data["not_computed"] = {name: say(why) for name, why in not_computed.items()}
+        fields["not_computed"] = {name: say(why) for name, why in not_computed.items()}
     if with_steps:
-        data["steps"] = [step_as_data(answer.book, step) for step in explain(answer)]
-    return data
+        fields["steps"] = [step_as_data(answer.book, step) for step in explain(answer)]
+    return fields

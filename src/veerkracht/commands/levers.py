@@ -73,12 +73,12 @@ def main(arguments: list[str]) -> int:
         chosen = parser.parse_args(arguments)
         wage, day = _wage(chosen.hourly_wage), day_of(chosen.date)
         family, facts = _load(Path(chosen.family)), _load(Path(chosen.facts))
-        found = answer_json(family, facts, wage, day)
+        levers_answer = answer_json(family, facts, wage, day)
     except MistakeInFile as mistake:
         return refused(mistake, f"veerkracht levers: {mistake.file}: ")
     except Refused as mistake:
         return refused(mistake, "veerkracht levers: ")
-    print(json.dumps(found, ensure_ascii=False, indent=1))
+    print(json.dumps(levers_answer, ensure_ascii=False, indent=1))
     return 0
 
 
@@ -118,20 +118,20 @@ def answer_json(family: Any, facts: Any, hourly_wage: float, day: dt.date) -> di
     }
 
 
-def as_json(found: Found) -> dict[str, Any]:
-    money, amounts = found.money, found.purse.amounts
+def as_json(family_levers: Found) -> dict[str, Any]:
+    money, amounts = family_levers.money, family_levers.purse.amounts
     return {
         "date": money.day.isoformat(),
         "hourly_wage": money.hourly_wage,
-        "sentence": head(found),
-        "hours": hours(found.minutes),
-        "disposable_per_month": round(found.purse.disposable, 2),
+        "sentence": head(family_levers),
+        "hours": hours(family_levers.minutes),
+        "disposable_per_month": round(family_levers.purse.disposable, 2),
         "independence": {
             "net_from_work_per_month": round(amounts["netto_inkomen_uit_werk"], 2),
             "norm_per_month": round(amounts["norm_economische_zelfstandigheid"], 2),
-            "reached": found.purse.independent,
+            "reached": family_levers.purse.independent,
         },
-        "levers": [_lever(worth, money.day) for worth in found.levers],
+        "levers": [_lever(worth, money.day) for worth in family_levers.levers],
         "assumptions": assumptions(money),
         "not_modelled": not_modelled(),
     }

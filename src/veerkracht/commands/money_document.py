@@ -49,8 +49,8 @@ def kinds() -> Iterator[str]:
     yield "\n| kind | says | fields (a star: needed) |"
     yield "|---|---|---|"
     for name, kind in KINDS.items():
-        told = "; ".join(about(field, of) for field, of in kind.fields.items())
-        yield f"| `{name}` | {kind.says} | {told or '–'} |"
+        field_words = "; ".join(about(field, of) for field, of in kind.fields.items())
+        yield f"| `{name}` | {kind.says} | {field_words or '–'} |"
 
 
 def default_in_words(name: str) -> str:
@@ -89,16 +89,16 @@ def life() -> Iterator[str]:
     yield "|---|---|---|---|---|---|"
     for event in life_events().values():
         if event.offered:
-            told = ("; ".join(part) or "–" for part in (event.computed, event.typed, event.left_out))
-            yield f"| {event.id} | {event.title} | {' | '.join(told)} | {', '.join(event.key_figures)} |"
+            columns = ("; ".join(part) or "–" for part in (event.computed, event.typed, event.left_out))
+            yield f"| {event.id} | {event.title} | {' | '.join(columns)} | {', '.join(event.key_figures)} |"
 
 
 def scheme_table() -> Iterator[str]:
     yield "## Unused schemes\n"
     yield "| scheme | quantity | where to ask | until when | who helps |"
     yield "|---|---|---|---|---|"
-    for one in schemes().values():
-        yield f"| {one.title} | `{one.quantity}` | {one.ask} | {one.until} | {one.helper} |"
+    for scheme in schemes().values():
+        yield f"| {scheme.title} | `{scheme.quantity}` | {scheme.ask} | {scheme.until} | {scheme.helper} |"
 
 
 def unknowns() -> Iterator[str]:

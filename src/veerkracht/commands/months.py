@@ -43,10 +43,10 @@ def run(arguments: list[str]) -> dict[str, Any]:
     parser.add_argument("--months", default="24", help="hoeveel maanden")
     options = parser.parse_args(arguments)
     start = day_of(options.start) if options.start else dt.date.today().replace(day=1)
-    found = months(
+    ledger = months(
         parsed(read(options.facts)), parsed(read(options.events)), start, number_of(options.months)
     )
-    return as_data(found, [arrangement_as_data(one) for one in to_arrange(found)])
+    return as_data(ledger, [arrangement_as_data(one) for one in to_arrange(ledger)])
 
 
 def number_of(text: str) -> int:
@@ -56,46 +56,46 @@ def number_of(text: str) -> int:
         raise MistakeInArguments(problem("argument_no_whole_number", "--months", value=text)) from None
 
 
-def as_data(found: Months, to_arrange: list[dict[str, Any]]) -> dict[str, Any]:
+def as_data(ledger: Months, to_arrange: list[dict[str, Any]]) -> dict[str, Any]:
     """The ledger in the form that other programs read."""
-    day, amount = found.lowest
+    day, amount = ledger.lowest
     return {
-        "payments": [payment_as_data(payment) for payment in found.payments],
-        "balance": [{"on": day.isoformat(), "amount": amount} for day, amount in found.balance],
+        "payments": [payment_as_data(payment) for payment in ledger.payments],
+        "balance": [{"on": day.isoformat(), "amount": amount} for day, amount in ledger.balance],
         "lowest": {"on": day.isoformat(), "amount": amount},
-        "gap_days": found.gap_days,
-        "gaps": [gap_as_data(gap) for gap in found.gaps],
-        "months_below": [name_of(month) for month in found.months_below],
+        "gap_days": ledger.gap_days,
+        "gaps": [gap_as_data(gap) for gap in ledger.gaps],
+        "months_below": [name_of(month) for month in ledger.months_below],
         "settlements": [
             {"year": s.year, "what": s.what, "amount": s.amount, "on": s.on.isoformat(), "article": s.article}
-            for s in found.settlements
+            for s in ledger.settlements
         ],
         "years": [
             {"year": year, "income": round(own, 2), "income_from_work": round(work, 2)}
-            for year, own, work in found.years
+            for year, own, work in ledger.years
         ],
         "to_arrange": to_arrange,
-        "assumptions": [say(one) for one in found.assumptions],
+        "assumptions": [say(one) for one in ledger.assumptions],
         "not_computed": [say(one) for one in NOT_COMPUTED],
     }
 
 
-def arrangement_as_data(one: Arrangement) -> dict[str, Any]:
+def arrangement_as_data(arrangement: Arrangement) -> dict[str, Any]:
     return {
-        "before": one.before.isoformat(),
-        "owner": one.owner,
-        "what": say(one.what),
-        "why": say(one.why),
-        "article": one.article,
-        "amount": one.amount,
+        "before": arrangement.before.isoformat(),
+        "owner": arrangement.owner,
+        "what": say(arrangement.what),
+        "why": say(arrangement.why),
+        "article": arrangement.article,
+        "amount": arrangement.amount,
     }
 
 
 def payment_as_data(payment: Payment) -> dict[str, Any]:
     names = ("what", "amount", "certainty", "article", "direction")
-    data = {"on": payment.on.isoformat(), "for": payment.period}
-    data |= {name: getattr(payment, name) for name in names}
-    return data if payment.gross is None else {**data, "gross": payment.gross}
+    fields = {"on": payment.on.isoformat(), "for": payment.period}
+    fields |= {name: getattr(payment, name) for name in names}
+    return fields if payment.gross is None else {**fields, "gross": payment.gross}
 
 
 def gap_as_data(gap: Gap) -> dict[str, Any]:

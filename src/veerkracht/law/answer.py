@@ -47,8 +47,8 @@ def already_there(
     book: Book, day: dt.date, household: PreparedFacts, raw: object
 ) -> dict[str, frozenset[str]]:
     """What follows from the facts without a rule: no months with bijstand, no bijstand in the year."""
-    told = raw if isinstance(raw, Mapping) else {}
-    return {name: frozenset() for name in book.on(day) if name in household.values and name not in told}
+    facts = raw if isinstance(raw, Mapping) else {}
+    return {name: frozenset() for name in book.on(day) if name in household.values and name not in facts}
 
 
 @lru_cache(maxsize=256)

@@ -91,12 +91,12 @@ def check_structure(household: Household) -> tuple[Problem, ...]:
     return tuple(unusual)
 
 
-def name_in_facts(one: Problem) -> str:
+def name_in_facts(question: Problem) -> str:
     """`children[0].born` as the facts call it; ages stand at the child, not in one field of it."""
-    if one.field == "adult.born":
+    if question.field == "adult.born":
         return "geboortedatum_ouder"
-    where = one.field.removesuffix(".born").replace("children[", "kinderen[")
-    return f"{where}.geboortedatum" if one.code.startswith("born_") else where
+    where = question.field.removesuffix(".born").replace("children[", "kinderen[")
+    return f"{where}.geboortedatum" if question.code.startswith("born_") else where
 
 
 def about_co_residents(values: Mapping[str, Any]) -> Iterator[Problem]:

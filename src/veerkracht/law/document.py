@@ -42,8 +42,12 @@ def document(of: Book) -> str:
 
 def counted(of: Book) -> str:
     """How many parameters rest on what, by the least sure of their versions."""
-    said = [min((v.confidence for v in p.versions), key=sure) for p in of.parameters.values() if p.versions]
-    return "\n".join(f"| {word} | {said.count(word)} |" for word in sorted(set(said), key=sure, reverse=True))
+    confidences = [
+        min((v.confidence for v in p.versions), key=sure) for p in of.parameters.values() if p.versions
+    ]
+    return "\n".join(
+        f"| {word} | {confidences.count(word)} |" for word in sorted(set(confidences), key=sure, reverse=True)
+    )
 
 
 def sure(confidence: str) -> tuple[int, str]:

@@ -46,17 +46,17 @@ def incomes_of(raw: Any) -> tuple[OtherIncome, ...]:
 
 
 def income_of(raw: Mapping[str, Any], where: str, key: str) -> OtherIncome:
-    given = {name: value for name, value in raw.items() if value is not None}
-    for name in given:
+    raw_fields = {name: value for name, value in raw.items() if value is not None}
+    for name in raw_fields:
         if name not in FIELDS:
             raise MistakeInFacts(problem("fact_of_income_unknown", f"{where}.{name}", choices=FIELDS))
-    kind = given.get("soort")
+    kind = raw_fields.get("soort")
     if kind not in KINDS:
         raise MistakeInFacts(problem("no_choice", f"{where}.soort", choices=KINDS, value=kind))
-    if ("bruto" in given) == ("netto" in given):
+    if ("bruto" in raw_fields) == ("netto" in raw_fields):
         raise MistakeInFacts(problem("gross_or_net", where))
-    gross = "bruto" in given
-    amount = given["bruto" if gross else "netto"]
+    gross = "bruto" in raw_fields
+    amount = raw_fields["bruto" if gross else "netto"]
     if isinstance(amount, bool) or not isinstance(amount, int | float) or not 0 <= amount <= MOST:
         raise MistakeInFacts(problem("income_out_of_range", where, highest=MOST, value=amount))
     return OtherIncome(
@@ -64,22 +64,22 @@ def income_of(raw: Mapping[str, Any], where: str, key: str) -> OtherIncome:
         kind=kind,
         euros=float(amount),
         gross=gross,
-        taxed=is_taxed(kind, given, where),
-        pay_day=pay_day_of(given.get("betaaldag"), where),
-        of_partner=flag_of(given, "van_partner", where),
+        taxed=is_taxed(kind, raw_fields, where),
+        pay_day=pay_day_of(raw_fields.get("betaaldag"), where),
+        of_partner=flag_of(raw_fields, "van_partner", where),
     )
 
 
-def is_taxed(kind: str, given: Mapping[str, Any], where: str) -> bool:
+def is_taxed(kind: str, raw_fields: Mapping[str, Any], where: str) -> bool:
     if kind != ANYTHING:
         return kind not in UNTAXED
-    if "belast" not in given:
+    if "belast" not in raw_fields:
         raise MistakeInFacts(problem("income_taxed_or_not", where))
-    return flag_of(given, "belast", where)
+    return flag_of(raw_fields, "belast", where)
 
 
-def flag_of(given: Mapping[str, Any], name: str, where: str) -> bool:
-    value = given.get(name, False)
+def flag_of(raw_fields: Mapping[str, Any], name: str, where: str) -> bool:
+    value = raw_fields.get(name, False)
     if not isinstance(value, bool):
         raise MistakeInFacts(problem("no_flag", f"{where}.{name}", value=value))
     return value
@@ -101,24 +101,24 @@ def quantities_of(incomes: Sequence[OtherIncome]) -> dict[str, Any]:
     """
     sums = dict.fromkeys(("overig_netto_inkomen", "onbelast_inkomen", "bruto_uitkering"), 0.0)
     sums |= dict.fromkeys(("bruto_uitkering_partner", "partneralimentatie_bruto"), 0.0)
-    for one in incomes:
-        name = quantity_of(one)
-        euros = known(one.euros)
+    for income in incomes:
+        name = quantity_of(income)
+        euros = known(income.euros)
         sums[name] += (euros or 0.0) * (12 if name == "partneralimentatie_bruto" else 1)
     return {**sums, "overig_inkomen_is_belast": sums["overig_netto_inkomen"] > 0}
 
 
-def quantity_of(one: OtherIncome) -> str:
+def quantity_of(income: OtherIncome) -> str:
     """Which of the sums an income belongs to."""
-    if not known(one.taxed):
+    if not known(income.taxed):
         return "onbelast_inkomen"
-    if one.of_partner and (one.kind == FOR_HERSELF or not known(one.gross)):
-        raise MistakeInFacts(problem("partner_income_net", kind=one.kind))
-    if one.kind == FOR_HERSELF:
+    if income.of_partner and (income.kind == FOR_HERSELF or not known(income.gross)):
+        raise MistakeInFacts(problem("partner_income_net", kind=income.kind))
+    if income.kind == FOR_HERSELF:
         return "partneralimentatie_bruto"
-    if not known(one.gross):
+    if not known(income.gross):
         return "overig_netto_inkomen"
-    return "bruto_uitkering_partner" if one.of_partner else "bruto_uitkering"
+    return "bruto_uitkering_partner" if income.of_partner else "bruto_uitkering"
 
 
 def remarks_about(incomes: Sequence[OtherIncome]) -> tuple[Remark, ...]:

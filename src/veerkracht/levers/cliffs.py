@@ -41,8 +41,8 @@ class Cliff:
 def listed() -> list[dict[str, Any]]:
     """The cliffs the law names."""
     path = Path(str(catalogue.__file__)).with_name("cliffs.toml")
-    found: list[dict[str, Any]] = tomllib.loads(path.read_text(encoding="utf-8"))["cliff"]
-    return found
+    cliffs: list[dict[str, Any]] = tomllib.loads(path.read_text(encoding="utf-8"))["cliff"]
+    return cliffs
 
 
 def cliffs_between(money: Money, before: float, after: float, care: Care) -> list[Cliff]:
@@ -51,15 +51,17 @@ def cliffs_between(money: Money, before: float, after: float, care: Care) -> lis
         return []
     steps = max(1, int((after - before) // STEP))
     loons = [before + (after - before) * number / steps for number in range(steps + 1)]
-    way = money.way(loons, care)
-    found: dict[str, Cliff] = {}
-    for start, (low, high) in zip(loons, zip(way, way[1:], strict=False), strict=False):
+    points = money.way(loons, care)
+    cliff_by_name: dict[str, Cliff] = {}
+    for start, (low, high) in zip(loons, zip(points, points[1:], strict=False), strict=False):
         lost = fall(low, high, "besteedbaar_inkomen")
         if lost > 0:
-            one = named(money, start, lost, low, high)
-            seen = found.get(one.name)
-            found[one.name] = one if seen is None else _together(seen, one)
-    return sorted((cliff for cliff in found.values() if cliff.euros >= SMALLEST), key=lambda c: -c.euros)
+            cliff_here = named(money, start, lost, low, high)
+            seen = cliff_by_name.get(cliff_here.name)
+            cliff_by_name[cliff_here.name] = cliff_here if seen is None else _together(seen, cliff_here)
+    return sorted(
+        (cliff for cliff in cliff_by_name.values() if cliff.euros >= SMALLEST), key=lambda c: -c.euros
+    )
 
 
 def _together(first: Cliff, more: Cliff) -> Cliff:

@@ -163,12 +163,12 @@ def follows_from_the_hours(name: str, day: dt.date) -> bool:
     rules = book().on(day)
     todo, seen = [name], set()
     while todo:
-        one = todo.pop()
-        if one in MOVES:
-            return one != name
-        if one in rules and one not in seen:
-            seen.add(one)
-            todo += rules[one].keys
+        quantity = todo.pop()
+        if quantity in MOVES:
+            return quantity != name
+        if quantity in rules and quantity not in seen:
+            seen.add(quantity)
+            todo += rules[quantity].keys
     return False
 
 

@@ -69,14 +69,14 @@ def worth_of_levers(family: Family, facts: Any, hourly_wage: float, day: dt.date
     week = solve(family, "school", memo)
     minutes, work_days = (week.paid, week.work_days) if week else (0, 0)
     purse = money.purse(money.loon(minutes), care(family))
-    found = [priced(family, gain, money, minutes) for gain in gains(family, "school", memo)]
-    found += priced_money(family, money, minutes, work_days)
-    return Found(minutes, money, purse, in_order(found))
+    worths = [priced(family, gain, money, minutes) for gain in gains(family, "school", memo)]
+    worths += priced_money(family, money, minutes, work_days)
+    return Found(minutes, money, purse, in_order(worths))
 
 
-def in_order(found: Iterable[Worth]) -> list[Worth]:
+def in_order(worths: Iterable[Worth]) -> list[Worth]:
     """The system first; within one owner the most euros first."""
-    return sorted(found, key=lambda w: (ORDER.index(w.owner_kind), -round(w.euros, 2), -w.minutes))
+    return sorted(worths, key=lambda w: (ORDER.index(w.owner_kind), -round(w.euros, 2), -w.minutes))
 
 
 def priced(family: Family, gain: Gain | LeverPair, money: Money, minutes: int) -> Worth:
@@ -139,14 +139,14 @@ def _with_all(family: Family, levers: Iterable[Lever]) -> Family:
 def priced_money(family: Family, money: Money, minutes: int, work_days: int) -> list[Worth]:
     """The levers that leave the week as it is."""
     purse = money.purse(money.loon(minutes), care(family))
-    found = money_levers(family, money, purse, minutes, work_days)
-    return [_of_money(lever, purse, money, minutes, family) for lever in found]
+    unpriced = money_levers(family, money, purse, minutes, work_days)
+    return [_of_money(lever, purse, money, minutes, family) for lever in unpriced]
 
 
 def _of_money(lever: MoneyLever, before: Purse, money: Money, minutes: int, family: Family) -> Worth:
     """A lever that leaves the week as it is."""
     extra = sum(lever.extra.values())
-    way = cliffs_between(money, money.loon(minutes), lever.loon, care(family))
+    cliffs = cliffs_between(money, money.loon(minutes), lever.loon, care(family))
     return Worth(
         id=lever.id,
         owner=lever.owner,
@@ -160,7 +160,7 @@ def _of_money(lever: MoneyLever, before: Purse, money: Money, minutes: int, fami
         disposable=lever.purse.disposable + extra,
         independent=lever.purse.independent,
         parts=_changes(before, lever.purse) | {name: more for name, more in lever.extra.items() if more},
-        cliffs=tuple(way),
+        cliffs=tuple(cliffs),
     )
 
 

@@ -38,20 +38,20 @@ def with_benefits_beside(
     if after == before or not new.get("inkomen"):
         return new, ()
     listed: list[Any] = []
-    said: list[Remark] = []
-    for one in new["inkomen"]:
-        if one.get("soort") == "ww" and "bruto" in one:
-            one = {
-                **one,
-                "bruto": ww_beside(one["bruto"], before / MONTHS_OF_WAGE, after / MONTHS_OF_WAGE, day),
+    remarks: list[Remark] = []
+    for income in new["inkomen"]:
+        if income.get("soort") == "ww" and "bruto" in income:
+            income = {
+                **income,
+                "bruto": ww_beside(income["bruto"], before / MONTHS_OF_WAGE, after / MONTHS_OF_WAGE, day),
             }
-            said.append(WW_FALLS)
-        elif one.get("soort") in KEPT:
-            said.append(remark("benefit_kept", kind=one["soort"]))
-        elif one.get("soort") == "ww" and after > before:
+            remarks.append(WW_FALLS)
+        elif income.get("soort") in KEPT:
+            remarks.append(remark("benefit_kept", kind=income["soort"]))
+        elif income.get("soort") == "ww" and after > before:
             raise BenefitBesideWork(UNCERTAIN)
-        listed.append(one)
-    return {**new, "inkomen": listed}, tuple(dict.fromkeys(said))
+        listed.append(income)
+    return {**new, "inkomen": listed}, tuple(dict.fromkeys(remarks))
 
 
 def ww_beside(gross_ww: float, wage_now: float, wage_then: float, day: dt.date) -> float:

@@ -92,19 +92,19 @@ def budget_line(
     amounts = {part.quantity: scaled(part, columns) for part in parts}
     amounts["reiskosten"] = tuple(-offer.travel_at(h) for h in hours)
     disposable = tuple(map(sum, zip(*amounts.values(), strict=True)))
-    kept = {name: columns[name] for name in also}
+    asked_for = {name: columns[name] for name in also}
     worth = [scaled(part, columns) for part in local]
     if own and beside_local:
         worth = [worth_along(own, full.values, {**columns, "loon": moving["loon"]})]
     schemes = tuple(map(sum, zip(*worth, strict=True))) if worth else (0.0,) * len(hours)
     return BudgetLine(
-        full.day, offer, hours, disposable, amounts, moving, full.values, full.assumptions, kept, schemes
+        full.day, offer, hours, disposable, amounts, moving, full.values, full.assumptions, asked_for, schemes
     )
 
 
 def known_local(situation: Scenario) -> tuple[Part, ...]:
     """The schemes of the example municipality of which the facts say what they are worth; none beside her own."""
-    found: list[Part] = []
+    parts: list[Part] = []
     if situation.schemes is not None:
         return ()
     for part in LOCAL:
@@ -112,8 +112,8 @@ def known_local(situation: Scenario) -> tuple[Part, ...]:
             calculate(book(), situation.day, situation.values, (part.quantity,))
         except MissingFact:
             continue
-        found.append(part)
-    return tuple(found)
+        parts.append(part)
+    return tuple(parts)
 
 
 def scaled(part: Part, columns: Columns) -> tuple[float, ...]:
@@ -138,7 +138,7 @@ def moving_facts(facts: Facts, full: Scenario, offer: Offer, hours: tuple[float,
 
 
 def care_hours(facts: Facts, offer: Offer, hours: float, full: Scenario) -> list[float]:
-    found = [0.0] * len(full.values["opvanguren"])
-    for one in offer.care:
-        found[one.child] = one.hours_at(hours)
-    return found
+    hours_by_child = [0.0] * len(full.values["opvanguren"])
+    for contract in offer.care:
+        hours_by_child[contract.child] = contract.hours_at(hours)
+    return hours_by_child

@@ -195,11 +195,17 @@ def watch(
     for payment in payments:
         if payment.amount <= -WORTH_WATCHING:
             yield Watch(code="reclaimed", on=payment.on, amount=-payment.amount, what=payment.what)
-    for one in settled:
-        if abs(one.amount) < WORTH_WATCHING:
+    for settlement in settled:
+        if abs(settlement.amount) < WORTH_WATCHING:
             continue
-        code: Code = "tax_back" if one.amount > 0 else "reclaimed"
-        yield Watch(code=code, on=one.on, amount=abs(one.amount), what=one.what, year=one.year)
+        code: Code = "tax_back" if settlement.amount > 0 else "reclaimed"
+        yield Watch(
+            code=code,
+            on=settlement.on,
+            amount=abs(settlement.amount),
+            what=settlement.what,
+            year=settlement.year,
+        )
 
 
 def last_of(ledger: Months, what: str) -> Payment | None:

@@ -83,9 +83,9 @@ class OwnScheme:
         return self.most_percent is None or (ratio is not None and ratio <= self.most_percent / 100)
 
 
-def as_fact(one: OwnScheme) -> dict[str, Any]:
+def as_fact(scheme: OwnScheme) -> dict[str, Any]:
     """In the form in which it stands beside the facts, and is kept with a sum."""
-    fact = {name: getattr(one, name) for name in OwnScheme.__dataclass_fields__}
+    fact = {name: getattr(scheme, name) for name in OwnScheme.__dataclass_fields__}
     days = {name: day.isoformat() for name in ("since", "until") if (day := fact[name]) is not None}
     return {**fact, **days}
 
@@ -100,15 +100,15 @@ def from_fact(raw: object) -> OwnScheme:
         raise MistakeInFacts(problem("own_scheme_no_scheme", FACT))
     try:
         days = {name: dt.date.fromisoformat(raw[name]) for name in ("since", "until") if raw.get(name)}
-        found = OwnScheme(**{**raw, **days})
-        possible = 0 <= found.euros < 100_000 and all(
-            getattr(found, name) in CHOICES[name] for name in CHOICES
+        scheme = OwnScheme(**{**raw, **days})
+        possible = 0 <= scheme.euros < 100_000 and all(
+            getattr(scheme, name) in CHOICES[name] for name in CHOICES
         )
     except (TypeError, ValueError) as error:
         raise MistakeInFacts(problem("own_scheme_no_scheme", FACT)) from error
     if not possible:
         raise MistakeInFacts(problem("own_scheme_no_scheme", FACT))
-    return found
+    return scheme
 
 
 def own_schemes(facts: Mapping[str, Any], day: dt.date) -> tuple[OwnScheme, ...] | None:
@@ -133,38 +133,41 @@ def worth_of(
     schemes: Sequence[OwnScheme], day: dt.date, values: Mapping[str, Any]
 ) -> tuple[tuple[SchemeWorth, ...], tuple[Problem, ...]]:
     """What each is worth with these values, and of each that cannot be said why not."""
-    found, unknown = [], []
-    for one in schemes:
+    worths, unknown = [], []
+    for scheme in schemes:
         try:
-            amount = worth_with(one, values, ratio_of(one, day, values))
+            amount = worth_with(scheme, values, ratio_of(scheme, day, values))
         except MissingFact as error:
             unknown.append(error.problem)
             continue
         if amount:
-            found.append(SchemeWorth(scheme=one, per_month=amount))
-    return tuple(found), tuple(unknown)
+            worths.append(SchemeWorth(scheme=scheme, per_month=amount))
+    return tuple(worths), tuple(unknown)
 
 
-def ratio_of(one: OwnScheme, day: dt.date, values: Mapping[str, Any]) -> float | None:
-    if one.most_percent is None:
+def ratio_of(scheme: OwnScheme, day: dt.date, values: Mapping[str, Any]) -> float | None:
+    if scheme.most_percent is None:
         return None
     return float(calculate(book(), day, values, (RATIO,)).known[RATIO])
 
 
-def worth_with(one: OwnScheme, values: Mapping[str, Any], ratio: float | None) -> float:
+def worth_with(scheme: OwnScheme, values: Mapping[str, Any], ratio: float | None) -> float:
     """EUR a month.
 
     Raises:
         MissingFact: a fact of the condition is not known.
     """
-    if one.low_income_months is not None and fact(values, "maanden_laag_inkomen") < one.low_income_months:
+    if (
+        scheme.low_income_months is not None
+        and fact(values, "maanden_laag_inkomen") < scheme.low_income_months
+    ):
         return 0.0
-    bijstand = one.beside == BESIDE_BIJSTAND and fact(values, "maanden_bijstand") > 0
-    wage = fact(values, "loon") if one.beside == BESIDE_WORK else 0.0
-    if not one.is_for(ratio=ratio, bijstand=bijstand, wage=wage):
+    bijstand = scheme.beside == BESIDE_BIJSTAND and fact(values, "maanden_bijstand") > 0
+    wage = fact(values, "loon") if scheme.beside == BESIDE_WORK else 0.0
+    if not scheme.is_for(ratio=ratio, bijstand=bijstand, wage=wage):
         return 0.0
-    ages = values.get("leeftijd_kind", []) if one.each == HOUSEHOLD else fact(values, "leeftijd_kind")
-    return one.number_of(ages) * one.per_month
+    ages = values.get("leeftijd_kind", []) if scheme.each == HOUSEHOLD else fact(values, "leeftijd_kind")
+    return scheme.number_of(ages) * scheme.per_month
 
 
 def fact(values: Mapping[str, Any], name: str) -> Any:
@@ -189,10 +192,10 @@ def split_known(
 ) -> tuple[tuple[OwnScheme, ...], bool]:
     """The schemes of which the facts say what they are worth, and whether one of them looks at the income."""
     known = []
-    for one in schemes:
+    for scheme in schemes:
         try:
-            worth_with(one, values, ratio_of(one, day, values))
+            worth_with(scheme, values, ratio_of(scheme, day, values))
         except MissingFact:
             continue
-        known.append(one)
-    return tuple(known), any(one.most_percent is not None for one in known)
+        known.append(scheme)
+    return tuple(known), any(scheme.most_percent is not None for scheme in known)

@@ -71,7 +71,7 @@ def path(facts: Facts, start: dt.date, phases: Sequence[Phase], debts: Sequence[
     """The phases one after another, from the year of `start` on."""
     check(facts, phases)
     order = [phase for phase in phases for _ in range(phase.years)]
-    found = []
+    years = []
     for number, phase in enumerate(order):
         instalments = yearly_instalments(debts, number) / 12
         out = phase.costs + instalments
@@ -80,7 +80,7 @@ def path(facts: Facts, start: dt.date, phases: Sequence[Phase], debts: Sequence[
         )
         own, norm = middle[1:]
         ages = tuple(int(age) for age in ages_in(facts, start, number))
-        found.append(
+        years.append(
             YearOnPath(
                 start.year + number,
                 phase.label,
@@ -93,8 +93,8 @@ def path(facts: Facts, start: dt.date, phases: Sequence[Phase], debts: Sequence[
                 instalments,
             )
         )
-    total = 12 * sum(year.disposable for year in found)
-    return Path(tuple(found), total, (*ASSUMPTIONS, *known_law(start)[1]))
+    total = 12 * sum(year.disposable for year in years)
+    return Path(tuple(years), total, (*ASSUMPTIONS, *known_law(start)[1]))
 
 
 def widening(number: int) -> float:
@@ -108,8 +108,8 @@ def month_of(
     """A month of one year, with hours and wage somewhat lower or higher than planned."""
     hours = min(40.0, phase.hours * (1 + side * HOURS_BAND))
     wage = phase.hourly_wage * (1 + side * WAGE_BAND)
-    one = scenario(in_year(facts, start, number), start, Offer(wage), hours)
-    known = ask_month(one.day, one.values, INDEPENDENCE).known
+    month = scenario(in_year(facts, start, number), start, Offer(wage), hours)
+    known = ask_month(month.day, month.values, INDEPENDENCE).known
     left, own, norm = (float(known[name]) for name in (TO_SPEND, *INDEPENDENCE[:2]))
     return left - out, own, norm
 
@@ -124,13 +124,13 @@ def in_year(facts: Facts, start: dt.date, number: int) -> dict[str, Any]:
 
 
 def older_child(child: Mapping[str, Any], age: float) -> dict[str, Any]:
-    kept = {name: value for name, value in child.items() if name not in ("geboortedatum", "leeftijd")}
-    kept |= {"leeftijd": age, "leeftijd_op_1_januari": max(0.0, age - 1)}
+    facts = {name: value for name, value in child.items() if name not in ("geboortedatum", "leeftijd")}
+    facts |= {"leeftijd": age, "leeftijd_op_1_januari": max(0.0, age - 1)}
     if age >= CARE_UNTIL:
-        kept = {name: value for name, value in kept.items() if name not in CARE}
-    elif age >= 4 and kept.get("opvangsoort") == "dagopvang":
-        kept["opvangsoort"] = "bso"
-    return kept
+        facts = {name: value for name, value in facts.items() if name not in CARE}
+    elif age >= 4 and facts.get("opvangsoort") == "dagopvang":
+        facts["opvangsoort"] = "bso"
+    return facts
 
 
 def ages_in(facts: Facts, start: dt.date, number: int) -> list[float]:

@@ -122,7 +122,7 @@ def local_lines(situation: Scenario) -> tuple[tuple[Line, ...], tuple[Problem, .
     if situation.schemes is not None:
         worths, unknown_schemes = worth_of(situation.schemes, situation.day, situation.values)
         return tuple(own_line(one.scheme, one.per_month) for one in worths), unknown_schemes
-    found: list[Line] = []
+    lines: list[Line] = []
     unknown: list[Problem] = []
     for part in LOCAL:
         try:
@@ -133,8 +133,8 @@ def local_lines(situation: Scenario) -> tuple[tuple[Line, ...], tuple[Problem, .
         doubtful = part.quantity == "individuele_inkomenstoeslag" and bool(situation.hours)
         line = line_of(part, answer, NO_PROSPECT if doubtful else None)
         if line.amount:
-            found.append(line)
-    return tuple(found), tuple(dict.fromkeys(unknown))
+            lines.append(line)
+    return tuple(lines), tuple(dict.fromkeys(unknown))
 
 
 def own_line(scheme: OwnScheme, per_month: float) -> Line:

@@ -70,20 +70,20 @@ def unused(situation: Scenario, received: Iterable[str]) -> tuple[tuple[Unused, 
     gets = set(received)
     for name in gets - schemes().keys():
         raise MistakeInFacts(problem("scheme_unknown", name, choices=tuple(schemes())))
-    found, unsure = [], []
+    schemes_unused, unsure = [], []
     local = {part.quantity for part in LOCAL}
     for scheme in schemes().values():
         if scheme.name in gets or (situation.schemes is not None and scheme.quantity in local):
             continue
         try:
-            one = amount_of(scheme, situation)
+            candidate = amount_of(scheme, situation)
         except (MissingFact, NotKnown) as error:
             unsure.append(Unsure(scheme, error.problem))
             continue
-        if one.per_month >= 1:
-            found.append(one)
-    found += of_the_municipality(situation)
-    return tuple(sorted(found, key=lambda one: -one.per_month)), tuple(unsure)
+        if candidate.per_month >= 1:
+            schemes_unused.append(candidate)
+    schemes_unused += of_the_municipality(situation)
+    return tuple(sorted(schemes_unused, key=lambda candidate: -candidate.per_month)), tuple(unsure)
 
 
 def of_the_municipality(situation: Scenario) -> list[Unused]:

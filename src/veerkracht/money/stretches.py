@@ -64,19 +64,19 @@ def per_hour(line: BudgetLine, start: int, stop: int) -> float:
 
 def smooth(pieces: Sequence[tuple[int, int]], line: BudgetLine) -> list[tuple[int, int]]:
     """Put neighbours together that differ only by the law's own rounding; a real fall stays by itself."""
-    found: list[tuple[int, int]] = []
+    joined: list[tuple[int, int]] = []
     for start, stop in pieces:
-        if found:
-            before, middle = found[-1]
+        if joined:
+            before, middle = joined[-1]
             same = kind_of(line, before, middle) == kind_of(line, start, stop)
             small = min(middle - before, stop - start) <= round(SMALL / STEP)
             cliff = falls(line, before, middle) or falls(line, start, stop)
             larger = (before, middle) if middle - before >= stop - start else (start, stop)
             if (same or (small and kind_of(line, before, stop) == kind_of(line, *larger))) and not cliff:
-                found[-1] = before, stop
+                joined[-1] = before, stop
                 continue
-        found.append((start, stop))
-    return found
+        joined.append((start, stop))
+    return joined
 
 
 def falls(line: BudgetLine, start: int, stop: int) -> bool:

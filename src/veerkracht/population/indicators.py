@@ -203,11 +203,11 @@ def extra_hour(
 ) -> tuple[Pair, tuple[float, float]]:
     """Where an extra hour leaves next to nothing, and what it costs later when it is not passed on."""
     sides = []
-    for households, amounts, one in (
+    for households, amounts, side_reform in (
         (comparison.households, comparison.before, None),
         (comparison.reformed, comparison.after, reform),
     ):
-        sides.append(side_of_extra_hour(households, amounts, day, one))
+        sides.append(side_of_extra_hour(households, amounts, day, side_reform))
     (flat_before, reclaim_before), (flat_after, reclaim_after) = sides
     return Pair(before=flat_before, after=flat_after), (reclaim_before, reclaim_after)
 
@@ -235,7 +235,7 @@ def hours_needed(
     needed_by_side = []
     targets = tuple(comparison.before.amounts)
     norm = book_of(None).values(day, None)["participatiewet.norm_alleenstaande_jaargemiddelde"]
-    for households, one in ((comparison.households, None), (comparison.reformed, reform)):
+    for households, side_reform in ((comparison.households, None), (comparison.reformed, reform)):
         works = households.chosen((households.fact("loon") > 0) & (households.hours > 0))
         if not len(works):
             return float("nan"), float("nan")
@@ -243,7 +243,9 @@ def hours_needed(
         needed = np.full(len(works), 44.0)
         for hours in range(40, 0, -4):
             there = works.with_facts({"loon": per_hour * hours})
-            run = amounts_of(there, book_of(one), day, targets, one.on(day) if one else None)
+            run = amounts_of(
+                there, book_of(side_reform), day, targets, side_reform.on(day) if side_reform else None
+            )
             enough = run.amounts["netto_inkomen_uit_werk"] >= norm
             needed[enough] = hours
         needed_by_side.append(float(np.median(needed)))
@@ -270,9 +272,9 @@ def three_years(
     }
 
 
-def as_data(found: Indicators) -> dict[str, Any]:
+def as_data(indicators: Indicators) -> dict[str, Any]:
     """The same as plain data, for JSON and for what a page keeps."""
-    return {name: plain(value) for name, value in vars(found).items()}
+    return {name: plain(value) for name, value in vars(indicators).items()}
 
 
 def plain(value: Any) -> Any:

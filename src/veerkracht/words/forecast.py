@@ -40,7 +40,7 @@ AFTERWARDS = "Een schatting: de dag en het bedrag staan pas na afloop van het ja
 def headline(forecast: Forecast, costs_are_known: bool) -> str:
     """What the page says first: at most two short sentences."""
     first = _first(forecast, costs_are_known)
-    largest = max(_of_first_year(forecast), key=lambda one: one.amount, default=None)
+    largest = max(_of_first_year(forecast), key=lambda watch: watch.amount, default=None)
     if largest is None or largest.on is None:
         return first
     return f"{first} Zet voor {month_in_words(largest.on)} {euro(largest.amount)} apart."
@@ -113,23 +113,23 @@ def reclaimed_in_words(month: MonthForecast) -> str:
     return f"{euro(amount)} kan worden teruggevraagd" if amount >= WORTH_WATCHING else ""
 
 
-def _watch(one: Watch) -> str:
-    day = short_day(one.on) if one.on else ""
+def _watch(watch: Watch) -> str:
+    day = short_day(watch.on) if watch.on else ""
     return {
         "tightest": "krapst",
         "last_bijstand": f"laatste bijstand {day}",
         "first_wage": f"eerste loon {day}",
         "child_benefit": "kinderbijslag",
         "holiday_pay": "vakantiegeld",
-        "tax_back": f"{euro(one.amount)} {RECLAIMED.get(one.what, 'toeslag')} over {one.year}",
+        "tax_back": f"{euro(watch.amount)} {RECLAIMED.get(watch.what, 'toeslag')} over {watch.year}",
         "reclaimed": "",
-    }[one.code]
+    }[watch.code]
 
 
-def reclaim_in_words(one: Watch) -> tuple[str, str]:
+def reclaim_in_words(watch: Watch) -> tuple[str, str]:
     """One thing that may be asked back: amount and month, and why."""
-    head = f"{euro(one.amount)} {RECLAIMED.get(one.what, '')}, {month_in_words(one.on) if one.on else ''}"
-    return head, WHY_RECLAIMED.get(one.what, ADVANCE).format(year=one.year or "dat jaar")
+    head = f"{euro(watch.amount)} {RECLAIMED.get(watch.what, '')}, {month_in_words(watch.on) if watch.on else ''}"
+    return head, WHY_RECLAIMED.get(watch.what, ADVANCE).format(year=watch.year or "dat jaar")
 
 
 def law_of_the_year(month: dt.date, known: int) -> str:

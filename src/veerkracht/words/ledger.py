@@ -58,19 +58,19 @@ def estimate_sentence(estimate: Estimate) -> str:
     return f"{first} Met een schatting van {safe} is er niets terug te betalen.{later} {HOW_SURE}"
 
 
-def reclaimed_parts(one: Reclaim) -> str:
+def reclaimed_parts(reclaim: Reclaim) -> str:
     """What is paid back with this delay, each amount with its kind and year; `niets` where there is none."""
     parts = [
         f"{euros_in_words(amount)} aan toeslagen over {year}"
-        for year, amount in one.allowances.items()
+        for year, amount in reclaim.allowances.items()
         if amount >= 1
     ]
-    if one.bijstand >= 1:
-        parts.append(f"{euros_in_words(one.bijstand)} aan bijstand")
-    if one.bijstand_tax >= 1:
+    if reclaim.bijstand >= 1:
+        parts.append(f"{euros_in_words(reclaim.bijstand)} aan bijstand")
+    if reclaim.bijstand_tax >= 1:
         parts.append(
-            f"{euros_in_words(one.bijstand_tax)} belasting over bijstand van een vorig jaar (Participatiewet, art. 58 "
-            "lid 5; daarvan kan later een deel via de aangifte terugkomen)"
+            f"{euros_in_words(reclaim.bijstand_tax)} belasting over bijstand van een vorig jaar (Participatiewet, art. "
+            "58 lid 5; daarvan kan later een deel via de aangifte terugkomen)"
         )
     return ", ".join(parts) or "niets"
 

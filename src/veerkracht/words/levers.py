@@ -23,23 +23,23 @@ CHILDCARE = ("kosten_kinderopvang", "kinderopvangtoeslag")
 IF_BOTH_WANT = "als beiden dat willen"
 
 
-def head(found: Found) -> str:
+def head(family_levers: Found) -> str:
     return (
-        f"In een schoolweek past {spoken(found.minutes)}. Daarbij is {euros(found.purse.disposable)} "
+        f"In een schoolweek past {spoken(family_levers.minutes)}. Daarbij is {euros(family_levers.purse.disposable)} "
         "per maand te besteden."
     )
 
 
 def assumptions(money: Money) -> list[str]:
     """What was taken to be so, for this household and this wage."""
-    said = [*ASSUMPTIONS, *(say(one) for one in money.remarks)]
+    sentences = [*ASSUMPTIONS, *(say(one) for one in money.remarks)]
     if money.assumes_tax_credit_at_work:
-        said.append("De loonheffingskorting staat bij de werkgever; de feiten zeggen het niet.")
+        sentences.append("De loonheffingskorting staat bij de werkgever; de feiten zeggen het niet.")
     minimum = money.minimum_wage()
     if minimum is not None and money.hourly_wage < minimum:
         written = f"{minimum:.2f}".replace(".", ",")
-        said.append(f"Dit uurloon ligt onder het wettelijk minimumloon van € {written} per uur.")
-    return said
+        sentences.append(f"Dit uurloon ligt onder het wettelijk minimumloon van € {written} per uur.")
+    return sentences
 
 
 def lever_sentence(worth: Worth) -> str:

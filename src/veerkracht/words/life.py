@@ -17,17 +17,18 @@ def change(amount: float) -> str:
     return f"{euro(abs(amount))} {'meer' if amount > 0 else 'minder'}"
 
 
-def largest_change(found: Stress) -> Moment:
+def largest_change(event_stress: Stress) -> Moment:
     """The moment at which there is least."""
     return min(
-        found.moments, key=lambda moment: (round(moment.figures.disposable), HORIZONS.index(moment.month))
+        event_stress.moments,
+        key=lambda moment: (round(moment.figures.disposable), HORIZONS.index(moment.month)),
     )
 
 
-def story(found: Stress) -> str:
+def story(event_stress: Stress) -> str:
     """The moment with least to spend against before, without a word for whether that is enough."""
-    moment = largest_change(found)
-    before = found.before.disposable if found.before else moment.figures.disposable
+    moment = largest_change(event_stress)
+    before = event_stress.before.disposable if event_stress.before else moment.figures.disposable
     when = "Meteen" if not moment.month else f"Na {moment.month} maand{'en' if moment.month > 1 else ''}"
     apart = change(moment.figures.disposable - before)
     return f"{when} is te besteden {euro(moment.figures.disposable)} per maand: {apart} dan ervoor."
@@ -39,20 +40,20 @@ def moment_sentence(moment: Moment) -> str:
     basis = "wat dit gezin in de bijstand heeft" if moment.beside_bijstand else "wat er elke maand af moet"
     apart, side = abs(moment.over), "meer" if moment.over >= 0 else "minder"
     beside = f"dat is {euros_in_words(apart)} {side} dan {basis}" if apart >= 1 else f"dat is net {basis}"
-    way = "meer" if moment.change > 0 else "minder"
-    than = "" if abs(moment.change) < 1 else f" ({euros_in_words(abs(moment.change))} {way} dan nu)"
+    direction = "meer" if moment.change > 0 else "minder"
+    than = "" if abs(moment.change) < 1 else f" ({euros_in_words(abs(moment.change))} {direction} dan nu)"
     disposable = euros_in_words(moment.figures.disposable)
     return f"{when}: {moment.word}. Te besteden is {disposable} per maand{than}; {beside}."
 
 
-def first_sentence(when: str, found: Stress) -> str:
+def first_sentence(when: str, event_stress: Stress) -> str:
     """What stands on top for one event: `Als Bram 18 wordt: € 417 per maand minder.`"""
-    before = found.before.disposable if found.before else 0.0
-    apart = change(largest_change(found).figures.disposable - before)
+    before = event_stress.before.disposable if event_stress.before else 0.0
+    apart = change(largest_change(event_stress).figures.disposable - before)
     return f"Als {when}: {apart} per maand."
 
 
 def not_known_whether_it_fits(fixed: float | None) -> str:
     """Why no event is said to fit."""
-    said = "Of het past, is niet te zeggen: de dagelijkse uitgaven zijn niet ingevuld."
-    return said if fixed is None else f"{said} Aan vaste lasten gaat {euro(fixed)} per maand."
+    sentence = "Of het past, is niet te zeggen: de dagelijkse uitgaven zijn niet ingevuld."
+    return sentence if fixed is None else f"{sentence} Aan vaste lasten gaat {euro(fixed)} per maand."

@@ -23,20 +23,20 @@ BASE = (
 )
 
 
-def stretch_sentence(one: Stretch) -> str:
+def stretch_sentence(stretch: Stretch) -> str:
     """One stretch of the line in plain words, with what causes it."""
-    start, stop = f"{one.start:g}", f"{one.stop:g}"
-    where = f"Vanaf {start} uur" if one.is_last else f"Tussen {start} en {stop} uur"
-    if one.kind == LESS:
-        fall = euros_in_words(one.fall)
+    start, stop = f"{stretch.start:g}", f"{stretch.stop:g}"
+    where = f"Vanaf {start} uur" if stretch.is_last else f"Tussen {start} en {stop} uur"
+    if stretch.kind == LESS:
+        fall = euros_in_words(stretch.fall)
         sentence = (
             f"{where} houd je minder over dan bij {start} uur: bij {stop} uur is het {fall} per maand minder."
         )
     else:
-        left = "niets" if abs(one.per_hour) < 1 else f"ongeveer {euros_in_words(one.per_hour)}"
-        per = f"{left} per maand van de {euros_in_words(one.gross_per_hour)} bruto"
-        sentence = f"{where} houd je van elk extra uur {LEFT[one.kind]} over: {per}."
-    return sentence + (f" Dat komt doordat {listed(one.causes)}." if one.causes else "")
+        left = "niets" if abs(stretch.per_hour) < 1 else f"ongeveer {euros_in_words(stretch.per_hour)}"
+        per = f"{left} per maand van de {euros_in_words(stretch.gross_per_hour)} bruto"
+        sentence = f"{where} houd je van elk extra uur {LEFT[stretch.kind]} over: {per}."
+    return sentence + (f" Dat komt doordat {listed(stretch.causes)}." if stretch.causes else "")
 
 
 def listed(causes: Sequence[Cause]) -> str:
@@ -45,25 +45,25 @@ def listed(causes: Sequence[Cause]) -> str:
     return parts[0] if len(parts) == 1 else ", ".join(parts[:-1]) + " en " + parts[-1]
 
 
-def independence_sentence(one: Independence) -> str:
+def independence_sentence(test: Independence) -> str:
     """What the figures say, without a judgement about her."""
-    reached, gap = one.own_income >= one.norm, abs(one.own_income - one.norm)
+    reached, gap = test.own_income >= test.norm, abs(test.own_income - test.norm)
     where = "boven" if reached else "onder"
     apart = f"{euros_in_words(gap)} {where}" if round(gap) else "net " + ("op" if reached else "onder")
-    own, norm = euros_in_words(one.own_income), euros_in_words(one.norm)
-    support = euros_in_words(one.disposable_on_bijstand)
+    own, norm = euros_in_words(test.own_income), euros_in_words(test.norm)
+    support = euros_in_words(test.disposable_on_bijstand)
     return (
         f"Uit je eigen werk komt netto {own} per maand. Dat is {apart} de grens van {norm}. Te besteden is "
-        f"{euros_in_words(one.disposable)} per maand; met alleen bijstand, zonder werk en zonder opvang, is dat "
+        f"{euros_in_words(test.disposable)} per maand; met alleen bijstand, zonder werk en zonder opvang, is dat "
         f"{support}."
     )
 
 
-def thresholds(one: Independence) -> str:
+def thresholds(test: Independence) -> str:
     """What the thresholds rest on."""
-    if one.second is None:
+    if test.second is None:
         return BASE
     return (
         f"{BASE} Een tweede grens, niet die van het CBS: 70 procent van het netto minimumloon bij een volle week van "
-        f"{one.second.full_time_hours:g} uur."
+        f"{test.second.full_time_hours:g} uur."
     )

@@ -55,11 +55,11 @@ def _more(amount: float, long: bool) -> str:
     near = rounded(amount)
     if not near:
         return "ongeveer evenveel over als nu" if long else "ongeveer evenveel"
-    way = "meer" if near > 0 else "minder"
+    direction = "meer" if near > 0 else "minder"
     return (
-        f"ongeveer {euro(abs(near))} per maand {way} over dan nu"
+        f"ongeveer {euro(abs(near))} per maand {direction} over dan nu"
         if long
-        else f"ongeveer {euro(abs(near))} {way}"
+        else f"ongeveer {euro(abs(near))} {direction}"
     )
 
 
@@ -82,18 +82,20 @@ def what_can_go_wrong(
     answer: MoneyAnswer, month: MonthAnswer, has_debt: bool, other_income: bool
 ) -> list[str]:
     """At most four things to know before anything is signed."""
-    said = [less_between(start, stop) for start, stop in answer.hours_with_less if stop > 0]
+    sentences = [less_between(start, stop) for start, stop in answer.hours_with_less if stop > 0]
     if answer.local_loss(month) >= 0.5:
-        said.append(about_schemes(answer.local_loss(month), is_example=answer.now.scenario.schemes is None))
+        sentences.append(
+            about_schemes(answer.local_loss(month), is_example=answer.now.scenario.schemes is None)
+        )
     if other_income:
-        said.append(
+        sentences.append(
             "Ander inkomen staat hier bij elk aantal uren gelijk. Van een uitkering, zoals WW, gaat bij meer loon "
             "meestal een groot deel af: dan blijft er minder over dan hier staat."
         )
     if has_debt:
-        said.append(about_debts(left_by_attachment(month.scenario)))
-    said.append("Toeslagen rekenen met het loon van het hele jaar. Geef het nieuwe loon meteen door.")
-    return said[:4]
+        sentences.append(about_debts(left_by_attachment(month.scenario)))
+    sentences.append("Toeslagen rekenen met het loon van het hele jaar. Geef het nieuwe loon meteen door.")
+    return sentences[:4]
 
 
 def wage_below_minimum(wage: float, least: float) -> str:
@@ -136,23 +138,23 @@ def validity(starts_on: dt.date, bijstand_stays: bool, exempt: bool = False) -> 
     known = law_day(starts_on)
     if known == starts_on:
         return [f"Gerekend met de bedragen van {starts_on.year}."]
-    said = [
+    sentences = [
         f"De bedragen van {starts_on.year} zijn nog niet bekend. Dit zijn die van {known.year}, met de leeftijden "
         f"van {starts_on.year}."
     ]
     if starts_on >= NEW_EXEMPTION_FROM:
-        said.append("De combinatiekorting wordt vanaf 2027 elk jaar lager; hoeveel is nog niet zeker.")
+        sentences.append("De combinatiekorting wordt vanaf 2027 elk jaar lager; hoeveel is nog niet zeker.")
         if exempt:
-            said.append(
+            sentences.append(
                 "Meegerekend: de vrijlating van 15 procent die er dan naast bijstand is, hoogstens twaalf maanden. Of "
                 "die er komt, beslist de gemeente."
             )
         elif bijstand_stays:
-            said.append(
+            sentences.append(
                 "Nog niet meegerekend: de nieuwe vrijlating van 15 procent naast bijstand. Die kan het verschil "
                 "gunstiger maken; de gemeente beslist."
             )
-    return said
+    return sentences
 
 
 def scheme_not_known(scheme: Unsure) -> str:

@@ -25,9 +25,9 @@ SPACE = "\u00a0"
 
 def euro(amount: float, cents: bool = False) -> str:
     """`€ 1.234`, with cents `€ 1.234,50`; a minus before the sign. Half a euro goes up, as everybody expects."""
-    shown = round(abs(amount), 2) if cents else math.floor(abs(amount) + 0.5)
-    text = f"{shown:,.2f}" if cents else f"{shown:,}"
-    minus = f"−{SPACE}" if amount < 0 and shown else ""
+    rounded_amount = round(abs(amount), 2) if cents else math.floor(abs(amount) + 0.5)
+    text = f"{rounded_amount:,.2f}" if cents else f"{rounded_amount:,}"
+    minus = f"−{SPACE}" if amount < 0 and rounded_amount else ""
     return f"{minus}€{SPACE}{text.translate(str.maketrans(',.', '.,'))}"
 
 

@@ -137,9 +137,9 @@ _SPECS: dict[str, Any] = {
 
 def missing_fact(values: Mapping[str, Any]) -> str:
     """Which fact is missing, what it means, and what could be given instead."""
-    way = values["way"]
-    assert isinstance(way, tuple)
-    name = way[-1]
+    path = values["way"]
+    assert isinstance(path, tuple)
+    name = path[-1]
     if name in COLUMNS:
         fact = COLUMNS[name]
         sentence = f"kinderen ontbreekt, of bij een kind {fact}: {CHILD_FIELDS[fact].meaning}"
@@ -147,7 +147,7 @@ def missing_fact(values: Mapping[str, Any]) -> str:
         sentence = f"{name} ontbreekt: {FIELDS[name].meaning}"
     else:
         return f"De uitkomst '{name}' is niet bekend."
-    instead = [step for step in reversed(way[1:-1]) if step in MAY_BE_GIVEN]
+    instead = [step for step in reversed(path[1:-1]) if step in MAY_BE_GIVEN]
     return sentence + (f" (of geef zelf {' of '.join(instead)} op)." if instead else ".")
 
 

@@ -72,21 +72,22 @@ def assumptions(year: int, status: str, synthetic: bool) -> list[str]:
     return [f"Gerekend op de wet van {year}.", *idea, *ASSUMPTIONS, *origin]
 
 
-def summary(found: Mapping[str, Any]) -> list[str]:
+def summary(indicators: Mapping[str, Any]) -> list[str]:
     """The answer in a few sentences, from the indicators as data."""
     lines = [
-        *three_years(found["over_three_years"]),
-        in_share("gaat erop achteruit", found["losers"], found["loss_of_losers"]),
-        in_share("gaat erop vooruit", found["winners"], found["gain_of_winners"]),
-        f"Samen kost het per jaar ongeveer {millions(found['cost_per_year']['alles samen'])}.",
-        f"Van wie werkt houdt nu {percent(found['flat']['before'])} van een uur extra minder dan een tiende over; "
-        f"daarna {percent(found['flat']['after'])}.",
-        f"Economisch zelfstandig is nu {percent(found['independent']['before'])}, "
-        f"daarna {percent(found['independent']['after'])} (met dezelfde grens).",
+        *three_years(indicators["over_three_years"]),
+        in_share("gaat erop achteruit", indicators["losers"], indicators["loss_of_losers"]),
+        in_share("gaat erop vooruit", indicators["winners"], indicators["gain_of_winners"]),
+        f"Samen kost het per jaar ongeveer {millions(indicators['cost_per_year']['alles samen'])}.",
+        f"Van wie werkt houdt nu {percent(indicators['flat']['before'])} van een uur extra minder dan een tiende over; "
+        f"daarna {percent(indicators['flat']['after'])}.",
+        f"Economisch zelfstandig is nu {percent(indicators['independent']['before'])}, "
+        f"daarna {percent(indicators['independent']['after'])} (met dezelfde grens).",
     ]
-    if found["without_answer"]["share"]:
+    if indicators["without_answer"]["share"]:
         lines.append(
-            f"Bij {percent(found['without_answer'])} geeft de wet geen antwoord of ontbreekt iets; zij tellen niet mee."
+            f"Bij {percent(indicators['without_answer'])} geeft de wet geen antwoord of ontbreekt iets; zij "
+            "tellen niet mee."
         )
     return lines
 

@@ -104,13 +104,13 @@ class Book:
     @lru_cache(maxsize=64)  # noqa: B019  # a book lives as long as the program
     def on(self, day: dt.date) -> dict[str, Rule]:
         """The rules that hold on this day, by name; two for one name is a mistake in the book."""
-        found: dict[str, Rule] = {}
+        rules: dict[str, Rule] = {}
         for rule in self.rules:
             if rule.since <= day <= rule.until:
-                if rule.name in found:
+                if rule.name in rules:
                     raise TypeError(f"two rules define {rule.name!r} on {day}")
-                found[rule.name] = rule
-        return found
+                rules[rule.name] = rule
+        return rules
 
     @lru_cache(maxsize=64)  # noqa: B019
     def values(self, day: dt.date, reform: Reform | None) -> dict[str, Value]:
@@ -122,10 +122,10 @@ def open_law(module: ModuleType) -> Law:
     """The law a module defines, with its folder and with what its docstring says is left out."""
     law = typing.cast(Law, module.wet)
     law.folder = Path(str(module.__file__)).parent
-    said = re.search(r"Not modelled: (.+?)\.?\s*$", inspect.getdoc(module) or "", re.DOTALL)
-    if said is None:
+    left_out = re.search(r"Not modelled: (.+?)\.?\s*$", inspect.getdoc(module) or "", re.DOTALL)
+    if left_out is None:
         raise TypeError(f"{module.__name__}: the docstring does not say what is not modelled")
-    law.not_modelled = tuple(" ".join(part.split()) for part in said[1].split(";"))
+    law.not_modelled = tuple(" ".join(part.split()) for part in left_out[1].split(";"))
     return law
 
 
@@ -133,10 +133,10 @@ def resolve(rule: Rule, book: Book) -> Rule:
     """Find out what each argument of a rule is, and check that its unit is the one the rule asks for."""
     keys = tuple(key_of(rule, name, book) for name in rule.inputs)
     for name, key, asked in zip(rule.inputs, keys, rule.units, strict=True):
-        said = Unit(book.parameters[key].unit) if key in book.parameters else book.units[key]
-        per_element = rule.per_child and said.many and not asked.many
-        if said.symbol != asked.symbol or (said.many != asked.many and not per_element):
-            raise TypeError(f"{rule.name}: {name} is {said}, but the rule asks for {asked}")
+        unit = Unit(book.parameters[key].unit) if key in book.parameters else book.units[key]
+        per_element = rule.per_child and unit.many and not asked.many
+        if unit.symbol != asked.symbol or (unit.many != asked.many and not per_element):
+            raise TypeError(f"{rule.name}: {name} is {unit}, but the rule asks for {asked}")
     values = {f: getattr(rule, f) for f in Rule.__dataclass_fields__}
     return Rule(**{**values, "keys": keys})
 

@@ -54,8 +54,8 @@ def advance_day(month: dt.date) -> dt.date:
 def advances(run: Run, month: dt.date) -> dict[str, float]:
     """What is paid in advance for a month: the household and the income as they were passed on by the pay day."""
     known = run.timeline.known_by(advance_day(month), run.late)
-    found = run.clerk.allowances(known.on(month), month, *estimate(run, known, month.year))
-    return {name: found[f"voorschot_{name}"] for name in ALLOWANCES}
+    amounts = run.clerk.allowances(known.on(month), month, *estimate(run, known, month.year))
+    return {name: amounts[f"voorschot_{name}"] for name in ALLOWANCES}
 
 
 def estimate(run: Run, known: Timeline, year: int) -> tuple[float, float]:
@@ -69,8 +69,8 @@ def estimate(run: Run, known: Timeline, year: int) -> tuple[float, float]:
 def due_for(run: Run, month: dt.date) -> dict[str, float]:
     """What she has a right to for a month, with the income of the whole year as it turned out."""
     incomes = run.year(run.timeline, month.year).incomes
-    found = run.clerk.allowances(run.timeline.on(month), month, *incomes)
-    return {name: found[name] / 12 for name in ALLOWANCES}
+    amounts = run.clerk.allowances(run.timeline.on(month), month, *incomes)
+    return {name: amounts[name] / 12 for name in ALLOWANCES}
 
 
 def local(run: Run, month: dt.date) -> Iterator[Payment]:

@@ -46,31 +46,33 @@ class Arrangement:
     amount: float | None = None
 
 
-def to_arrange(found: Months) -> tuple[Arrangement, ...]:
+def to_arrange(ledger: Months) -> tuple[Arrangement, ...]:
     """All that could be arranged: the municipality's own part first, then by day."""
     all_of_them = [
-        *for_gaps(found),
-        *for_shortage(found),
-        *for_events(found),
-        *for_a_month_without(found),
-        *for_debts(found),
-        *for_credits(found),
+        *for_gaps(ledger),
+        *for_shortage(ledger),
+        *for_events(ledger),
+        *for_a_month_without(ledger),
+        *for_debts(ledger),
+        *for_credits(ledger),
     ]
     unique = dict.fromkeys(all_of_them)
-    return tuple(sorted(unique, key=lambda one: (one.owner != MUNICIPALITY, one.before)))
+    return tuple(
+        sorted(unique, key=lambda arrangement: (arrangement.owner != MUNICIPALITY, arrangement.before))
+    )
 
 
-def for_gaps(found: Months) -> Iterator[Arrangement]:
-    ordinary = ordinary_interval(found.payments)
-    for gap in found.gaps:
+def for_gaps(ledger: Months) -> Iterator[Arrangement]:
+    ordinary = ordinary_interval(ledger.payments)
+    for gap in ledger.gaps:
         if gap.days > ordinary:
             yield Arrangement(
                 gap.event_on,
                 MUNICIPALITY,
                 remark("bridge_the_gap"),
-                about_gap(gap, bool(found.run.settings.vaste_lasten), found.balance_is_known),
+                about_gap(gap, bool(ledger.run.settings.vaste_lasten), ledger.balance_is_known),
                 "Participatiewet, art. 35 en 52",
-                round(-gap.lowest if gap.lowest < 0 and found.balance_is_known else gap.goes_out, 2),
+                round(-gap.lowest if gap.lowest < 0 and ledger.balance_is_known else gap.goes_out, 2),
             )
 
 
@@ -80,13 +82,13 @@ def about_gap(gap: Gap, costs_are_known: bool, balance_is_known: bool) -> Remark
     return remark("gap_without_income", gap=gap, costs_are_known=costs_are_known, is_short=is_short)
 
 
-def for_shortage(found: Months) -> Iterator[Arrangement]:
+def for_shortage(ledger: Months) -> Iterator[Arrangement]:
     """A rent day on which there is too little; none where the balance is unknown."""
-    if not found.balance_is_known:
+    if not ledger.balance_is_known:
         return
-    balance = dict(found.balance)
-    events = found.run.timeline.events
-    for payment in found.payments:
+    balance = dict(ledger.balance)
+    events = ledger.run.timeline.events
+    for payment in ledger.payments:
         if payment.what == "huur" and balance[payment.on] < 0 and any(e.on <= payment.on for e in events):
             yield Arrangement(
                 payment.on,
@@ -99,22 +101,26 @@ def for_shortage(found: Months) -> Iterator[Arrangement]:
             return
 
 
-def for_events(found: Months) -> Iterator[Arrangement]:
-    for event in found.run.timeline.events:
+def for_events(ledger: Months) -> Iterator[Arrangement]:
+    for event in ledger.run.timeline.events:
         if event.kind in CHANGES_INCOME:
-            yield from for_income(found, event)
+            yield from for_income(ledger, event)
         if event.kind in ("childcare_starts", "childcare_changes", "childcare_ends"):
             yield for_childcare(event)
-        yield from for_a_lost_ground(found, event)
+        yield from for_a_lost_ground(ledger, event)
 
 
-def for_a_month_without(found: Months) -> Iterator[Arrangement]:
+def for_a_month_without(ledger: Months) -> Iterator[Arrangement]:
     """A month in which the wage leaves no bijstand, after months with it: it does not end by itself."""
-    due = found.run.incomes(found.run.timeline)
-    for month in found.run.months[1:]:
+    due = ledger.run.incomes(ledger.run.timeline)
+    for month in ledger.run.months[1:]:
         before = due[add_months(month, -1)].bijstand
         nothing = before and not due[month].bijstand and due[month].gross
-        if not nothing or not found.start <= month < found.stop or not found.run.timeline.on(month).bijstand:
+        if (
+            not nothing
+            or not ledger.start <= month < ledger.stop
+            or not ledger.run.timeline.on(month).bijstand
+        ):
             continue
         yield Arrangement(
             month,
@@ -126,9 +132,9 @@ def for_a_month_without(found: Months) -> Iterator[Arrangement]:
         return
 
 
-def for_a_lost_ground(found: Months, event: Event) -> Iterator[Arrangement]:
+def for_a_lost_ground(ledger: Months, event: Event) -> Iterator[Arrangement]:
     """Childcare allowance that ends because a parent has no ground for it any more."""
-    before, after = found.run.timeline.before(event.on), found.run.timeline.on(event.on)
+    before, after = ledger.run.timeline.before(event.on), ledger.run.timeline.on(event.on)
     if not any(child.facts.get("opvangsoort") for child in after.children):
         return
     if partner_has_ground(before) and not partner_has_ground(after):
@@ -148,9 +154,9 @@ def for_a_lost_ground(found: Months, event: Event) -> Iterator[Arrangement]:
     )
 
 
-def for_income(found: Months, event: Event) -> Iterator[Arrangement]:
+def for_income(ledger: Months, event: Event) -> Iterator[Arrangement]:
     """A change of income: how bijstand is netted, and the new estimate for the allowances."""
-    state = found.run.timeline.before(event.on)
+    state = ledger.run.timeline.before(event.on)
     if state.bijstand:
         yield Arrangement(
             event.on,
@@ -167,7 +173,7 @@ def for_income(found: Months, event: Event) -> Iterator[Arrangement]:
             remark("no_wage_from", on=event.on),
             "Participatiewet, art. 41 en 52; Awb, art. 4:13",
         )
-    estimate = safest_estimate(found, event.on)
+    estimate = safest_estimate(ledger, event.on)
     yield Arrangement(
         event.on + dt.timedelta(days=28),
         MUNICIPALITY,
@@ -189,10 +195,10 @@ def for_childcare(event: Event) -> Arrangement:
     )
 
 
-def for_debts(found: Months) -> Iterator[Arrangement]:
+def for_debts(ledger: Months) -> Iterator[Arrangement]:
     """More wage can change what goes to debts; that amount is not computed here."""
-    more = [event for event in found.run.timeline.events if event.kind in ("job_starts", "hours_change")]
-    debts = found.run.timeline.states[-1].debts
+    more = [event for event in ledger.run.timeline.events if event.kind in ("job_starts", "hours_change")]
+    debts = ledger.run.timeline.states[-1].debts
     if more and debts:
         longest = max(months_to_go(debt) for _, debt in debts)
         yield Arrangement(
@@ -204,8 +210,8 @@ def for_debts(found: Months) -> Iterator[Arrangement]:
         )
 
 
-def for_credits(found: Months) -> Iterator[Arrangement]:
-    for credit in credits(found):
+def for_credits(ledger: Months) -> Iterator[Arrangement]:
+    for credit in credits(ledger):
         if credit.refund - credit.netted >= 50:
             yield Arrangement(
                 dt.date(credit.year + 1, 4, 1),

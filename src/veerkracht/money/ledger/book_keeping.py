@@ -87,15 +87,15 @@ class Clerk:
     def ages(self, state: State, month: dt.date) -> tuple[tuple[float, float, float], ...]:
         """For each child its age on the first of the month, on the first of January and when the month before ended."""
         january, before = month.replace(month=1), month - dt.timedelta(days=1)
-        found = []
+        ages = []
         for child in self.present(state, month):
             if child.born is not None:
                 ended = age(child.born, before) if child.born <= before else NOT_BORN
-                found.append((age(child.born, month), age(child.born, january), ended))
+                ages.append((age(child.born, month), age(child.born, january), ended))
             else:
                 same_year = month.year == self.first_year
-                found.append((child.age, child.age_on_1_january if same_year else child.age, child.age))
-        return tuple(found)
+                ages.append((child.age, child.age_on_1_january if same_year else child.age, child.age))
+        return tuple(ages)
 
     def income(
         self,
@@ -194,8 +194,8 @@ class Clerk:
             targets = (*ALLOWANCES, *(f"voorschot_{name}" for name in ALLOWANCES), "kosten_kinderopvang")
             known = calculate(book(), day, values, targets).known
             self.asked[key] = {name: float(known[name]) for name in targets}
-        found: dict[str, float] = self.asked[key]
-        return found
+        amounts: dict[str, float] = self.asked[key]
+        return amounts
 
     def child_benefit(self, state: State, quarter: dt.date) -> float:
         values = self.values(state, quarter, 0.0, False)
@@ -272,14 +272,14 @@ def credit_place(facts: Mapping[str, Any], wage: bool, bijstand: bool, benefit: 
 
     None where it has to be asked: a benefit without a word about the credit.
     """
-    said = facts.get("loonheffingskorting_bij")
+    payer = facts.get("loonheffingskorting_bij")
     # One word for both adults: a partner with a wage has an employer as well, who applies the credit.
-    wage = wage or (said == "werkgever" and bool(facts.get("loon_partner")))
+    wage = wage or (payer == "werkgever" and bool(facts.get("loon_partner")))
     payers = {"werkgever": wage, "bijstand": bijstand, "uwv": benefit}
-    if said is not None and payers[said]:
-        return str(said)
+    if payer is not None and payers[payer]:
+        return str(payer)
     left = [name for name, pays in payers.items() if pays]
-    if said is None and benefit:
+    if payer is None and benefit:
         return None
     return left[0] if left else "werkgever"
 

@@ -58,8 +58,8 @@ def has_ground(state: State, month: dt.date) -> bool:
     if ended is not None and month < add_months(ended, CARE_AFTER_JOB):
         return True
     facts = state.facts
-    said = facts.get("grond_kinderopvang") in OTHER_GROUNDS
-    return said or facts.get("heeft_recht_op_kinderopvangtoeslag") is True
+    other_ground = facts.get("grond_kinderopvang") in OTHER_GROUNDS
+    return other_ground or facts.get("heeft_recht_op_kinderopvangtoeslag") is True
 
 
 def partner_has_ground(state: State) -> bool:

@@ -124,8 +124,8 @@ def childcare(state: State, event: Event) -> State:
         care = dict(zip(CARE, (data["care"], data["hours_per_month"], data["hourly_rate"]), strict=True))
 
     def change(child: Child) -> Child:
-        kept = {name: value for name, value in child.facts.items() if name not in CARE}
-        return replace(child, facts=kept | care)
+        facts = {name: value for name, value in child.facts.items() if name not in CARE}
+        return replace(child, facts=facts | care)
 
     return change_child(state, event, change)
 
@@ -157,10 +157,10 @@ def shared_care_starts(state: State, event: Event) -> State:
 def partner_joins(state: State, event: Event) -> State:
     if state.facts.get("heeft_partner"):
         raise impossible(event, "partner_already")
-    kept = {
+    facts = {
         k: v for k, v in state.facts.items() if k not in ("heeft_toeslagpartner", "heeft_fiscale_partner")
     }
-    together = replace(state, facts=kept, partner_pay_day=event.data.get("pay_day"))
+    together = replace(state, facts=facts, partner_pay_day=event.data.get("pay_day"))
     together = together.with_facts(event, heeft_partner=True, loon_partner=event.data["wage"])
     if "childcare_ground" in event.data:
         together = together.with_facts(event, grond_kinderopvang_partner=event.data["childcare_ground"])
@@ -174,8 +174,8 @@ def partner_leaves(state: State, event: Event) -> State:
         raise impossible(event, "no_partner_that_day")
     gone = {"loon_partner", "leeftijd_partner", "heeft_toeslagpartner", "heeft_fiscale_partner"}
     gone |= {"grond_kinderopvang_partner"}
-    kept = {name: value for name, value in state.facts.items() if name not in gone}
-    return replace(state, facts=kept).with_facts(event, heeft_partner=False)
+    facts = {name: value for name, value in state.facts.items() if name not in gone}
+    return replace(state, facts=facts).with_facts(event, heeft_partner=False)
 
 
 def rent_changes(state: State, event: Event) -> State:

@@ -234,38 +234,38 @@ def check_pay(data: Mapping[str, Any], where: Place) -> None:
         raise where.mistake("only_by_four_weeks", "first_pay_on")
 
 
-def fitting(value: Any, name: str, about: Field, where: Place) -> Any:
+def fitting(value: Any, name: str, field: Field, where: Place) -> Any:
     """The value as its type.
 
     Raises:
         MistakeInEvents: it does not fit; says why.
     """
-    if about.kind == "date":
+    if field.kind == "date":
         return day_of(value, name, where)
-    if about.kind == "flag":
+    if field.kind == "flag":
         if not isinstance(value, bool):
             raise where.mistake("field_of_event_no_flag", name, value=value)
         return value
-    if about.kind == "text":
+    if field.kind == "text":
         if not isinstance(value, str) or not value.strip() or len(value) > 80:
-            raise where.mistake("field_of_event_no_text", name, meaning=about.meaning)
+            raise where.mistake("field_of_event_no_text", name, meaning=field.meaning)
         return value.strip()
-    if "|" in about.kind:
-        if value not in about.kind.split("|"):
-            choices = tuple(about.kind.split("|"))
+    if "|" in field.kind:
+        if value not in field.kind.split("|"):
+            choices = tuple(field.kind.split("|"))
             raise where.mistake("field_of_event_no_choice", name, choices=choices, value=value)
         return value
-    return number(value, name, about, where)
+    return number(value, name, field, where)
 
 
-def number(value: Any, name: str, about: Field, where: Place) -> float | int:
+def number(value: Any, name: str, field: Field, where: Place) -> float | int:
     if isinstance(value, bool) or not isinstance(value, int | float) or not math.isfinite(value):
-        raise where.mistake("field_of_event_no_number", name, meaning=about.meaning, value=value)
-    if not about.low <= value <= about.high:
+        raise where.mistake("field_of_event_no_number", name, meaning=field.meaning, value=value)
+    if not field.low <= value <= field.high:
         raise where.mistake(
-            "field_of_event_out_of_range", name, lowest=about.low, highest=about.high, value=value
+            "field_of_event_out_of_range", name, lowest=field.low, highest=field.high, value=value
         )
-    if about.kind == "whole":
+    if field.kind == "whole":
         if value != int(value):
             raise where.mistake("field_of_event_not_whole", name, value=value)
         return int(value)

@@ -33,9 +33,9 @@ class MonthsUsed:
         The twelve begin anew with a new job.
         """
         works = income.runs and income.gross > 0
-        said = state.facts.get("maanden_vrijlating_alleenstaande_ouder")
+        months_so_far = state.facts.get("maanden_vrijlating_alleenstaande_ouder")
         regime = income.exemption if works else None
-        begun = bool(self.months[ALLEENSTAANDE_OUDER] or said)
+        begun = bool(self.months[ALLEENSTAANDE_OUDER] or months_so_far)
         if month >= start_of_34a():
             self.count_34a(state, works, regime)
         elif begun or regime == ALLEENSTAANDE_OUDER:

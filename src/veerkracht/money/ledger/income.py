@@ -35,18 +35,18 @@ def incomes(run: Run) -> Iterator[Payment]:
         if round(due[month].typed, 2):
             day = state.other_pay_day or pay_on.betaaldag_overig_inkomen
             yield pay(on_day(month, day), "overig_inkomen", due[month].typed, name_of(month))
-        for one, net in due[month].extra:
-            yield of_a_kind(run, month, one, net)
+        for income, net in due[month].extra:
+            yield of_a_kind(run, month, income, net)
 
 
-def of_a_kind(run: Run, month: dt.date, one: OtherIncome, net: float) -> Payment:
+def of_a_kind(run: Run, month: dt.date, income: OtherIncome, net: float) -> Payment:
     """A benefit or alimony; WW comes in the month after, once she has passed on what she earned."""
-    what = "overig_inkomen" if one.kind == "anders" else one.kind
-    gross = known(one.euros) if is_gross_benefit(one) else None
-    if one.kind == WW:
-        on = working_day_from(pay_day_of(one, add_months(month, 1), WW_PAY_DAY))
+    what = "overig_inkomen" if income.kind == "anders" else income.kind
+    gross = known(income.euros) if is_gross_benefit(income) else None
+    if income.kind == WW:
+        on = working_day_from(pay_day_of(income, add_months(month, 1), WW_PAY_DAY))
     else:
-        on = pay_day_of(one, month, run.settings.betaaldag_overig_inkomen)
+        on = pay_day_of(income, month, run.settings.betaaldag_overig_inkomen)
     return pay(on, what, net, name_of(month), gross=gross)
 
 
@@ -55,8 +55,8 @@ def of_a_partner(run: Run) -> Iterator[Payment]:
     pay_on = run.settings
     for month in run.months:
         state = run.timeline.on(on_day(month, days_in(month)))
-        for one in (state, run.timeline.on(month)):
-            day = on_day(month, one.partner_pay_day or pay_on.betaaldag_loon_partner)
+        for possible in (state, run.timeline.on(month)):
+            day = on_day(month, possible.partner_pay_day or pay_on.betaaldag_loon_partner)
             if run.timeline.on(day).facts.get("heeft_partner"):
                 break
         else:
@@ -77,9 +77,9 @@ def partner_rate(month: dt.date, usual: float, net: float) -> float:
 
 def wages(run: Run) -> Iterator[Payment]:
     """Wages and holiday pay, net, on their pay days."""
-    for one in run.wages(run.timeline):
-        if round(one.net, 2):
-            yield pay(one.on, one.what, one.net, one.period)
+    for wage in run.wages(run.timeline):
+        if round(wage.net, 2):
+            yield pay(wage.on, wage.what, wage.net, wage.period)
 
 
 def paid_on(run: Run, month: dt.date) -> dt.date:
@@ -122,9 +122,9 @@ def of_the_month_before(run: Run) -> Iterator[Payment]:
 
 def left_open(run: Run) -> Iterator[Payment]:
     """What netting afterwards leaves open at the end of bijstand, settled in the month after."""
-    for one in settled_at_the_end(run, run.timeline):
-        what = "nabetaling_bijstand" if one.amount > 0 else "terugbetaling_bijstand"
-        yield pay(pay_day_in(run, one.settled_in), what, one.amount, name_of(one.month))
+    for settled in settled_at_the_end(run, run.timeline):
+        what = "nabetaling_bijstand" if settled.amount > 0 else "terugbetaling_bijstand"
+        yield pay(pay_day_in(run, settled.settled_in), what, settled.amount, name_of(settled.month))
 
 
 def correction(run: Run, month: dt.date, difference: float) -> Iterator[Payment]:

@@ -113,14 +113,14 @@ class Months:
         moves: dict[dt.date, float] = {self.start: 0.0}
         for payment in self.payments:
             moves[payment.on] = moves.get(payment.on, 0.0) + payment.effect
-        for one in self.settlements:
-            if self.start <= one.on < self.stop:
-                moves[one.on] = moves.get(one.on, 0.0) + one.amount
-        balance, found = self.run.settings.saldo or 0.0, []
+        for settlement in self.settlements:
+            if self.start <= settlement.on < self.stop:
+                moves[settlement.on] = moves.get(settlement.on, 0.0) + settlement.amount
+        balance, points = self.run.settings.saldo or 0.0, []
         for day in sorted(moves):
             balance += moves[day]
-            found.append((day, round(balance, 2)))
-        return tuple(found)
+            points.append((day, round(balance, 2)))
+        return tuple(points)
 
     @cached_property
     def lowest(self) -> tuple[dt.date, float]:
@@ -132,18 +132,18 @@ class Months:
 
         A stretch without regular income longer than a month counts whatever it comes from.
         """
-        found = []
+        all_gaps = []
         for event in self.run.timeline.events:
             if event.kind in TRANSITIONS:
                 last, first = self.around(event)
                 if last and (first is None or first > last):
-                    found.append(self.gap(event.on, last, first))
-        named = {(gap.last_old, gap.first_new) for gap in found}
+                    all_gaps.append(self.gap(event.on, last, first))
+        named = {(gap.last_old, gap.first_new) for gap in all_gaps}
         for last, first in self.long_stretches():
             if (last, first or self.stop) not in named:
                 happened = [e.on for e in self.run.timeline.events if e.on < (first or self.stop)]
-                found.append(self.gap(max(happened, default=self.start), last, first))
-        return tuple(found)
+                all_gaps.append(self.gap(max(happened, default=self.start), last, first))
+        return tuple(all_gaps)
 
     def long_stretches(self) -> Iterator[tuple[dt.date, dt.date | None]]:
         """The stretches of the window without regular income that are longer than between two ordinary pay days."""
@@ -187,7 +187,7 @@ class Months:
     @cached_property
     def levels(self) -> dict[dt.date, float]:
         """What comes in for each month, without yearly payments, after the bill of childcare."""
-        found = {}
+        amount_by_month = {}
         due = self.run.incomes(self.run.timeline)
         care = {p.period: p.amount for p in self.all_payments if p.what == "kinderopvang"}
         monthly = dict.fromkeys((name_of(month) for month in self.run.months), 0.0)
@@ -197,8 +197,8 @@ class Months:
         for month in self.run.months:
             income = due[month]
             own = income.net + income.net_partner + income.bijstand + income.other
-            found[month] = own + monthly[name_of(month)] - care.get(name_of(month), 0.0)
-        return found
+            amount_by_month[month] = own + monthly[name_of(month)] - care.get(name_of(month), 0.0)
+        return amount_by_month
 
     @cached_property
     def months_below(self) -> tuple[dt.date, ...]:
@@ -217,14 +217,14 @@ def months(facts: object, events: object, start: dt.date, number: int, late: int
     if start.year > LAST_YEAR:
         raise MistakeInEvents(problem("first_day_too_late", day=start, last=LAST_YEAR))
     stop = add_months(start, number)
-    law, settings, said = split(facts)
+    law, settings, remarks = split(facts)
     first = begin(law, settings, start)
     birthdays = own_birthdays(law.get("geboortedatum_ouder"), start, dt.date(stop.year, 12, 31))
     happens = sorted([*read_events(events, start, stop), *birthdays], key=lambda event: event.on)
     timeline = changes.timeline(first, happens)
     run = Run(timeline, settings, start, stop, Clerk(start.year), late)
     refuse_running_bijstand(run)
-    return kept(run, said)
+    return ledger_from(run, remarks)
 
 
 def refuse_running_bijstand(run: Run) -> None:
@@ -237,17 +237,17 @@ def refuse_running_bijstand(run: Run) -> None:
             raise changes.impossible(event, "bijstand_already")
 
 
-def kept(run: Run, said: tuple[Remark, ...] = ()) -> Months:
+def ledger_from(run: Run, remarks: tuple[Remark, ...] = ()) -> Months:
     """All payments of a run in order of their days, and the settlement of each year."""
-    found = [*incomes(run), *allowances(run), *outgoings(run)]
-    found.sort(key=lambda p: (p.on, p.direction, p.what))
-    after = tuple(settlements(run, found))
+    payments = [*incomes(run), *allowances(run), *outgoings(run)]
+    payments.sort(key=lambda p: (p.on, p.direction, p.what))
+    after = tuple(settlements(run, payments))
     last = run.stop - dt.timedelta(days=1)
     later = known_law(last)[1]
     kinds = [one for state in run.timeline.states for one in state.incomes]
     shared = any(child.shared for state in run.timeline.states for child in state.children)
-    said = (
-        *said,
+    remarks = (
+        *remarks,
         *remarks_about(kinds),
         *((ABOUT_SHARED,) if shared else ()),
         *later,
@@ -258,7 +258,7 @@ def kept(run: Run, said: tuple[Remark, ...] = ()) -> Months:
         *ALWAYS,
     )
     ended = tuple(one for one in after if dt.date(one.year, 12, 31) < run.stop or one.year == run.start.year)
-    return Months(run, run.start, run.stop, tuple(found), ended, said)
+    return Months(run, run.start, run.stop, tuple(payments), ended, remarks)
 
 
 def about_a_partner(run: Run) -> Iterator[Remark]:

@@ -60,9 +60,9 @@ def with_ww(
     return *incomes, OtherIncome(key=WW, kind=WW, euros=amount, gross=True, taxed=True, pay_day=pay_day)
 
 
-def pay_day_of(one: OtherIncome, month: dt.date, ordinary: int) -> dt.date:
+def pay_day_of(income: OtherIncome, month: dt.date, ordinary: int) -> dt.date:
     """The day in a month on which an income comes; `ordinary` where it does not say."""
-    return on_day(month, known(one.pay_day) or ordinary)
+    return on_day(month, known(income.pay_day) or ordinary)
 
 
 def as_facts(incomes: Iterable[OtherIncome], facts: Mapping[str, Any]) -> dict[str, Any]:
@@ -73,20 +73,23 @@ def as_facts(incomes: Iterable[OtherIncome], facts: Mapping[str, Any]) -> dict[s
     return {**{name: value for name, value in facts.items() if name not in OLDER}, "inkomen": listed}
 
 
-def as_fact(one: OtherIncome) -> dict[str, Any]:
-    fact: dict[str, Any] = {"soort": one.kind, "bruto" if known(one.gross) else "netto": known(one.euros)}
-    if one.of_partner:
+def as_fact(income: OtherIncome) -> dict[str, Any]:
+    fact: dict[str, Any] = {
+        "soort": income.kind,
+        "bruto" if known(income.gross) else "netto": known(income.euros),
+    }
+    if income.of_partner:
         fact["van_partner"] = True
-    return {**fact, "belast": bool(known(one.taxed))} if one.kind == "anders" else fact
+    return {**fact, "belast": bool(known(income.taxed))} if income.kind == "anders" else fact
 
 
-def is_gross_benefit(one: OtherIncome) -> bool:
-    return bool(known(one.gross)) and bool(known(one.taxed)) and one.kind != FOR_HERSELF
+def is_gross_benefit(income: OtherIncome) -> bool:
+    return bool(known(income.gross)) and bool(known(income.taxed)) and income.kind != FOR_HERSELF
 
 
 def nets(incomes: Sequence[OtherIncome], answers: Mapping[str, Any]) -> tuple[Net, ...]:
     """What comes in of each: of gross benefits a part of what is left of all of them, of the rest the amount."""
-    found = []
+    net_by_income = []
     for one in incomes:
         euros = known(one.euros) or 0.0
         if is_gross_benefit(one):
@@ -97,15 +100,15 @@ def nets(incomes: Sequence[OtherIncome], answers: Mapping[str, Any]) -> tuple[Ne
                 if is_gross_benefit(o) and o.of_partner == one.of_partner
             )
             euros = float(answers[name]) * euros / same if same else 0.0
-        found.append((one, euros))
-    return tuple(found)
+        net_by_income.append((one, euros))
+    return tuple(net_by_income)
 
 
 def taxed_in(year: Sequence[tuple[Net, ...]], before: tuple[Net, ...]) -> list[Net]:
     """The incomes that count for a year: each in its month, WW in the month after (it is paid then)."""
-    found = [net for month in year for net in month if net[0].kind != WW]
+    on_time = [net for month in year for net in month if net[0].kind != WW]
     paid_late = [before, *year[:-1]]
-    return found + [net for month in paid_late for net in month if net[0].kind == WW]
+    return on_time + [net for month in paid_late for net in month if net[0].kind == WW]
 
 
 def over_the_year(incomes: Sequence[Net]) -> dict[str, float]:
@@ -127,6 +130,10 @@ def net_and_taxed(incomes: Sequence[Net]) -> float:
     )
 
 
-def is_benefit(one: OtherIncome) -> bool:
+def is_benefit(income: OtherIncome) -> bool:
     """Whether its payer can apply the tax credit."""
-    return bool(known(one.taxed)) and (one.kind in BENEFITS or one.kind == "anders") and not one.of_partner
+    return (
+        bool(known(income.taxed))
+        and (income.kind in BENEFITS or income.kind == "anders")
+        and not income.of_partner
+    )

@@ -26,8 +26,8 @@ def outgoings(run: Run) -> Iterator[Payment]:
     for event in run.timeline.events:
         if event.kind == "one_off":
             amount, name = event.data["amount"], event.data["name"]
-            way = IN if amount > 0 else OUT
-            yield pay(event.on, "eenmalig", abs(amount), name_of(first_of(event.on)), way, name)
+            direction = IN if amount > 0 else OUT
+            yield pay(event.on, "eenmalig", abs(amount), name_of(first_of(event.on)), direction, name)
 
 
 def of_the_house(run: Run, state: State, month: dt.date) -> Iterator[Payment]:

@@ -11,7 +11,7 @@ from veerkracht.household.remark import Remark, remark
 
 from .allowances import advance_day, due_for
 from .book_keeping import ALLOWANCES
-from .months import Months, kept, months
+from .months import Months, ledger_from, months
 from .run import Run
 from .settlement import NETTED, REFUND
 
@@ -67,52 +67,52 @@ class Credit:
         return remark(code, year=self.year, refund=self.refund, netted=self.netted)
 
 
-def when_late(found: Months, late: Sequence[int] = LATE) -> tuple[Reclaim, ...]:
+def when_late(ledger: Months, late: Sequence[int] = LATE) -> tuple[Reclaim, ...]:
     """The same household and events, with each change passed on so many months after it."""
-    return tuple(reclaim(run_again(found, each), each) for each in late)
+    return tuple(reclaim(run_again(ledger, each), each) for each in late)
 
 
-def run_again(found: Months, late: int) -> Months:
-    run = found.run
+def run_again(ledger: Months, late: int) -> Months:
+    run = ledger.run
     return (
-        found
+        ledger
         if run.late == late
-        else kept(Run(run.timeline, run.settings, run.start, run.stop, run.clerk, late))
+        else ledger_from(Run(run.timeline, run.settings, run.start, run.stop, run.clerk, late))
     )
 
 
-def reclaim(found: Months, late: int) -> Reclaim:
+def reclaim(ledger: Months, late: int) -> Reclaim:
     allowances: dict[int, float] = {}
-    for one in found.settlements:
-        if one.what in ALLOWANCES and one.amount < 0:
-            allowances[one.year] = allowances.get(one.year, 0.0) - one.amount
+    for settlement in ledger.settlements:
+        if settlement.what in ALLOWANCES and settlement.amount < 0:
+            allowances[settlement.year] = allowances.get(settlement.year, 0.0) - settlement.amount
     back = {
-        name: -sum(p.amount for p in found.all_payments if p.what == name)
+        name: -sum(p.amount for p in ledger.all_payments if p.what == name)
         for name in ("terugbetaling_bijstand", "terugbetaling_bijstand_belasting")
     }
     bijstand, tax = back.values()
     return Reclaim(late, allowances, bijstand, tax)
 
 
-def safest_estimate(found: Months, passed_on: dt.date) -> Estimate:
+def safest_estimate(ledger: Months, passed_on: dt.date) -> Estimate:
     """The lowest estimate, passed on from a day, with which the allowances of that year leave nothing to repay."""
-    run, year = found.run, passed_on.year
+    run, year = ledger.run, passed_on.year
     in_year = [month for month in run.months if month.year == year]
     expected = expected_income(run, year)
     due = sum(sum(due_for(run, month).values()) for month in in_year)
     before = [month for month in in_year if advance_day(month) < passed_on]
     after = [month for month in in_year if advance_day(month) >= passed_on]
-    given = sum(paid_with(run, month, None) for month in before)
+    paid = sum(paid_with(run, month, None) for month in before)
     guess = STEP * -(-expected // STEP)
     if partner_changes(run, year):
         left = due - sum(paid_with(run, month, None) for month in in_year)
         return Estimate(year, passed_on, expected, None, left, partner_changes=True)
     while guess <= HIGHEST_ESTIMATE:
-        left = due - given - sum(paid_with(run, month, guess) for month in after)
+        left = due - paid - sum(paid_with(run, month, guess) for month in after)
         if left >= -0.5:
             return Estimate(year, passed_on, expected, guess, left)
         guess += STEP
-    left = due - given - sum(paid_with(run, month, HIGHEST_ESTIMATE) for month in after)
+    left = due - paid - sum(paid_with(run, month, HIGHEST_ESTIMATE) for month in after)
     return Estimate(year, passed_on, expected, None, left)
 
 
@@ -134,10 +134,10 @@ def paid_with(run: Run, month: dt.date, income: float | None) -> float:
     """The advances of a month: as they were paid, or with this estimate."""
     known = run.timeline.known_by(advance_day(month), run.late)
     if income is None:
-        found = run.clerk.allowances(known.on(month), month, *run.year(known, month.year).incomes)
+        amounts = run.clerk.allowances(known.on(month), month, *run.year(known, month.year).incomes)
     else:
-        found = run.clerk.allowances(run.timeline.on(month), month, income)
-    return sum(found[f"voorschot_{name}"] for name in ALLOWANCES)
+        amounts = run.clerk.allowances(run.timeline.on(month), month, income)
+    return sum(amounts[f"voorschot_{name}"] for name in ALLOWANCES)
 
 
 @dataclass(frozen=True)
@@ -158,16 +158,16 @@ def by_start(
     late: Sequence[int] = LATE,
 ) -> tuple[Start, ...]:
     """One change on several days, such as in March or in September: the income of a whole year counts."""
-    found = []
+    outcomes = []
     for on in starts:
         ledger = months(facts, [{**event, "on": on.isoformat()}], start, 24)
         income = expected_income(ledger.run, on.year)
-        found.append(Start(on, income, when_late(ledger, late), safest_estimate(ledger, on)))
-    return tuple(found)
+        outcomes.append(Start(on, income, when_late(ledger, late), safest_estimate(ledger, on)))
+    return tuple(outcomes)
 
 
-def credits(found: Months) -> tuple[Credit, ...]:
+def credits(ledger: Months) -> tuple[Credit, ...]:
     """The refund of tax for each year, such as the income-dependent combination credit: not in the payslip."""
-    refunds = {s.year: s.amount for s in found.settlements if s.what == REFUND and s.amount >= 1}
-    netted = {s.year: -s.amount for s in found.settlements if s.what == NETTED}
+    refunds = {s.year: s.amount for s in ledger.settlements if s.what == REFUND and s.amount >= 1}
+    netted = {s.year: -s.amount for s in ledger.settlements if s.what == NETTED}
     return tuple(Credit(year, amount, netted.get(year, 0.0)) for year, amount in refunds.items())

@@ -76,7 +76,7 @@ class Run:
 
         One such month does not end it, unless the municipality has it asked for again (Participatiewet, art. 45, 54).
         """
-        found: dict[dt.date, Income] = {}
+        income_by_month: dict[dt.date, Income] = {}
         stopped_in: dt.date | None = None
         most = 1 if self.settings.na_een_maand_zonder_bijstand == ASK_AGAIN else 2
         nothing = 0
@@ -88,14 +88,14 @@ class Run:
         ]:  # One more: bijstand may end with the last.
             if stopped_in and asked_again(timeline.events, stopped_in, month):
                 stopped_in = None
-            income = self.income_of(timeline, month, not stopped_in, used, ended, found)
+            income = self.income_of(timeline, month, not stopped_in, used, ended, income_by_month)
             nothing = nothing + 1 if income.runs and income.bijstand == 0 else 0
             if nothing == most:
                 stopped_in, nothing = month, 0
             if month >= first_of(self.start):
                 used.count(self.counted[len(timeline.states), month], income, month)
-            found[month] = income
-        return found
+            income_by_month[month] = income
+        return income_by_month
 
     def income_of(
         self,
@@ -104,7 +104,7 @@ class Run:
         runs: bool,
         used: MonthsUsed,
         ended: set[WwRight],
-        found: Mapping[dt.date, Income],
+        earlier: Mapping[dt.date, Income],
     ) -> Income:
         """The income of a month: of a whole one, or by the days on which bijstand runs or somebody lives there."""
         state, share = supported(timeline, month)
@@ -112,7 +112,7 @@ class Run:
         self.counted[len(timeline.states), month] = state
         gross, extra = gross_in(timeline, month), self.extra_in(timeline, month, ended)
         bijstand = runs and share > 0
-        taken = self.taken_off(timeline, state, month, gross, found) if bijstand else None
+        taken = self.taken_off(timeline, state, month, gross, earlier) if bijstand else None
         income = self.clerk.income(state, month, gross, bijstand, extra, taken)
         households = household_by_days(timeline, month)
         if len(households) == 1:
@@ -142,16 +142,21 @@ class Run:
         return with_ww(tuple(coming), None if right in ended else right, gross, month)
 
     def taken_off(
-        self, timeline: Timeline, state: State, month: dt.date, gross: float, found: Mapping[dt.date, Income]
+        self,
+        timeline: Timeline,
+        state: State,
+        month: dt.date,
+        gross: float,
+        income_by_month: Mapping[dt.date, Income],
     ) -> Taken | None:
         """With netting afterwards the wage of the month before, as far as bijstand ran beside it; else nothing else."""
         if self.settings.verrekening != NEXT_MONTH:
             return None
         earlier = add_months(month, -1)
-        if earlier not in found:
+        if earlier not in income_by_month:
             before = self.clerk.income(state, max(earlier, FIRST_LAW), gross, True)
             return before.net, before.free
-        before = found[earlier]
+        before = income_by_month[earlier]
         if not before.runs:
             return 0.0, 0.0
         share = part_beside_bijstand(timeline, earlier)
@@ -271,14 +276,14 @@ def supported(timeline: Timeline, month: dt.date) -> tuple[State, float]:
 
 def household_by_days(timeline: Timeline, month: dt.date) -> list[tuple[State, float]]:
     """The households of a month with their part of its days: who lives there, or her own age, makes another one."""
-    found: list[tuple[State, float]] = []
+    parts: list[tuple[State, float]] = []
     for state, days in pieces(timeline, month):
         part = days / days_in(month)
-        if found and who_counts(found[-1][0]) == who_counts(state):
-            found[-1] = found[-1][0], found[-1][1] + part
+        if parts and who_counts(parts[-1][0]) == who_counts(state):
+            parts[-1] = parts[-1][0], parts[-1][1] + part
         else:
-            found.append((state, part))
-    return found
+            parts.append((state, part))
+    return parts
 
 
 def who_counts(state: State) -> tuple[object, ...]:
@@ -289,8 +294,8 @@ def pieces(timeline: Timeline, month: dt.date) -> list[tuple[State, int]]:
     """The states within a month, with their days."""
     stop = add_months(month, 1)
     cuts = [month, *(state.since for state in timeline.states[1:] if month < state.since < stop), stop]
-    found = []
+    states = []
     for start, end in zip(cuts, cuts[1:], strict=False):
         if end > start:
-            found.append((timeline.on(start), (end - start).days))
-    return found
+            states.append((timeline.on(start), (end - start).days))
+    return states

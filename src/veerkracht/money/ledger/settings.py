@@ -91,11 +91,11 @@ def split(facts: object) -> tuple[dict[str, Any], Settings, tuple[Remark, ...]]:
     if not isinstance(facts, Mapping):
         raise MistakeInFacts(problem("facts_no_object"))
     names = Settings.__dataclass_fields__
-    given = {
+    chosen = {
         name: checked(name, value) for name, value in facts.items() if name in names and value is not None
     }
     law = {name: value for name, value in facts.items() if name not in names}
-    return law, Settings(**given), tuple(said for name, said in DEFAULTS.items() if name not in given)
+    return law, Settings(**chosen), tuple(said for name, said in DEFAULTS.items() if name not in chosen)
 
 
 def checked(name: str, value: Any) -> Any:

@@ -28,9 +28,9 @@ def settlements(run: Run, payments: Iterable[Payment]) -> Iterator[Settlement]:
     for year in run.years:
         months = [month for month in run.months if month.year == year]
         due = [due_for(run, month) for month in months]
-        given = [advances(run, month) for month in months]
+        paid_ahead = [advances(run, month) for month in months]
         for name in ALLOWANCES:
-            amount = sum(one[name] for one in due) - sum(one[name] for one in given)
+            amount = sum(one[name] for one in due) - sum(one[name] for one in paid_ahead)
             if abs(amount) >= 0.005:
                 yield made(year, name, amount, ALLOWANCES_ON, f"{of_the_law(name)}; Awir, art. 19 en 26")
         yield from of_tax(run, year, paid)
@@ -40,10 +40,10 @@ def of_tax(run: Run, year: int, paid: list[Payment]) -> Iterator[Settlement]:
     """Tax over the year against what was held back each month."""
     months = [month for month in run.months if month.year == year]
     incomes = run.incomes(run.timeline)
-    found = run.year(run.timeline, year)
+    outcome = run.year(run.timeline, year)
     wages = [one for one in run.wages(run.timeline) if one.on.year == year]
-    refund = sum(one.gross - round(one.net, 2) for one in wages) - found.tax_on_wage
-    partner = of_the_partner(run, year, found, paid)
+    refund = sum(one.gross - round(one.net, 2) for one in wages) - outcome.tax_on_wage
+    partner = of_the_partner(run, year, outcome, paid)
     yield made(year, REFUND, refund, TAX_ON, "Wet IB 2001, art. 9.2")
     if abs(partner) >= 0.01:
         yield made(year, f"{REFUND}_partner", partner, TAX_ON, "Wet IB 2001, art. 9.2")
@@ -55,7 +55,7 @@ def of_tax(run: Run, year: int, paid: list[Payment]) -> Iterator[Settlement]:
         yield made(year, NETTED, -netted, TAX_ON, "Participatiewet, art. 31 en 32, art. 58 lid 2 onder f")
 
 
-def of_the_partner(run: Run, year: int, found: Year, paid: list[Payment]) -> float:
+def of_the_partner(run: Run, year: int, outcome: Year, paid: list[Payment]) -> float:
     """What comes back to a partner, who is taxed apart on a whole year.
 
     Of a partner of a part of the year only the wage is known, which is taken to be that of the whole year. Without a
@@ -63,10 +63,10 @@ def of_the_partner(run: Run, year: int, found: Year, paid: list[Payment]) -> flo
     """
     months, together = of_the_year(run, year)
     if len(together) == len(months):
-        return 12 * found.net_partner - received(paid, year, ("loon_partner", "vakantiegeld_partner"))
+        return 12 * outcome.net_partner - received(paid, year, ("loon_partner", "vakantiegeld_partner"))
     if not together or not run.timeline.on(together[-1]).facts.get("loon_partner"):
         return 0.0
-    return taxed_apart(run, year, found)
+    return taxed_apart(run, year, outcome)
 
 
 def may_come_back_to_partner(run: Run, year: int) -> float:
@@ -83,15 +83,15 @@ def of_the_year(run: Run, year: int) -> tuple[list[dt.date], list[dt.date]]:
     return months, [month for month in months if run.timeline.on(month).facts.get("heeft_partner")]
 
 
-def taxed_apart(run: Run, year: int, found: Year) -> float:
+def taxed_apart(run: Run, year: int, outcome: Year) -> float:
     """Tax held back from a partner in a year, less the tax that is due."""
     _, together = of_the_year(run, year)
     state = run.with_children_of_the_year(run.timeline.on(together[-1]), run.timeline, year)
     wage = float(state.facts.get("loon_partner") or 0.0)
     held = wage_tax_of_partner(run, together[-1], wage)
     longest = len(together) > HALF_A_YEAR
-    credit = run.clerk.parent_credit_of_partner(state, year, found.from_work, wage) if longest else 0.0
-    gross, net = found.bijstand_of_partner
+    credit = run.clerk.parent_credit_of_partner(state, year, outcome.from_work, wage) if longest else 0.0
+    gross, net = outcome.bijstand_of_partner
     return held + gross - net - due_of_partner(law_half(dt.date(year, 1, 1)), wage, wage + gross, credit)
 
 

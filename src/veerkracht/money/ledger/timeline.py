@@ -99,11 +99,11 @@ class Timeline:
         return self.before(day + dt.timedelta(days=1))
 
     def before(self, day: dt.date) -> State:
-        found = self.states[0]
+        latest = self.states[0]
         for state in self.states[1:]:
             if state.since < day:
-                found = state
-        return found
+                latest = state
+        return latest
 
     def known_by(self, day: dt.date, months_late: int) -> Timeline:
         """What an office knows on a day when each change is passed on so many months late."""

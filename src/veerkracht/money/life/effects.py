@@ -61,8 +61,8 @@ def sick_child(house: Household, numbers: Numbers, month: int) -> Household:
 
 def partner_leaves(house: Household, numbers: Numbers, month: int) -> Household:
     gone = ("loon_partner", "heeft_toeslagpartner", "heeft_fiscale_partner")
-    kept = {name: value for name, value in house.facts.items() if name not in gone}
-    facts = {**kept, "heeft_partner": False}
+    alone = {name: value for name, value in house.facts.items() if name not in gone}
+    facts = {**alone, "heeft_partner": False}
     if house.maintenance:
         facts |= {"overig_netto_inkomen": house.maintenance, "overig_inkomen_is_belast": False}
     return replace(house, facts=facts)
@@ -71,8 +71,8 @@ def partner_leaves(house: Household, numbers: Numbers, month: int) -> Household:
 def partner_joins(house: Household, numbers: Numbers, month: int) -> Household:
     """A partner with the wage that was typed in, or without one."""
     gone = ("heeft_toeslagpartner", "heeft_fiscale_partner")
-    kept = {name: value for name, value in house.facts.items() if name not in gone}
-    together = replace(house, facts=kept)
+    facts = {name: value for name, value in house.facts.items() if name not in gone}
+    together = replace(house, facts=facts)
     if house.facts.get("heeft_partner"):
         return house
     return together.changed(heeft_partner=True, loon_partner=house.partner_wage or 0.0)

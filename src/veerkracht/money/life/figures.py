@@ -53,16 +53,16 @@ def figures(
     recovery: int | None = None,
 ) -> Figures:
     """All nine for one household; what compares with `before` needs that household."""
-    found = month.of(house)
-    disposable = found[TO_SPEND] - house.outgoing
+    amounts = month.of(house)
+    disposable = amounts[TO_SPEND] - house.outgoing
     support = month.on_bijstand(house)
-    per_hour, tapers = next_hours(month, house, found)
+    per_hour, tapers = next_hours(month, house, amounts)
     return Figures(
-        found["netto_inkomen_uit_werk"] / found["norm_economische_zelfstandigheid"],
+        amounts["netto_inkomen_uit_werk"] / amounts["norm_economische_zelfstandigheid"],
         disposable / support if support > 0 else None,
         buffer_months(house, disposable),
         gap_days,
-        reclaim(month.of(before), found) if before else {},
+        reclaim(month.of(before), amounts) if before else {},
         headroom(month, house),
         house.care_shock_days,
         per_hour,

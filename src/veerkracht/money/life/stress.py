@@ -119,13 +119,13 @@ def stress(
 ) -> tuple[Stress, ...]:
     """The events she chose, one by one; `typed` is by event what she filled in about it."""
     check(house)
-    month, about = asked or Month(), typed or {}
+    month, answers = asked or Month(), typed or {}
     events = [event_named(each) for each in ids]
     if not any(event.offered for event in events):
         return tuple(Stress(event, None, (), False) for event in events)
     before = figures(month, house)
     return tuple(
-        one_event(month, house, before, event, pays or Settings(), about.get(event.id, {}))
+        one_event(month, house, before, event, pays or Settings(), answers.get(event.id, {}))
         for event in events
     )
 
@@ -144,30 +144,30 @@ def one_event(
     typing_in.check_typed(event.fields, typed)
     gap = gap_days(event.effect, house.day, pays)
     after = after_event(house, event, typed)
-    levels = [month.of(one)[TO_SPEND] - one.outgoing for one in after]
+    levels = [month.of(moved)[TO_SPEND] - moved.outgoing for moved in after]
     recovery = recovered(levels, before.disposable)
     moments: list[Moment] = []
-    for place, (number, one) in enumerate(zip(HORIZONS, after, strict=True)):
-        if place and one == after[place - 1]:
-            found = moments[-1].figures
+    for place, (number, moved) in enumerate(zip(HORIZONS, after, strict=True)):
+        if place and moved == after[place - 1]:
+            at_moment = moments[-1].figures
         else:
-            found = figures(month, one, house, gap, recovery)
-        moments.append(moment(month, one, number, found, before.disposable))
-    return Stress(event, before, tuple(moments), any(one != house for one in after))
+            at_moment = figures(month, moved, house, gap, recovery)
+        moments.append(moment(month, moved, number, at_moment, before.disposable))
+    return Stress(event, before, tuple(moments), any(moved != house for moved in after))
 
 
 def after_event(house: Household, event: LifeEvent, typed: Typed) -> list[Household]:
     """The household at each moment; what lasts a while is over after that."""
-    effect, found = EFFECTS[event.effect], []
+    effect, households = EFFECTS[event.effect], []
     start, numbers = typing_in.given(house, typed), typing_in.numbers(event.numbers, typed)
     months = typing_in.lasting(event.months, typed)
     lasting = None if event.effect in BY_MONTH else effect(start, numbers, 0)
     for month in HORIZONS:
         if months is not None and month >= months:
-            found.append(house)
+            households.append(house)
         else:
-            found.append(typing_in.changed(house, lasting or effect(start, numbers, month), typed))
-    return found
+            households.append(typing_in.changed(house, lasting or effect(start, numbers, month), typed))
+    return households
 
 
 def recovered(levels: Sequence[float], before: float) -> int | None:
@@ -178,18 +178,18 @@ def recovered(levels: Sequence[float], before: float) -> int | None:
     return None
 
 
-def moment(month: Month, house: Household, number: int, found: Figures, before: float) -> Moment:
+def moment(month: Month, house: Household, number: int, at_moment: Figures, before: float) -> Moment:
     """The word for this moment: does what comes in cover what is needed, or does the buffer for as long?"""
     need = house.essential_costs
     beside_bijstand = need is None
     if need is None:
         need = month.on_bijstand(house)
-    over = found.disposable - need
-    buffer = found.r3_buffer_months
+    over = at_moment.disposable - need
+    buffer = at_moment.r3_buffer_months
     if over >= -ENOUGH:
         word = FITS
     elif over >= -0.05 * need or (buffer is not None and buffer >= 12):
         word = TIGHT
     else:
         word = DOES_NOT_FIT
-    return Moment(number, found, word, over, beside_bijstand, found.disposable - before)
+    return Moment(number, at_moment, word, over, beside_bijstand, at_moment.disposable - before)

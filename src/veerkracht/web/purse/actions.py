@@ -50,12 +50,16 @@ def tell_core(*, by: Account, case: Case, answers: dict[str, Any], seen_version:
     if core_version(before) != seen_version:
         raise Conflict(AnswersNow(core_version(before), before.answers))
     sheet = None
-    for part, said in parts_of_core(answers).items():
+    for part, new_answers in parts_of_core(answers).items():
         purse = purse_of(case=case)
-        kept = {q.name: purse.answers[q.name] for q in PARTS[part].questions if q.name in purse.answers}
+        old_answers = {
+            q.name: purse.answers[q.name] for q in PARTS[part].questions if q.name in purse.answers
+        }
         asked = {q.name for q in CORE.questions}
-        told = {name: value for name, value in kept.items() if name not in asked} | said
-        sheet = tell(by=by, case=case, part=part, answers=told, seen_version=purse.versions.get(part, 1))
+        all_answers = {name: value for name, value in old_answers.items() if name not in asked} | new_answers
+        sheet = tell(
+            by=by, case=case, part=part, answers=all_answers, seen_version=purse.versions.get(part, 1)
+        )
     return sheet
 
 
@@ -121,9 +125,9 @@ def take_over(
 @action("purse.slip_noted", allow=("create", "financieel_beeld"))
 def note_slip(*, by: Account, case: Case, month: dt.date, net: float, hours: float | None) -> PaySlip:
     """Write down what really came in as wage in a month; a slip that stands there already is a conflict."""
-    given = {"net": net, "hours": hours}
-    slip, is_new = PaySlip.objects.get_or_create(case=case, month=month, defaults=given)
-    return slip if is_new else slip.change(0, **given)
+    amounts = {"net": net, "hours": hours}
+    slip, is_new = PaySlip.objects.get_or_create(case=case, month=month, defaults=amounts)
+    return slip if is_new else slip.change(0, **amounts)
 
 
 @action("purse.slip_changed", allow=("update", "financieel_beeld"))

@@ -41,25 +41,25 @@ def _kinds() -> dict[str, Who]:
 
 def who_is(name: str) -> Who:
     """A typed name, on the side of the map its word belongs to; a name without such a word is a person close by."""
-    found = next((_kinds()[w.casefold()] for w in _WORD.findall(name) if w.casefold() in _kinds()), Who(""))
-    return Who(name, found.group, found.kind, found.ring)
+    by_word = next((_kinds()[w.casefold()] for w in _WORD.findall(name) if w.casefold() in _kinds()), Who(""))
+    return Who(name, by_word.group, by_word.kind, by_word.ring)
 
 
 def people_in(sentence: str, known: Collection[str]) -> list[Who]:
     """Who is named in this sentence and is not among the `known` names; each once, in the order of the sentence."""
     have = {word.casefold() for name in known for word in _WORD.findall(name)}
-    found: dict[str, Who] = {}
+    who_by_word: dict[str, Who] = {}
     for who, word in _named(sentence):
         if word not in have:
-            found.setdefault(word, who)
-    return list(found.values())
+            who_by_word.setdefault(word, who)
+    return list(who_by_word.values())
 
 
 def known_in(sentence: str, known: Collection[str]) -> list[str]:
     """Which of these names is said in the sentence, wholly or by its first word."""
-    said = {word.casefold() for word in _WORD.findall(sentence)}
+    words = {word.casefold() for word in _WORD.findall(sentence)}
     firsts = {name: _WORD.findall(name.casefold())[:1] for name in known}
-    return [name for name, first in firsts.items() if first and first[0] in said]
+    return [name for name, first in firsts.items() if first and first[0] in words]
 
 
 def _named(sentence: str) -> Iterator[tuple[Who, str]]:

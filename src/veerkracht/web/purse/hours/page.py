@@ -116,17 +116,19 @@ def in_ranges(
     return replace(page, heads=named, rows=rows, missing=None, narrows=ranges.narrows)
 
 
-def in_words(one: GoalBetween) -> str:
+def in_words(goal: GoalBetween) -> str:
     """`12 tot 18,5 uur`, also where it is the same or where forty hours are not enough."""
-    if one.fewest is None:
+    if goal.fewest is None:
         return OVER
-    if one.most is None:
-        return f"{numbers.hours(one.fewest)} tot {OVER}" if one.fewest else f"van elk aantal uren tot {OVER}"
-    if not one.most:
+    if goal.most is None:
+        return (
+            f"{numbers.hours(goal.fewest)} tot {OVER}" if goal.fewest else f"van elk aantal uren tot {OVER}"
+        )
+    if not goal.most:
         return EVERY
-    if one.fewest == one.most:
-        return numbers.hours(one.most)
-    return f"{numbers.hours(one.fewest).removesuffix('uur').strip()} tot {numbers.hours(one.most)}"
+    if goal.fewest == goal.most:
+        return numbers.hours(goal.most)
+    return f"{numbers.hours(goal.fewest).removesuffix('uur').strip()} tot {numbers.hours(goal.most)}"
 
 
 def row_of(row: WageRow, heads: Mapping[str, str]) -> PathRow:

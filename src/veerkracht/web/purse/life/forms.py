@@ -76,14 +76,14 @@ class LifeForm(AnswersForm):
     def groups(self) -> list[tuple[str, list[EventOption], bool]]:
         """Each group with its ticks, and under each tick what can be filled in; open where something is wrong."""
         ticks: Mapping[str, BoundWidget] = {str(t.data["value"]): t for t in self[CHOSEN].subwidgets}
-        shown = []
+        option_groups = []
         for group in self._groups:
             options = [
                 EventOption(ticks[one.id], tuple(self[q.name] for q in questions_of(one.id)))
                 for one in group.events
             ]
-            shown.append((group.title, options, any(option.has_errors for option in options)))
-        return shown
+            option_groups.append((group.title, options, any(option.has_errors for option in options)))
+        return option_groups
 
     def general(self) -> list[forms.BoundField]:
         return [self[q.name] for q in general_questions()]

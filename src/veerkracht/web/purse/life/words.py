@@ -177,17 +177,17 @@ def _next_hours(value: float | None, tapers: str) -> str:
 
 
 _WORDS = {
-    "R1": lambda one: _share(one.r1_work_income_ratio),
-    "R2": lambda one: _share(one.r2_disposable_vs_bijstand),
-    "R3": lambda one: _buffer(one.r3_buffer_months),
-    "R4": lambda one: NOT_HERE if one.r4_gap_days is None else f"{one.r4_gap_days} dagen",
-    "R5": lambda one: _reclaim(one.r5_reclaim),
-    "R6": lambda one: _headroom(one.r6_hours_headroom),
-    "R7": lambda one: (
-        NOT_FILLED_IN if one.r7_care_shock_days is None else f"{one.r7_care_shock_days:g} dagen"
+    "R1": lambda figures: _share(figures.r1_work_income_ratio),
+    "R2": lambda figures: _share(figures.r2_disposable_vs_bijstand),
+    "R3": lambda figures: _buffer(figures.r3_buffer_months),
+    "R4": lambda figures: NOT_HERE if figures.r4_gap_days is None else f"{figures.r4_gap_days} dagen",
+    "R5": lambda figures: _reclaim(figures.r5_reclaim),
+    "R6": lambda figures: _headroom(figures.r6_hours_headroom),
+    "R7": lambda figures: (
+        NOT_FILLED_IN if figures.r7_care_shock_days is None else f"{figures.r7_care_shock_days:g} dagen"
     ),
-    "R8": lambda one: _next_hours(one.r8_next_hours, one.r8_tapers),
-    "R9": lambda one: (
-        "niet binnen een jaar" if one.r9_recovery_months is None else months(one.r9_recovery_months)
+    "R8": lambda figures: _next_hours(figures.r8_next_hours, figures.r8_tapers),
+    "R9": lambda figures: (
+        "niet binnen een jaar" if figures.r9_recovery_months is None else months(figures.r9_recovery_months)
     ),
 }
