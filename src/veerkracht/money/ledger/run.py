@@ -142,21 +142,16 @@ class Run:
         return with_ww(tuple(coming), None if right in ended else right, gross, month)
 
     def taken_off(
-        self,
-        timeline: Timeline,
-        state: State,
-        month: dt.date,
-        gross: float,
-        income_by_month: Mapping[dt.date, Income],
+        self, timeline: Timeline, state: State, month: dt.date, gross: float, past: Mapping[dt.date, Income]
     ) -> Taken | None:
         """With netting afterwards the wage of the month before, as far as bijstand ran beside it; else nothing else."""
         if self.settings.verrekening != NEXT_MONTH:
             return None
         earlier = add_months(month, -1)
-        if earlier not in income_by_month:
+        if earlier not in past:
             before = self.clerk.income(state, max(earlier, FIRST_LAW), gross, True)
             return before.net, before.free
-        before = income_by_month[earlier]
+        before = past[earlier]
         if not before.runs:
             return 0.0, 0.0
         share = part_beside_bijstand(timeline, earlier)
