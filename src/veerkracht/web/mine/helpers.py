@@ -41,9 +41,14 @@ def helping(request: SignedInRequest, case: Case) -> HttpResponse:
 @on_own_case("hulpverlener", post="delete")
 def helper_is_right(request: SignedInRequest, case: Case, helper_id: int) -> HttpResponse:
     """Her yes to what stands there of a helper."""
-    given = {"helper_id": helper_id, "her_view": "right", "seen_version": seen_version(request)}
     try:
-        actions.say_whether_right(by=request.user, case=case, **given)
+        actions.say_whether_right(
+            by=request.user,
+            case=case,
+            helper_id=helper_id,
+            her_view="right",
+            seen_version=seen_version(request),
+        )
         messages.success(request, _t("Jij zei: dit klopt."))
     except Conflict:
         messages.warning(request, _t("Dit veranderde net. Zo staat het er nu."))

@@ -55,10 +55,14 @@ def note(request: SignedInRequest, case: Case, key: str = "") -> HttpResponse:
     initial = {"kind": written.kind, "words": written.words} if written else {"kind": "note"}
     form = NoteForm(request.POST or None, initial=initial)
     if request.method == "POST" and form.is_valid():
-        fields = {"kind": form.cleaned_data["kind"], "words": form.cleaned_data["words"]}
         try:
             row = private_actions.write_note(
-                by=request.user, place=place, key=key, seen_version=seen_version(request), **fields
+                by=request.user,
+                place=place,
+                key=key,
+                seen_version=seen_version(request),
+                kind=form.cleaned_data["kind"],
+                words=form.cleaned_data["words"],
             )
         except Conflict:
             newest = text_of(account=request.user, place=place, key=key)

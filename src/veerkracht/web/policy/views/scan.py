@@ -53,9 +53,14 @@ def answer(request: SignedInRequest, question: str) -> HttpResponse:
     form = ScanAnswerForm(request.POST or None, initial=initial, version=row.version if row else None)
     then = reverse("policy:scan")
     if request.method == "POST":
-        given = {"year": year, "question": question}
         done = save(
-            request, form, actions.answer_question, then=then, said=_t("Het antwoord staat erin."), **given
+            request,
+            form,
+            actions.answer_question,
+            then=then,
+            said=_t("Het antwoord staat erin."),
+            year=year,
+            question=question,
         )
         if done:
             return done
