@@ -175,7 +175,13 @@ def own_place_of(case: Case) -> dict[str, Any]:
     )
     write_own_answer(**by, question="wens", words="Koken.", ticked=[])
     strength = write_strength(**by, can="Koken", learned_in="care", area="care", example="", proof="")
-    return {"key": note.key, "code": "wens", "strength_id": strength.pk, "ending": "pdf"}
+    return {
+        "key": note.key,
+        "code": "wens",
+        "example_code": "elektro-bbl",
+        "strength_id": strength.pk,
+        "ending": "pdf",
+    }
 
 
 def request_of(case: Case) -> dict[str, Any]:

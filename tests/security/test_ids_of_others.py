@@ -23,6 +23,7 @@ NOT_AN_ID = {
     "situation",
     "token",
     "step",
+    "example_code",
 }  # a fixed plan is numbered within its own case
 HUGE = 9_999_999_999_999_999_999_999
 

@@ -99,9 +99,9 @@ def examples(request: SignedInRequest, case: Case) -> HttpResponse:
 
 
 @on_case("opleiding", get="create", post="create")
-def add_route(request: SignedInRequest, case: Case, code: str = "") -> HttpResponse:
-    example = example_route(code)
-    if code and not example:
+def add_route(request: SignedInRequest, case: Case, example_code: str = "") -> HttpResponse:
+    example = example_route(example_code)
+    if example_code and not example:
         raise Http404
     initial = (
         from_example(example) if example else {"cost_certainty": "example", "wage_certainty": "estimate"}
