@@ -60,7 +60,7 @@ TOO_WIDE = "document.documentElement.scrollWidth - document.documentElement.clie
     ("who", "size", "pages", "first"),
     [
         ("Peter van Dongen", DESK, [MIRJAM, f"{MIRJAM}gedeeld/", f"{MIRJAM}overdracht/"], "Iemand erbij"),
-        ("Mirjam Zwart", PHONE, ["/mijn/hulp/", MIRJAM, f"{MIRJAM}gedeeld/"], "Ja"),
+        ("Mirjam Zwart", PHONE, ["/mijn/hulp/", MIRJAM, f"{MIRJAM}gedeeld/"], "Zet iemand erbij"),
     ],
 )
 def test_by_keyboard_and_in_letters_twice_as_large(open_page, keyboard, who, size, pages, first) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.journeys.conftest import DESK, PHONE, unfold, until
 
@@ -86,7 +87,7 @@ def test_each_amount_of_hers_opens_and_leads_to_where_it_comes_from(open_page, c
     row.locator("summary").press("Enter")
     check(page)
     row.get_by_role("link", name="Waar dit bedrag vandaan komt").click()
-    assert page.get_by_text("Hoe zeker: bevestigd").first.is_visible()
+    expect(page.get_by_text("Hoe zeker: bevestigd").first).to_be_visible()
     assert "Algemene Kinderbijslagwet" in page.locator("#regel").inner_text()
     check(page)
     page.get_by_role("link", name="Stap voor stap: 20").click()
@@ -163,7 +164,8 @@ def test_a_sum_is_kept(open_page, check):
     page.get_by_role("button", name="In het plan zetten").click()
     page.get_by_text("De som staat in het plan.").wait_for()
     sums = page.locator("#sommen")
-    assert sums.get_by_role("heading", name="Twintig uur, achter elkaar").is_visible()
+    unfold(page, "#sommen")
+    expect(sums.get_by_role("heading", name="Twintig uur, achter elkaar")).to_be_visible()
     assert "20 uur per week voor € 15,10 per uur" in sums.inner_text().replace("\u00a0", " ")
     check(page)
     sums.get_by_role("link", name="Uit het plan halen").last.click()

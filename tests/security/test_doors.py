@@ -166,6 +166,8 @@ DEPENDS_ON_THE_THING = (
     "training:decide_route",
     "aftercare:fall_back",
     "aftercare:go_on",
+    # Only where municipalities publish together.
+    "policy:stop_company",
     *WHOSE_PROMISE,
 )
 ROLES = sorted(set(matrix()["roles"]) - NOBODY_HAS_THESE_YET)
