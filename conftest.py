@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import threading
 from collections.abc import Iterator
 from typing import Any
@@ -27,6 +28,8 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
             item.add_marker(pytest.mark.django_db(databases="__all__"))
         if item.get_closest_marker("long") and not config.getoption("--long"):
             item.add_marker(pytest.mark.skip(reason="long: run with `make test-long`"))
+        if item.get_closest_marker("one_database") and "postgres" in os.environ.get("DATABASE_URL", ""):
+            item.add_marker(pytest.mark.skip(reason="the same on every database: run on SQLite"))
 
 
 @pytest.fixture(scope="session")

@@ -57,6 +57,7 @@ def check(told: dict[str, Any], says: str) -> None:
     assert told["again"] == 302 and told["stored"] == [WISH]
 
 
+@pytest.mark.one_database
 def test_a_full_disk(small_disk: Path) -> None:
     told = broken_and_mended(
         own_settings(small_disk),
@@ -67,6 +68,7 @@ def test_a_full_disk(small_disk: Path) -> None:
     assert told["health"][1]["disk"] == "full"
 
 
+@pytest.mark.one_database
 def test_a_disk_that_became_read_only(small_disk: Path) -> None:
     told = broken_and_mended(
         own_settings(small_disk), f"mount -o remount,ro {small_disk}", f"mount -o remount,rw {small_disk}"
@@ -76,6 +78,7 @@ def test_a_disk_that_became_read_only(small_disk: Path) -> None:
     assert told["health"][1]["disk"] == "read-only"
 
 
+@pytest.mark.one_database
 def test_a_database_that_another_program_locks(tmp_path: Path) -> None:
     holder = (
         f"import sqlite3, time; d = sqlite3.connect('{tmp_path}/veerkracht.sqlite3'); "

@@ -28,6 +28,7 @@ def kills(settings: dict[str, str], *arguments: str) -> dict[str, object]:
     return dict(json.loads(done.stdout.splitlines()[-1]))
 
 
+@pytest.mark.one_database
 @pytest.mark.parametrize("times", [8, pytest.param(500, marks=pytest.mark.long)])
 def test_a_killed_writer_loses_nothing_on_sqlite(times: int, tmp_path: Path) -> None:
     found = kills(own_settings(tmp_path), str(times), "0")

@@ -57,6 +57,7 @@ def browsers(people, as_, marleen):  # type: ignore[no-untyped-def]
     return [Client(), as_(people["peter"]), as_(people["samira"]), as_(people["bas"]), as_(marleen)]
 
 
+@pytest.mark.one_database
 def test_every_page_for_everybody_is_strict(people, as_, marleen, samiras: Life) -> None:
     for browser in browsers(people, as_, marleen):
         for address in PAGES:

@@ -36,7 +36,7 @@ class Installation:
         return {table: self.sql(f'SELECT count(*) FROM "{table}"')[0][0] for table in tables}
 
 
-@pytest.fixture(params=["sqlite", "postgresql"])
+@pytest.fixture(params=[pytest.param("sqlite", marks=pytest.mark.one_database), "postgresql"])
 def installation(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Installation]:
     url = request.getfixturevalue(f"{request.param}_of_then")
     yield (on_sqlite if request.param == "sqlite" else on_postgresql)(url, tmp_path / "home")

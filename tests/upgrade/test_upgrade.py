@@ -9,6 +9,8 @@ from __future__ import annotations
 import json
 from typing import Any
 
+import pytest
+
 from .conftest import rows_of_then, run
 
 COUNTS = """
@@ -94,6 +96,7 @@ def check_upgrade(url: str) -> None:
     ]
 
 
+@pytest.mark.one_database
 def test_sqlite_of_29_november_is_upgraded_without_loss(sqlite_of_then: str) -> None:
     check_upgrade(sqlite_of_then)
 

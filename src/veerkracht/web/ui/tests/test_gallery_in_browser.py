@@ -17,6 +17,7 @@ WIDTHS = [1280, 390]
 
 pytestmark = [
     pytest.mark.browser,
+    pytest.mark.one_database,
     pytest.mark.django_db(transaction=True, databases="__all__"),
     pytest.mark.skipif(CHROMIUM is None, reason="chromium is not installed: the gallery was not looked at"),
 ]
