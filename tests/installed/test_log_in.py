@@ -66,7 +66,7 @@ def test_what_the_browser_keeps_is_safe_and_small(browser: Browser) -> None:
     assert {cookie.name for cookie in browser.cookies} <= {"__Host-csrf", "__Host-sessie"}
     assert all(cookie.secure for cookie in browser.cookies)
     assert "max-age=31536000" in page.headers["strict-transport-security"]
-    style = re.search(r'href="(/static/built/app\.[^"]+\.css)"', page.text)
+    style = re.search(r'href="(/static/built/(?:app|her)\.[^"]+\.css)"', page.text)
     assert style, "the name of a static file holds its content's hash"
     static = browser.get(style[1])
     assert "immutable" in static.headers["cache-control"]
