@@ -40,7 +40,7 @@ demo: frontend
 
 test: .venv/ready-to-test frontend
 	@sh scripts/ensure-chromium.sh
-	@$(V)/python -m pytest -q -n $(WORKERS) --dist loadfile $(TESTS)
+	@$(V)/python -m pytest -q -n $(WORKERS) --dist loadfile --no-loadscope-reorder $(TESTS)
 
 # The program as a municipality runs it: wheel, gunicorn, nginx with TLS, no shared connections. PostgreSQL with DATABASE_URL.
 test-installed: .venv/ready-to-test frontend

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import fcntl
 import os
+import re
 import shutil
 import socket
 import subprocess
@@ -140,6 +141,24 @@ def _watch(page: Page, server: str, faults: list[str]) -> None:
             else None
         ),
     )
+
+
+@pytest.fixture
+def mailed(server: str, tmp_path_factory: pytest.TempPathFactory) -> Callable[..., str]:
+    """The newest thing the demo mailed that looks like this; the demo writes its mail to the screen."""
+
+    def newest(pattern: str, after: int = 0) -> str:
+        for _ in range(200):
+            log = max(
+                Path(tmp_path_factory.getbasetemp()).glob("demo*/log"), key=lambda file: file.stat().st_mtime
+            )
+            found = re.findall(pattern, log.read_text())
+            if len(found) > after:
+                return str(found[-1])
+            time.sleep(0.1)
+        raise AssertionError(f"nothing was mailed that looks like {pattern}")
+
+    return newest
 
 
 def looks_right(page: Page) -> None:

@@ -15,7 +15,6 @@ from playwright.sync_api import Page, expect
 
 from tests.journeys.conftest import DESK
 from tests.journeys.filling import fill_in, on_both_screens, press, send
-from tests.journeys.test_chain import mailed as mailed
 
 Open = Callable[..., Page]
 Check = Callable[[Page], None]

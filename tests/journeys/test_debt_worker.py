@@ -7,32 +7,12 @@ from __future__ import annotations
 
 import re
 import time
-from pathlib import Path
 
-import pytest
 from playwright.sync_api import expect
 
 from tests.journeys.conftest import DESK, PHONE
 
 MIRJAM = "/mensen/3KTR7FWC/hulp/"
-
-
-@pytest.fixture
-def mailed(server, tmp_path_factory):  # type: ignore[no-untyped-def]
-    """The newest thing the demo mailed that looks like this; the demo writes its mail to the screen."""
-
-    def newest(pattern: str, after: int = 0) -> str:
-        for _ in range(200):
-            log = max(
-                Path(tmp_path_factory.getbasetemp()).glob("demo*/log"), key=lambda file: file.stat().st_mtime
-            )
-            found = re.findall(pattern, log.read_text())
-            if len(found) > after:
-                return str(found[-1])
-            time.sleep(0.1)
-        raise AssertionError(f"nothing was mailed that looks like {pattern}")
-
-    return newest
 
 
 def test_a_debt_worker_with_one_link(open_page, check, mailed) -> None:
